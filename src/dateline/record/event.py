@@ -1,0 +1,59 @@
+"""Nouns of an event: what one or more claims are about, merged, with their disagreements kept."""
+
+from typing import Literal
+
+from dateline.record.claim import Claim, Codes, Measure, Party, Place, Share, Status, When
+from dateline.record.text import Noun, Report
+
+Agreement = Literal["single", "corroborated", "both_sides", "disputed"]
+
+
+class Toll(Noun):
+    """One figure of an event as its claims give it: the bounds, the best, and who gave which (claim ids)."""
+
+    of: Measure
+    low: int | None
+    best: int | None
+    high: int | None
+    who: str | None = None
+    claims: tuple[str, ...] = ()
+
+
+class Reason(Noun):
+    """What one field added to the decision that a claim belongs to the event."""
+
+    claim: str
+    field: str
+    weight: float
+
+
+class Event(Noun):
+    """Claims about one happening, merged.
+
+    `claims` and `reports` are ids. `agreement`: `single` voice, `corroborated` by several, told by `both_sides`,
+    or `disputed` where one denies what another asserts or the tolls cannot both be right.
+    """
+
+    id: str
+    type: str
+    status: Status
+    actors: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    place: Place | None = None
+    time: When | None = None
+    quantities: tuple[Toll, ...] = ()
+    claims: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    agreement: Agreement = "single"
+    why: tuple[Reason, ...] = ()
+    codes: Codes = Codes()
+    confidence: Share = 0.5
+
+
+class Reading(Noun):
+    """A report with its claims and the events they make; `dateline` is the version that read it."""
+
+    report: Report
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    dateline: str

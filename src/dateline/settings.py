@@ -1,0 +1,60 @@
+"""Settings: from a TOML file named by DATELINE_SETTINGS, else `dateline.toml` in the working folder, else none.
+
+ontology = "my-ontology"     # folder of data files added to our own (see docs/reference.md)
+cache = "~/.cache/dateline"  # where the gazetteer's index is built
+"""
+
+import os
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dateline.errors import SettingsError
+
+
+class Settings(BaseModel):
+    """What a user can set. Relative paths are relative to the settings file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ontology: Path | None = None
+    cache: Path = Path(platformdirs.user_cache_dir("dateline"))
+
+
+def _file() -> Path | None:
+    named = os.environ.get("DATELINE_SETTINGS")
+    if named:
+        path = Path(named)
+        if not path.is_file():
+            raise SettingsError(f"DATELINE_SETTINGS names {named}, which is not a file; correct or unset it")
+        return path
+    here = Path("dateline.toml")
+    return here if here.is_file() else None
+
+
+def load(path: Path) -> Settings:
+    """The settings in `path`. Raises SettingsError, which names the file and the setting that is wrong."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+        found = Settings.model_validate(values)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise SettingsError(f"{path}: cannot be read as TOML: {problem}") from problem
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(f"{path}: setting {name!r}: {first['msg']}") from problem
+    base = path.resolve().parent
+    return Settings(
+        ontology=base / found.ontology.expanduser() if found.ontology else None,
+        cache=base / found.cache.expanduser(),
+    )
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read once, at first use."""
+    path = _file()
+    return load(path) if path else Settings()
