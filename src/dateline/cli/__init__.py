@@ -1,1 +1,1 @@
-"""."""
+"""The command line: one file a command group, and `show/` for what people see."""

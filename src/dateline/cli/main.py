@@ -1,0 +1,40 @@
+"""Arguments of the shell -> the command they name. Nothing heavy is imported before a command runs."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from dateline.cli import read
+from dateline.cli.output import utf8
+
+app = typer.Typer(
+    name="dateline",
+    help="Read news reports about armed conflict and keep a cited record of what is claimed.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("read")(read.command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _show_version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Read news reports about armed conflict and keep a cited record of what is claimed."""
+
+
+def main() -> None:
+    """The entry point `dateline`."""
+    utf8()
+    app()

@@ -1,0 +1,32 @@
+"""A reading -> one line of JSON, byte for byte the same for the same reading."""
+
+import json
+
+from dateline.code.explain import Explanation, Note
+from dateline.record import Reading
+
+# JSON lets these stand as they are, but many programs end a line at them.
+_LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x7F, 0x85, 0x2028, 0x2029)}
+
+
+def line(reading: Reading, explanation: Explanation | None = None) -> str:
+    """The reading as the contract's object, fields in their order; with `explanation` where one is given."""
+    thing = reading.model_dump(mode="json")
+    if explanation is not None:
+        thing["explanation"] = [_note(note) for note in explanation]
+    return json.dumps(thing, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def _note(note: Note) -> dict[str, object]:
+    return {
+        "span": note.span.model_dump(mode="json"),
+        "rule": note.rule,
+        "kept": note.kept,
+        "why": note.why,
+        "claim": note.claim,
+    }
+
+
+def show(label: str, reading: Reading, explanation: Explanation | None) -> None:  # noqa: ARG001  (JSON names no file)
+    """Print the line."""
+    print(line(reading, explanation))

@@ -1,0 +1,70 @@
+"""A reading -> a terminal: the text with its claims in colour, and a table as wide as the screen."""
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.output import printable
+from dateline.cli.show.around import foot, head, reasons
+from dateline.cli.show.cells import HEADINGS, rows
+from dateline.cli.show.marks import marked
+from dateline.cli.show.plain import NOTHING
+from dateline.code.explain import Explanation
+from dateline.record import Reading
+
+# Colour never stands alone: the number behind the word leads to the row, which says the status.
+STATUS_STYLE = {
+    "asserted": "bold red",
+    "denied": "bold strike blue",
+    "planned": "bold yellow",
+    "possible": "bold magenta",
+}
+PART_STYLE = {
+    "title": "bold underline",
+    "lead": "bold",
+    "heading": "bold",
+    "caption": "italic",
+    "credit": "dim italic",
+    "quote": "italic",
+}
+
+
+def rendered(label: str, reading: Reading, explanation: Explanation | None = None) -> RenderableType:
+    """The whole reading, for rich to print."""
+    parts: list[RenderableType] = [Rule(Text(printable(head(label, reading)), style="dim"), align="left")]
+    if reading.report.text:
+        parts += [_text(reading), Text()]
+    parts.append(_table(reading) if reading.claims else Text(NOTHING))
+    parts += [Text(printable(line), style="dim") for line in foot(reading)]
+    if explanation:
+        parts += [Text(), Text("Why", style="bold"), *(Text(printable(line)) for line in reasons(reading, explanation))]
+    return Group(*parts, Text())
+
+
+def _text(reading: Reading) -> Text:
+    words = marked(reading)
+    text = Text(words.text)
+    for part in reading.report.parts:
+        if part.kind in PART_STYLE:
+            text.stylize(PART_STYLE[part.kind], words.at(part.start), words.at(part.end))
+    for claim in reading.claims:
+        text.stylize(STATUS_STYLE[claim.status], words.at(claim.trigger.start), words.at(claim.trigger.end))
+    return text
+
+
+def _table(reading: Reading) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
+    for heading in HEADINGS:
+        table.add_column(heading, justify="right" if heading == "#" else "left", overflow="fold")
+    for row in rows(reading):
+        *cells, status = (Text(printable(cell)) for cell in row.cells())
+        status.stylize(STATUS_STYLE[row.status])
+        table.add_row(*cells, status)
+    return table
+
+
+def show(label: str, reading: Reading, explanation: Explanation | None) -> None:
+    """Print it in the terminal's width and colours."""
+    Console(highlight=False).print(rendered(label, reading, explanation))

@@ -1,0 +1,10 @@
+"""How good a reading is: pages with gold -> scores. See docs/accuracy.md for what the figures mean.
+
+python -m dateline.evaluate FOLDER...
+"""
+
+from dateline.evaluate.gold import Gold, GoldClaim, GoldError, Never, Page, load
+from dateline.evaluate.page import PageScore, score
+from dateline.evaluate.total import Total, total
+
+__all__ = ["Gold", "GoldClaim", "GoldError", "Never", "Page", "PageScore", "Total", "load", "score", "total"]

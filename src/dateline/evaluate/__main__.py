@@ -1,0 +1,69 @@
+"""`python -m dateline.evaluate FOLDER...`: pages with gold -> a table of scores; `--errors` lists what went wrong."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from dateline.errors import DatelineError
+from dateline.evaluate.gold import load
+from dateline.evaluate.page import PageScore
+from dateline.evaluate.run import read_and_score
+from dateline.evaluate.total import total
+
+
+def main() -> int:
+    """Score every folder named; the exit status is 2 where one cannot be scored."""
+    arguments = argparse.ArgumentParser(prog="python -m dateline.evaluate", description=__doc__)
+    arguments.add_argument(
+        "folders", nargs="+", type=Path, metavar="FOLDER", help="pages, each with its gold beside it"
+    )
+    arguments.add_argument("--errors", action="store_true", help="list what was missed, wrong, made up or forbidden")
+    given = arguments.parse_args()
+    try:
+        for folder in given.folders:
+            _folder(folder, errors=given.errors)
+    except DatelineError as problem:
+        print(f"dateline: {problem}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _folder(folder: Path, *, errors: bool) -> None:
+    pages = load(folder)
+    print(f"{folder}: {len(pages)} pages")
+    scores = []
+    for page in pages:
+        scored = read_and_score(page)
+        scores.append(scored)
+        print(_line(page.name, scored))
+        if errors:
+            print("\n".join(_errors(scored)))
+    figures = total(scores)
+    for name, (right, stated) in figures.fields.items():
+        print(f"  {name:8} {right}/{stated}")
+    print(f"{folder.name} {figures.line()}", flush=True)
+
+
+def _line(name: str, page: PageScore) -> str:
+    facts = f"{sum(page.facts.values())}/{len(page.facts)}"
+    return (
+        f"  {name:34} found {page.found}/{page.required}  used {page.used}/{page.claims}  score {page.points:.2f}"
+        f"  breaches {len(page.breaches)}  facts {facts}  bad spans {len(page.bad_spans)}"
+    )
+
+
+def _errors(page: PageScore) -> list[str]:
+    wrong = [f"{quote}: {', '.join(f for f, ok in fields.items() if not ok)}" for quote, fields in page.fields]
+    lists = {
+        "missed": page.missed,
+        "wrong": [line for line in wrong if not line.endswith(": ")],
+        "made up": page.spurious,
+        "forbidden": page.breaches,
+        "report": [fact for fact, ok in page.facts.items() if not ok],
+        "bad span": page.bad_spans,
+    }
+    return [f"      {label}: {entry}" for label, entries in lists.items() for entry in entries]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
