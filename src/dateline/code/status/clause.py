@@ -1,0 +1,124 @@
+"""A word -> the effects of its own clause or phrase: negation, auxiliaries, adverbs, a negative subject, a question."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.code.status.words import hedges
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+QUANTIFIED = frozenset({"nummod", "quantmod", "advmod"})
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether `verb` has "to" before it."""
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def inverted(verb: Token) -> bool:
+    """Whether an auxiliary stands before the subject: "had they known"."""
+    first = next((child for child in verb.lefts if child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass")), None)
+    return first is not None and first.dep_ not in SUBJECTS and any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def predicate(token: Token) -> bool:
+    """Whether `token` heads a clause."""
+    return token.pos_ in ("VERB", "AUX") or any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def negated(verb: Token, below: Token | None = None) -> bool:
+    """Whether "not", "never", "no longer" or a negative subject other than `below` denies what `verb` says."""
+    return any(_negates(child) for child in verb.children if child != below)
+
+
+def _negates(child: Token) -> bool:
+    words = hedges()
+    lower = child.lower_
+    if child.dep_ == "neg":
+        return lower != "only"
+    if child.dep_ in ("advmod", "preconj", "cc"):
+        no_more = lower in ("longer", "more") and any(grandchild.lower_ == "no" for grandchild in child.children)
+        return words.adverbs.get(lower) == "denied" or no_more or lower == "nor"
+    if child.dep_ in ("nsubj", "nsubjpass"):
+        return _empty(child)
+    return child.dep_ == "dobj" and words.pronouns.get(lower) == "denied"
+
+
+def _empty(noun: Token) -> bool:
+    """Whether `noun` is nobody: "no one", "none of them", "no soldiers"."""
+    words = hedges()
+    if words.pronouns.get(noun.lower_) == "denied":
+        return True
+    return any(child.dep_ in ("det", "neg") and words.determiners.get(child.lower_) for child in noun.children)
+
+
+def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
+    """What the clause of `verb` does to it, from the inside out; `below` is the word already read."""
+    words = hedges()
+    denied = negated(verb, below)
+    modal = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ in words.auxiliaries), None)
+    # "did not attack or shell": the second verb shares what the first one carries.
+    if modal is None and not denied and shares(verb):
+        yield from clause_effects(verb.head, verb)
+    elif modal is not None:
+        refusing = denied and modal.lower_ in words.refusing
+        if denied:
+            yield "not" if refusing else "possible"
+        if not refusing:
+            yield words.auxiliaries[modal.lower_]
+    elif denied:
+        yield "not"
+    yield from _adverb_effects(verb)
+    if infinitive(verb) and any(child.dep_ in SUBJECTS for child in verb.lefts) and verb.dep_ in ("ROOT", "conj"):
+        yield "planned"  # a headline: "Army to leave the north"
+    elif _asked(verb):
+        yield "possible"
+    elif _commanded(verb):
+        yield "planned"
+
+
+def shares(verb: Token) -> bool:
+    """Whether `verb` is a conjunct that leaves out its own subject and auxiliary."""
+    if verb.dep_ != "conj" or any(
+        child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.children
+    ):
+        return False
+    if verb.tag_ == verb.head.tag_ and verb.tag_ in ("VB", "VBN", "VBG"):
+        return True
+    return any(child.lower_ in ("or", "nor") for child in verb.head.children if child.dep_ == "cc")
+
+
+def _adverb_effects(verb: Token) -> Iterator[str]:
+    words = hedges()
+    for child in verb.children:
+        if child.dep_ != "advmod":
+            continue
+        if child.lower_ in words.nearly:
+            if child.i < verb.i:
+                yield "denied"
+        elif words.adverbs.get(child.lower_) == "possible":
+            yield "possible"
+
+
+def _asked(verb: Token) -> bool:
+    """Whether the clause of `verb` is a question that leaves open if it happened (not "Who attacked?")."""
+    if verb.dep_ != "ROOT" or not any(token.text == "?" for token in verb.doc[verb.i : verb.sent.end]):
+        return False
+    return not any(token.tag_ in ("WP", "WRB", "WDT", "WP$") for token in verb.sent)
+
+
+def _commanded(verb: Token) -> bool:
+    """Whether `verb` is an order: the bare form at the head of a sentence, without a subject."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT":
+        return False
+    return not any(child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def phrase_effects(noun: Token) -> Iterator[str]:
+    """What the words around `noun` in its own phrase do to it: "no attack", "a possible attack"."""
+    words = hedges()
+    for child in noun.children:
+        if child.dep_ in ("det", "neg") and child.lower_ in words.determiners:
+            yield "not"
+        elif child.dep_ == "amod" and words.adjectives.get(child.lower_):
+            yield words.adjectives[child.lower_]
