@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pydantic import BaseModel
+
 from dateline.evaluate.fields import claim_days, right, share
 from dateline.evaluate.gold import Gold, GoldClaim, Never
 from dateline.record import Claim, Reading, Span
@@ -44,9 +46,10 @@ def squash(text: str | None) -> str:
 
 
 def score(gold: Gold, reading: Reading) -> PageScore:
-    """The page's score. A gold claim is found where a read claim of a right type has a sentence that overlaps the quote;
-    each read claim serves one gold claim, and pairs with most fields right are made first, required claims before
-    optional ones.
+    """The page's score.
+
+    A gold claim is found where a read claim of a right type has a sentence that overlaps the quote. Each read claim
+    serves one gold claim; pairs with most fields right are made first, required claims before optional ones.
     """
     wanted = sorted(gold.claims, key=lambda claim: claim.optional)  # stable: required first
     pairs = sorted(_pairs(wanted, reading), key=lambda pair: (-pair.share, pair.gold))
@@ -138,10 +141,9 @@ def _brief(claim: Claim) -> str:
 
 def bad_spans(reading: Reading) -> Iterator[str]:
     """Every span of the claims and events that is not the slice of the text that it says it is."""
-    for thing in (*reading.claims, *reading.events):
-        for where, span in _spans(thing, thing.id):
-            if reading.report.text[span.start : span.end] != span.text or span.start >= span.end:
-                yield f"{where}: {span.start}-{span.end} {span.text[:40]!r}"
+    for where, span in (*_spans(reading.claims, "claims"), *_spans(reading.events, "events")):
+        if reading.report.text[span.start : span.end] != span.text or span.start >= span.end:
+            yield f"{where}: {span.start}-{span.end} {span.text[:40]!r}"
 
 
 def _spans(thing: object, where: str) -> Iterator[tuple[str, Span]]:
@@ -150,6 +152,6 @@ def _spans(thing: object, where: str) -> Iterator[tuple[str, Span]]:
     elif isinstance(thing, tuple):
         for number, item in enumerate(thing):
             yield from _spans(item, f"{where}[{number}]")
-    elif hasattr(type(thing), "model_fields"):
+    elif isinstance(thing, BaseModel):
         for name in type(thing).model_fields:
             yield from _spans(getattr(thing, name), f"{where}.{name}")

@@ -1,0 +1,71 @@
+# make demo   read the sample reports and show the record
+# make test   lint, types, tests and the evaluation gate
+# make eval   scores of both halves of our own gold; make errors: what went wrong on the half to develop on
+# make bench  speed, memory and growth, as ratios in one run
+# make lock   resolve the dependencies anew
+# make clean  remove what make made
+
+PYTHON ?= python3
+WORKERS ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+GOLD := tests/gold
+# Nothing of this may reach a lock file: where packages came from, or on whose machine.
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --all-build-deps
+
+.PHONY: help demo test eval errors bench pictures lock clean
+
+help:
+	@sed -n 's/^# make/  make/p' Makefile
+
+demo: $(VENV)/.core
+	@$(BIN)/python scripts/demo.py $(GOLD)/develop
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+eval: $(VENV)/.core
+	@$(BIN)/python -m dateline.evaluate $(GOLD)/develop $(GOLD)/held
+
+errors: $(VENV)/.core
+	@$(BIN)/python -m dateline.evaluate --errors $(GOLD)/develop
+
+bench: $(VENV)/.core
+	@$(BIN)/python scripts/bench.py $(GOLD)/develop
+
+pictures: $(VENV)/.core
+	@$(BIN)/python scripts/pictures.py
+
+# The package itself is installed in place, built by the back end that the lock pins.
+$(VENV)/.core: requirements.txt pyproject.toml | $(VENV)/.made
+	$(PIP) install --require-hashes --requirement requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.core
+	$(PIP) install --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Dateline needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)." \
+	       "Name another one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+lock: $(VENV)/.made
+	$(PIP) install pip-tools
+	$(COMPILE) --upgrade --output-file requirements.txt pyproject.toml
+	$(COMPILE) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	@! grep -nE '://|^torch==|^--' requirements.txt requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

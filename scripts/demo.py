@@ -1,0 +1,31 @@
+"""A folder of pages with gold -> the record of those pages, by the command that a reader would type.
+
+Pages that do not say when they appeared carry that in their gold, as options of `dateline read`; those are read one
+by one with their options, the others all at once.
+"""
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from dateline.evaluate import load
+
+
+def main() -> int:
+    """Read the pages of the folder named; the exit status is the first that is not 0."""
+    pages = load(Path(sys.argv[1]))
+    plain = [str(page.path) for page in pages if not page.gold.options]
+    runs = [plain] if plain else []
+    runs += [[*page.gold.options, str(page.path)] for page in pages if page.gold.options]
+    statuses = [_read(arguments) for arguments in runs]
+    return next((status for status in statuses if status), 0)
+
+
+def _read(arguments: list[str]) -> int:
+    print(f"$ dateline read {shlex.join(arguments)}\n", flush=True)
+    return subprocess.run([Path(sys.executable).parent / "dateline", "read", *arguments], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
