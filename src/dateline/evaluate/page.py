@@ -39,6 +39,11 @@ class PageScore:
         """Required gold claims that were found."""
         return self.required - len(self.missed)
 
+    @property
+    def score(self) -> float:
+        """The page by itself: its points a required claim; where none is required, whether it makes none."""
+        return self.points / self.required if self.required else float(not self.claims)
+
 
 def squash(text: str | None) -> str:
     """`text` with every run of blanks and line ends as one blank."""
