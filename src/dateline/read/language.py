@@ -1,0 +1,33 @@
+"""A text -> its language as a BCP 47 tag: told from the words, or from the page's own word where they are few."""
+
+import re
+from functools import cache
+from typing import Any
+
+_ENOUGH = 60  # letters; below, a guess from the words is worth less than what the page declares
+_SAMPLE = 6000
+_SURE = 0.80
+_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_].*)?$")
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  (half a second: only when reading)
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def language(text: str, declared: str | None) -> str | None:
+    """The language of `text`; `declared` is what the page says of itself. Null where neither tells."""
+    found = _TAG.match((declared or "").strip())
+    page = found.group(1).lower() if found else None
+    sample = text[:_SAMPLE]
+    letters = [character for character in sample if character.isalpha()]
+    if not letters:
+        return page
+    if sum(letter.isupper() for letter in letters) > 0.6 * len(letters):
+        sample = sample.lower()  # the identifier knows words as they are mostly written
+    name, share = _identifier().classify(sample)
+    if share >= _SURE and (len(letters) >= _ENOUGH or page is None):
+        return str(name)
+    return page or (str(name) if share >= 0.5 else None)
