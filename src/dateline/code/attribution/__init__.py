@@ -1,0 +1,6 @@
+"""Report -> who says what: sayings with their sources, resolved through the report."""
+
+from dateline.code.attribution.find import find_attributions
+from dateline.code.attribution.sayings import Saying, find_sayings, sources_of
+
+__all__ = ["Saying", "find_attributions", "find_sayings", "sources_of"]

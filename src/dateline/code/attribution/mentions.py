@@ -1,0 +1,161 @@
+"""The head of a source's phrase -> who it names: name, role, organisation, kind of source, and what it refers to."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.code.attribution.lexicon import speech
+from dateline.code.attribution.phrases import owner_of
+from dateline.record.claim import SourceKind
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+OF = ("for", "of", "from", "at", "with", "in")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One phrase that names a source. `words` are its lower-cased words, for later references to it."""
+
+    name: str
+    role: str | None
+    organisation: str | None
+    kind: SourceKind
+    named: bool  # whether `name` is a proper name
+    person: bool
+    plural: bool
+    words: frozenset[str]
+
+
+def mention(head: Token) -> Mention:
+    """Who the phrase of `head` names, from that phrase alone."""
+    core = _core(head)
+    role, organisation, name = _split(core)
+    named = head.pos_ == "PROPN" and bool(name or role is None)
+    extra = next((child for child in head.rights if child.dep_ == "appos"), None)
+    if extra is not None:
+        beside_role, beside_of, beside_name = _split(_core(extra))
+        if not named and extra.pos_ == "PROPN":
+            name, named = beside_name or _text(_core(extra)), True
+            role, organisation = role or beside_role, organisation or beside_of
+        elif role is None and beside_role is not None:
+            role, organisation = beside_role, beside_of or _organisation(extra)
+    if role is not None and organisation is None:
+        organisation = _organisation(head)
+    if not name:
+        name = _text(core) or head.text
+    everything = [token.lower_ for token in head.subtree]
+    return Mention(
+        name=name,
+        role=role,
+        organisation=organisation,
+        kind=kind_of(role, organisation, name, everything),
+        named=named,
+        person=role is not None and head.tag_ not in ("NNS", "NNPS"),
+        plural=head.tag_ in ("NNS", "NNPS"),
+        words=frozenset(everything) | {head.lemma_.lower()},
+    )
+
+
+def _core(head: Token) -> list[Token]:
+    """The phrase up to its head, without what stands before the last article or determiner."""
+    core = [token for token in head.doc[head.left_edge.i : head.i + 1] if not token.is_space]
+    while core and (core[0].dep_ in ("det", "advmod", "predet", "punct", "cc") or core[0].is_punct) and core[0] != head:
+        core = core[1:]
+    start = next((i + 1 for i, token in enumerate(core) if token.text == "," and i + 1 < len(core)), 0)
+    return core[start:] if start and len(core) - start >= 2 else core
+
+
+def _split(core: list[Token]) -> tuple[str | None, str | None, str | None]:
+    """Role, organisation and name of "army spokesman Ali Hassan"."""
+    words = speech()
+    at = [i for i, token in enumerate(core) if _is_role(token)]
+    if not at:
+        return None, None, None
+    last = first = at[-1]
+    while first and (_is_role(core[first - 1]) or core[first - 1].lower_ in words.before_role):
+        first -= 1
+    after = [token for token in core[last + 1 :] if not token.is_punct or token.text == "-"]
+    name = _text(after) if after and after[-1].pos_ == "PROPN" else None
+    if after and name is None:
+        return None, None, None  # "president's office": the role only describes another noun
+    before = [
+        t for t in core[:first] if t.text not in POSSESSIVE and t.dep_ not in ("det", "nummod") and not t.is_punct
+    ]
+    if before and not any(t.pos_ in ("NOUN", "PROPN") or t.text[:1].isupper() for t in before):
+        before = []
+    return _text(core[first : last + 1]), _text(before) or None, name
+
+
+def _is_role(token: Token) -> bool:
+    words = speech()
+    lower = token.lower_.rstrip(".")
+    if lower in words.short_titles:
+        return token.text[:1].isupper()
+    return lower in words.roles or token.lemma_.lower() in words.roles
+
+
+def _organisation(head: Token) -> str | None:
+    """What "a spokesman FOR THE ARMY" speaks for."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in OF:
+            body = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+            if body is not None and body.lemma_.lower() not in ("condition", "statement", "interview"):
+                return _text(_until_comma(body))
+    return None
+
+
+def _until_comma(body: Token) -> list[Token]:
+    tokens = []
+    for token in body.doc[body.left_edge.i : body.right_edge.i + 1]:
+        if token.text in (",", "(", ";", ":") or token.dep_ in ("relcl", "acl") or token.tag_ in ("WP", "WDT"):
+            break
+        tokens.append(token)
+    return tokens
+
+
+def _text(tokens: list[Token]) -> str:
+    """The words from the first to the last of `tokens` as they stand."""
+    if not tokens:
+        return ""
+    first, last = tokens[0], tokens[-1]
+    return str(first.doc.text[first.idx : last.idx + len(last)])
+
+
+def kind_of(role: str | None, organisation: str | None, name: str, everything: list[str]) -> SourceKind:
+    """The kind of source: by what the person is, else by the organisation's words, else by the name's."""
+    words = speech()
+    if "anonymity" in everything or "unnamed" in everything or "anonymous" in everything:
+        return "anonymous"
+    if role is not None:
+        kinds = [words.roles.get(_singular(word)) for word in _each(role)]
+        kind = next((kind for kind in reversed(kinds) if kind not in (None, "other")), None)
+        if kind is not None:
+            return kind
+    for phrase in (organisation, name):
+        for word in reversed(_each(phrase or "")):
+            kind = words.organisations.get(word) or words.organisations.get(_singular(word))
+            kind = kind or words.roles.get(_singular(word))
+            if kind is not None and kind != "other":
+                return kind
+    return "document" if any(_singular(word) in words.documents for word in _each(name)) else "other"
+
+
+def _each(phrase: str) -> list[str]:
+    return [word.strip(".,'’\"“”") for word in phrase.lower().replace("-", " ").split()]
+
+
+def _singular(word: str) -> str:
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def owned(head: Token) -> Token:
+    """Who speaks by the phrase of `head`: the owner of "X's statement", else the phrase itself."""
+    words = speech()
+    lemma = head.lemma_.lower()
+    if lemma in words.nouns or lemma in words.documents:
+        owner = owner_of(head)
+        if owner is not None:
+            return owner
+    return head

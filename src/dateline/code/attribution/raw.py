@@ -1,0 +1,39 @@
+"""The noun shared by the rules: an attribution as one rule found it, before names are resolved."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.code.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class Raw:
+    """Words of one sentence that say who says what.
+
+    `source` is the head of the source's phrase, None where nobody is named; `cue` the first and last token of the
+    words of speech; `content` offsets into the report's text. `rank` orders those who say the same words: 0 says
+    it first, 1 relays it. `voiced` is false for thoughts and plans, which name no source of a claim.
+    """
+
+    sentence: Sentence
+    source: Token | None
+    cue: tuple[Token, Token]
+    content: tuple[int, int]
+    rank: int = 0
+    voiced: bool = True
+    verb: Token | None = None
+
+    @property
+    def at(self) -> int:
+        """Where the source, or else the cue, starts in the report's text."""
+        return self.sentence.at(self.source if self.source is not None else self.cue[0])
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` without blanks, commas and colons at the edges of `text[start:end]`."""
+    while start < end and text[start] in " \t\n\r,;:–—-":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\r,;:–—-":
+        end -= 1
+    return start, end
