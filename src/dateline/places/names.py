@@ -1,0 +1,87 @@
+"""Words -> the gazetteer's names among them, longest first, and the capitalised names it does not know."""
+
+from dataclasses import dataclass
+
+from dateline.places.gazetteer import Entry, Gazetteer
+from dateline.places.tokens import Word
+from dateline.places.words import Words
+
+_LONGEST = 6
+_INNER = frozenset(
+    "of the and de del do da dos das di du des la le las los les el al ul us as es ez ash an ar al-d sur upon on am "
+    "der den e y i au aux en ain ayn".split()
+)
+_ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "es", "ez", "ul"})
+_DOTTED = frozenset({"st", "mt", "ft"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `first` to `last` make the name `key`; `entries` are the places so called, none if it is unknown."""
+
+    first: int
+    last: int
+    key: str
+    entries: tuple[Entry, ...]
+
+
+def run_at(words: list[Word], at: int) -> list[int]:
+    """The numbers of the words that may belong to one name starting at word `at`."""
+    numbers = [at]
+    while len(numbers) < _LONGEST:
+        here = numbers[-1]
+        step = here + 1
+        if step < len(words) and not words[step].is_word and words[step].start == words[here].end:
+            mark = words[step].text
+            glued = step + 1 < len(words) and words[step + 1].start == words[step].end
+            if (mark == "-" and glued) or (mark == "." and words[here].low in _DOTTED):
+                step += 1
+        if step >= len(words):
+            break
+        word = words[step]
+        near = word.start - words[step - 1].end <= 1 and word.line == words[here].line
+        if not (word.is_word and near and (word.upper or word.low in _INNER)):
+            break
+        numbers.append(step)
+    while not words[numbers[-1]].upper:
+        numbers.pop()
+    return numbers
+
+
+def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named | None:
+    """The longest name the gazetteer knows that starts at word `at`."""
+    word = words[at]
+    code = lists.countries.get(word.text.rstrip("."))
+    if code is not None:
+        return Named(at, at, known.countries[code].name.casefold(), (known.countries[code],))
+    numbers = run_at(words, at)
+    lows = [words[n].low for n in numbers]
+    for size in range(len(numbers), 0, -1):
+        last = numbers[size - 1]
+        if not words[last].upper:
+            continue
+        key = lows[0] if size == 1 else " ".join(lows[:size])
+        if size == 1 and (
+            key in lists.never or len(key) < 3 or (word.text.isupper() and not word.caps and len(key) < 5)
+        ):
+            return None
+        entries = known.named(key)
+        if entries:
+            return Named(at, last, key, entries)
+    return None
+
+
+def with_article(words: list[Word], at: int, known: Gazetteer) -> Named | None:
+    """ "al-Shaddadi": an article in small letters before the hyphen belongs to the name."""
+    if at + 2 >= len(words) or words[at].low not in _ARTICLES or words[at + 1].text != "-":
+        return None
+    if words[at + 1].start != words[at].end or not words[at + 2].upper:
+        return None
+    numbers = run_at(words, at)
+    numbers = numbers if len(numbers) > 1 else [at, at + 2]
+    for size in range(len(numbers), 1, -1):
+        key = " ".join(words[n].low for n in numbers[:size])
+        entries = known.named(key) or known.named(key.partition(" ")[2])
+        if entries and words[numbers[size - 1]].upper:
+            return Named(at, numbers[size - 1], key, entries)
+    return Named(at, numbers[-1], " ".join(words[n].low for n in numbers), ())

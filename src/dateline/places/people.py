@@ -1,0 +1,134 @@
+"""Is a name a person's or an organisation's? "Jordan Smith", "Mr. Paris", "Washington Post", "Bank of China"."""
+
+from dataclasses import dataclass
+
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.names import Named
+from dateline.places.tokens import Word
+from dateline.places.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`certain`: it is a person. Else `weight`: what speaks against a place. `names`: surnames learnt."""
+
+    certain: bool = False
+    weight: float = 0.0
+    names: tuple[str, ...] = ()
+
+
+def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> Person:
+    """Whether the name stands in a person's name."""
+    if words[named.first].caps:
+        return _in_capitals(words, named, lists)
+    ahead = _neighbour(words, named.first, -1)
+    behind = _neighbour(words, named.last, 1)
+    country = named.entries and named.entries[0].kind == "country"
+    weight = 0.0
+    if ahead is not None and ahead.upper:
+        if ahead.low in lists.titles or (len(ahead.text) <= 2 and ahead.text.endswith(".")) or len(ahead.text) == 1:
+            return Person(True, names=_names(words, named, behind))
+        if ahead.low in lists.given and not _place_before(words, named.first):
+            return Person(True, names=_names(words, named, None))
+        if not _explained(ahead, lists, known):
+            weight -= 0.7 if ahead.first else 1.5
+    elif ahead is None and _initial(words, named.first):
+        return Person(True, names=_names(words, named, None))
+    if behind is not None and behind.upper and not _explained(behind, lists, known):
+        single = named.first == named.last
+        if single and words[named.first].low in lists.given and not country:
+            return Person(True, names=(behind.low,))
+        weight -= 1.6 if not country else 0.8
+    if behind is None and words[named.first].low in lists.given and _initial_after(words, named.last):
+        return Person(True)
+    return Person(weight=weight)
+
+
+def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
+    """In a line of capitals only titles and given names tell."""
+    ahead = _neighbour(words, named.first, -1)
+    if ahead is not None and (ahead.low in lists.titles or ahead.low in lists.given):
+        return Person(True, names=_names(words, named, None))
+    if named.first == named.last and words[named.first].low in lists.given:
+        return Person(weight=-1.5)
+    return Person()
+
+
+def organisation(text: str, words: list[Word], named: Named, lists: Words) -> bool:
+    """Whether the name stands in an organisation's or a work's name."""
+    if named.key in lists.org_names:
+        return True
+    if named.first >= 2 and words[named.first - 1].low in {"of", "in"}:
+        head = f"{words[named.first - 2].low} of"
+        if head in lists.org_before and words[named.first - 2].upper:
+            return True
+    behind = _neighbour(words, named.last, 1)
+    for _ in range(3):
+        if behind is None or not behind.upper or behind.caps:
+            return False
+        if behind.low in lists.org_after:
+            return True
+        number = _number(words, named.last, behind)
+        behind = _neighbour(words, number, 1)
+    return False
+
+
+def may_name_place(word: Word, lists: Words, known: Gazetteer) -> bool:
+    """Whether an unknown capitalised word may belong to a place's name."""
+    low = word.low
+    return not (
+        low in lists.never or low in lists.not_places or low in lists.months or low in lists.given or low in lists.titles
+        or low in lists.org_after or low in known.demonyms or (low in known.common) or len(low) < 3
+        or (word.text.isupper() and not word.caps)
+    )  # fmt: skip
+
+
+def _neighbour(words: list[Word], at: int, step: int) -> Word | None:
+    """The word right before or after, with only a space (or a title's point) between."""
+    n = at + step
+    if not 0 <= n < len(words):
+        return None
+    if step < 0 and words[n].text == "." and n and len(words[n - 1].text) <= 5 and words[n - 1].upper:
+        dotted = words[n - 1]
+        return (
+            dotted if words[at].start - words[n].end == 1 and words[n].start == dotted.end and dotted.is_word else None
+        )
+    word = words[n]
+    gap = word.start - words[at].end if step > 0 else words[at].start - word.end
+    return word if word.is_word and gap == 1 and word.line == words[at].line else None
+
+
+def _number(words: list[Word], near: int, word: Word) -> int:
+    n = near
+    while words[n] is not word:
+        n += 1
+    return n
+
+
+def _initial(words: list[Word], at: int) -> bool:
+    return at >= 2 and words[at - 1].text == "." and len(words[at - 2].text) == 1 and words[at - 2].upper
+
+
+def _initial_after(words: list[Word], at: int) -> bool:
+    return at + 2 < len(words) and len(words[at + 1].text) == 1 and words[at + 2].text == "."
+
+
+def _place_before(words: list[Word], at: int) -> bool:
+    """ "in Jordan": the given name before is itself a place after a preposition."""
+    return at >= 2 and words[at - 2].low in {"in", "near", "from"}
+
+
+def _names(words: list[Word], named: Named, behind: Word | None) -> tuple[str, ...]:
+    last = words[named.last].low
+    return (last, behind.low) if behind is not None and behind.upper else (last,)
+
+
+def _explained(word: Word, lists: Words, known: Gazetteer) -> bool:
+    """Whether a capitalised neighbour is no part of a person's name: a month, an office, another place, a demonym."""
+    low = word.low
+    return (
+        low in lists.never or low in lists.months or low in lists.titles or low in lists.government
+        or low in lists.admin or low in lists.settlement or low in lists.point or low in lists.after
+        or low in lists.speech or low in known.demonyms or low in lists.org_after or low in known.common
+        or any(e.kind in {"country", "admin1"} and e.grade == 0 for e in known.named(low)[:4])
+    )  # fmt: skip

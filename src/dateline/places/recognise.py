@@ -1,0 +1,191 @@
+"""Text -> mentions: which capitalised names stand for places.
+
+Each name of the gazetteer gathers evidence: how well known the place is, what the words around it say, whether it
+stands in a person's or an organisation's name. Names that no gazetteer knows are taken in the position of a place.
+"""
+
+from collections.abc import Callable
+
+from dateline.places import around, people
+from dateline.places.gazetteer import Entry, Gazetteer
+from dateline.places.mention import ADMIN, Mention
+from dateline.places.names import Named, longest, run_at, with_article
+from dateline.places.tokens import Word
+from dateline.places.words import Words
+
+TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both local and world affairs
+CONSISTENT = 1.4  # one mention this sure carries the others of its name
+Tag = Callable[[int], tuple[str, str] | None]  # offset -> (fine tag, dependency) of the parse's word there
+
+
+def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag: Tag | None = None) -> list[Mention]:
+    """The mentions of places in `text`, in order, containment set."""
+    found: list[Mention] = []
+    names: dict[str, int] = {}
+    surnames: set[str] = set()
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if not word.is_word or not (word.upper or (len(word.low) < 4 and at + 1 < len(words))):
+            at += 1
+            continue
+        named = longest(words, at, known, lists) if word.upper else with_article(words, at, known)
+        mention = _known(text, words, named, (known, lists, tag), surnames) if named and named.entries else None
+        if mention is None:
+            unknown = _unknown(text, words, at, known, lists) if word.upper and not named else None
+            if named and not named.entries:
+                unknown = _mention(text, words, named, around.before(words, at, lists, known))
+                unknown.evidence = 1.5 if unknown.placed else -5.0
+            if unknown is not None and unknown.evidence >= TAKEN:
+                found.append(unknown)
+                at = unknown.last + 1
+            else:
+                at = (named.last if named else at) + 1
+            continue
+        found.append(mention)
+        names[mention.key] = max(names.get(mention.key, 0), int(mention.evidence >= CONSISTENT))
+        at = mention.last + 1
+    kept = [m for m in found if _keep(m, names, surnames)]
+    around.contain(text, kept)
+    return kept
+
+
+def _keep(mention: Mention, names: dict[str, int], surnames: set[str]) -> bool:
+    if mention.key in surnames and not mention.wide and not (mention.placed and mention.evidence > 2):
+        return False
+    return mention.evidence >= TAKEN or (mention.evidence > -0.6 and names.get(mention.key, 0) > 0)
+
+
+def _mention(text: str, words: list[Word], named: Named, ahead: around.Before) -> Mention:
+    start, end = words[named.first].start, words[named.last].end
+    return Mention(
+        start, end, text[start:end], named.key, named.entries, named.first, named.last,
+        hint=ahead.hint, relation=ahead.relation, bearing=ahead.bearing, distance=ahead.distance,
+        inside=ahead.country, near=ahead.near, placed=ahead.placed,
+    )  # fmt: skip
+
+
+def _known(
+    text: str, words: list[Word], named: Named, tools: tuple[Gazetteer, Words, Tag | None], surnames: set[str]
+) -> Mention | None:
+    """The mention of a name the gazetteer knows; null where it is part of a person's or organisation's name."""
+    known, lists, tag = tools
+    ahead = around.before(words, named.first, lists, known)
+    mention = _mention(text, words, named, ahead)
+    if people.organisation(text, words, named, lists):
+        return None
+    person = people.person(words, named, lists, known)
+    if person.certain:
+        surnames.update(person.names)
+        return None
+    hint, last = around.after(words, named.last, lists)
+    if hint:
+        mention.hint = mention.hint or hint
+        mention.placed = True
+        if last != named.last:
+            mention = _extended(text, words, mention, last, known)
+    comma = province_after(text, words, mention, lists)
+    evidence = prior(named.entries, named.key in known.common, words[named.first].caps)
+    evidence += 1.5 * mention.placed + 0.7 * ahead.weak + 1.5 * comma + person.weight
+    evidence += 0.5 * (named.last > named.first)
+    if words[named.first].first and not words[named.first].caps:
+        evidence -= 0.4
+    evidence += _dateline(words, mention)
+    if tag is not None and not words[named.first].caps and named.first == named.last:
+        reading = tag(mention.start)
+        if reading is not None and not reading[0].startswith(("NNP", "JJ", "NN")):
+            evidence -= 1.0
+    mention.evidence = evidence
+    _speaker(text, words, mention, lists)
+    return mention
+
+
+def _extended(text: str, words: list[Word], mention: Mention, last: int, known: Gazetteer) -> Mention:
+    """ "Walker County" where the list has only "Walker": the area of that name; "Flat Creek": not the town of Flat."""
+    key = f"{mention.key} {words[last].low}"
+    entries = known.named(key)
+    if not entries and mention.hint == ADMIN:
+        entries = tuple(e for e in mention.entries if e.kind in {"admin1", "admin2", "region", "country"})
+        entries = entries or mention.entries
+    mention.key, mention.entries, mention.last = key, entries, last
+    mention.end = words[last].end
+    mention.name = text[mention.start : mention.end]
+    return mention
+
+
+def prior(entries: tuple[Entry, ...], common: bool, caps: bool) -> float:
+    """What the gazetteer alone says for a name: countries and great cities for, English words against."""
+    best = 0.0
+    for entry in entries[:6]:
+        if entry.kind in {"country", "continent"}:
+            weight = 3.0
+        elif entry.kind == "settlement":
+            people_ = entry.population
+            weight = 2.2 if people_ >= 1_000_000 else 1.4 if people_ >= 100_000 else 0.8 if people_ >= 15_000 else 0.3
+        elif entry.number < 0:
+            weight = 2.0
+        else:
+            weight = 1.8 if entry.kind == "admin1" else 0.9
+        best = max(best, weight - 0.4 * entry.grade)
+    return best - (2.0 if common else 0.0) - (0.2 if caps else 0.0)
+
+
+def province_after(text: str, words: list[Word], mention: Mention, lists: Words) -> bool:
+    """ "Monroeville, Ala.": sets `inside`."""
+    step = mention.last + 1
+    if step + 1 >= len(words) or words[step].text != ",":
+        return False
+    word = words[step + 1]
+    code = lists.provinces.get(word.text.rstrip("."))
+    if code and text[word.end : word.end + 1] in {".", ",", " ", ")", ";", "", "\n"}:
+        mention.inside = code
+        return True
+    return False
+
+
+def _dateline(words: list[Word], mention: Mention) -> float:
+    """ "KABUL, Aug 3 (Wire) - ", "KYIV (AP) —", "DJIBO --": the place of writing, at the head of a line."""
+    word, step = words[mention.first], mention.last + 1
+    if not word.first or step >= len(words) or (mention.first and words[mention.first - 1].line == word.line):
+        return 0.0
+    mark = words[step].text
+    return 1.5 if mark in {"(", "—", "–"} or (mark in {"-", ","} and word.text.isupper()) else 0.0
+
+
+def _speaker(text: str, words: list[Word], mention: Mention, lists: Words) -> None:
+    """ "Moscow said", "Kyiv's army": a government, not a spot on the map. A small town does not speak: a person."""
+    step = mention.last + 1
+    if step >= len(words):
+        return
+    word = words[step]
+    ruling = any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:3])
+    owned = text[mention.end : mention.end + 2] in {"'s", "’s"}
+    if not mention.placed and word.is_word and word.low in lists.speech and not owned:
+        mention.evidence += 0.0 if ruling else -2.0
+        mention.relation = "government"
+    elif not mention.placed and ruling and word.low in (lists.government if owned else lists.acting):
+        mention.relation = "government"
+
+
+def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Words) -> Mention | None:
+    """A capitalised name that no list has, in the position of a place: "a post at Namsiguia"."""
+    word = words[at]
+    ahead = around.before(words, at, lists, known)
+    hint, last = around.after(words, at, lists)
+    numbers = run_at(words, at)
+    if not ahead.placed and not (hint and len(numbers) <= 3):
+        return None
+    if (word.caps and not (ahead.hint or hint)) or (word.first and not hint):
+        return None
+    lows = [words[n].low for n in numbers]
+    if any(not people.may_name_place(words[n], lists, known) for n in numbers if words[n].upper):
+        return None
+    if people.person(words, Named(at, numbers[-1], lows[0], ()), lists, known).certain or len(numbers) > 3:
+        return None
+    end = numbers[-1]
+    hint, last = around.after(words, end, lists)
+    mention = _mention(text, words, Named(at, max(last, end), " ".join(lows), ()), ahead)
+    mention.hint = mention.hint or hint
+    mention.placed = True
+    mention.evidence = 1.2 if ahead.relation != "at" or mention.hint else 1.0
+    return mention

@@ -1,0 +1,73 @@
+"""Text -> words with their offsets, and whether their line is written in capitals throughout.
+
+Made for speed: places are looked for in plain text too, where there is no parse.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.places.fold import fold
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|W\.\s?Va\b|[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W_]+)*|\d[\d,.]*\d|\d+|[\"“”()\[\].,;:!?/|—–-]",
+    re.UNICODE,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_ENDS = frozenset('.!?:;"“”()[]|/—–')
+
+
+@dataclass(slots=True)
+class Word:
+    """A word or a mark. `caps`: its line is in capitals, so that its own capital says nothing."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    upper: bool
+    caps: bool
+    first: bool  # a sentence, title or quotation begins with it
+    line: int
+    is_word: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """The words and marks of `text`, in order."""
+    found: list[Word] = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            _line(line, start, number, found)
+        start += len(line) + 1
+    return found
+
+
+def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
+    caps = _in_capitals(line)
+    first = True
+    for match in _WORD.finditer(line):
+        word = match.group()
+        head = word[0]
+        is_word = head.isalpha()
+        found.append(
+            Word(
+                offset + match.start(),
+                offset + match.end(),
+                word,
+                fold(word) if is_word else word,
+                head.isupper(),
+                caps,
+                first and is_word,
+                number,
+                is_word,
+            )  # fmt: skip
+        )
+        first = (first and not is_word) or word in _ENDS
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether `line` is written in capitals: nine letters in ten, and more than one word of them."""
+    if line.isupper():
+        return " " in line.strip() or len(line) > 12
+    letters = _LETTERS.findall(line)
+    return len(letters) > 20 and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)

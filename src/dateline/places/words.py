@@ -1,0 +1,79 @@
+"""`ontology/place-words.toml` -> sets ready to ask, made once a process."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.ontology import table
+from dateline.places.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists by which places are told apart; all folded, but for the abbreviations."""
+
+    admin: frozenset[str]
+    settlement: frozenset[str]
+    point: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    at: frozenset[str]
+    near: tuple[str, ...]
+    towards: frozenset[str]
+    origin: frozenset[str]
+    between: frozenset[str]
+    bearing: dict[str, int]
+    unit: dict[str, float]
+    titles: frozenset[str]
+    speech: frozenset[str]
+    acting: frozenset[str]
+    government: frozenset[str]
+    given: frozenset[str]
+    org_after: frozenset[str]
+    org_before: tuple[str, ...]
+    org_names: frozenset[str]
+    never: frozenset[str]
+    not_places: frozenset[str]
+    countries: dict[str, str]
+    provinces: dict[str, str]
+    months: frozenset[str]
+
+
+MONTHS = (
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"
+)
+
+
+@cache
+def words() -> Words:
+    """The word lists, ours and the user's."""
+    found = table("place-words")
+    feature, relation, person = found["feature"], found["relation"], found["person"]
+    organisation, stop, abbreviation = found["organisation"], found["stop"], found["abbreviation"]
+    return Words(
+        admin=frozenset(map(fold, feature["admin"] + feature["foreign"])),
+        settlement=frozenset(feature["settlement"]),
+        point=frozenset(feature["point"]),
+        before=frozenset(feature["before"]),
+        after=frozenset(feature["after"]),
+        at=frozenset(relation["at"]),
+        near=tuple(relation["near"]),
+        towards=frozenset(relation["towards"]),
+        origin=frozenset(relation["from"]),
+        between=frozenset(relation["between"]),
+        bearing=dict(relation["bearing"]),
+        unit=dict(relation["unit"]),
+        titles=frozenset(person["titles"]),
+        speech=frozenset(person["speech"]),
+        acting=frozenset(person["acting"]),
+        government=frozenset(person["government"]),
+        given=frozenset(person["given"]),
+        org_after=frozenset(organisation["after"]),
+        org_before=tuple(organisation["before"]),
+        org_names=frozenset(organisation["names"]),
+        never=frozenset(stop["never"]),
+        not_places=frozenset(stop["not_places"]),
+        countries=dict(abbreviation["names"]),
+        provinces=dict(abbreviation["province"]),
+        months=frozenset(MONTHS.split()),
+    )
