@@ -23,15 +23,17 @@ class Input:
     def source(self) -> Path | bytes:
         """The file's path, or the bytes of standard input. Raises UnreadableInputError for a folder."""
         if self.name == STDIN:
-            return sys.stdin.buffer.read()
+            from dateline.read import MAX_BYTES  # noqa: PLC0415  (heavy: only once there is something to read)
+
+            return sys.stdin.buffer.read(MAX_BYTES + 1)  # one byte too many is enough to be turned away
         path = Path(self.name)
         if path.is_dir():
             raise UnreadableInputError(f"is a folder; name the files in it, as in: dateline read {path / '*.html'}")
         return path
 
 
-def reason(problem: Exception) -> str:
-    """What was wrong with an input, in words; the system's own errors without number and path."""
+def reason(entry: Input, problem: Exception) -> str:
+    """What was wrong with an input, in words, without its name; the system's own errors without their number."""
     if isinstance(problem, OSError) and problem.strerror:
         return problem.strerror
-    return str(problem) or type(problem).__name__
+    return str(problem).removeprefix(f"{entry.name}: ") or type(problem).__name__

@@ -82,7 +82,7 @@ def _read_all(inputs: list[Input], options: _Options, show: Shown) -> int:
                 reading, explanation = _read(entry, options)
             except (UnreadableInputError, OSError) as problem:
                 failed += 1
-                bar.say(printable(f"dateline: {entry.label}: {reason(problem)}"))
+                bar.say(printable(f"dateline: {entry.label}: {reason(entry, problem)}"))
             except DatelineError as problem:  # settings, ontology, gazetteer: no other input would fare better
                 bar.say(f"dateline: {problem}")
                 raise typer.Exit(2) from None

@@ -1,0 +1,49 @@
+"""Running the command as a user does, in a process of its own, with its cost measured."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+START = "from dateline.cli.main import main; main()"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a run. `cpu` and `wall` are seconds, `peak` the most memory it held, in bytes."""
+
+    status: int
+    out: bytes
+    err: str
+    cpu: float
+    wall: float
+    peak: int
+
+
+def dateline(*arguments: str | Path, **options: Any) -> Ran:
+    """Run `dateline` with `arguments`; `stdin` is a file to read from, `env` further variables, `cwd` a folder."""
+    env = {**os.environ, **options.get("env", {})}
+    command = [sys.executable, "-c", START, *map(str, arguments)]
+    began = time.monotonic()
+    with (
+        Path(options.get("stdin", os.devnull)).open("rb") as stdin,
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+    ):
+        run = subprocess.Popen(command, stdin=stdin, stdout=out, stderr=err, env=env, cwd=options.get("cwd"))
+        _, status, usage = os.wait4(run.pid, 0)  # the cost of this one process, which Popen.wait does not tell
+        run.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        return Ran(
+            status=run.returncode,
+            out=out.read(),
+            err=err.read().decode(),
+            cpu=usage.ru_utime + usage.ru_stime,
+            wall=time.monotonic() - began,
+            peak=usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
+        )
