@@ -40,14 +40,14 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "paper.pdf": (b"%PDF-1.7\n" + b"stream " * 99, "a PDF"),
     "noise": (bytes(range(256)) * 200, "binary"),
 }
-NO_CLAIMS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "bare.html": ("<!doctype html><html><head><script>var a = 1;</script></head><body><div></div></body></html>", ("text",)),
-    "uk.txt": ("Російські війська обстріляли ринок у Краматорську, загинули щонайменше чотирнадцять людей. " * 5, ("English",)),
-    "fr.txt": ("Les forces armées ont bombardé le marché vendredi, tuant quatorze personnes. " * 5, ("English",)),
-    "ar.txt": ("قصفت القوات سوق المدينة يوم الجمعة ما أدى إلى مقتل أربعة عشر شخصا على الأقل. " * 5, ("English",)),
-}  # fmt: skip
+NO_CLAIMS: dict[str, tuple[str, str]] = {
+    "bare.html": ("<!doctype html><html><head><script>var a;</script></head><body><div></div></body></html>", "text"),
+    "uk.txt": ("Російські війська обстріляли ринок у місті, загинули щонайменше чотирнадцять людей. " * 5, "English"),
+    "fr.txt": ("Les forces armées ont bombardé le marché vendredi, tuant quatorze personnes. " * 5, "English"),
+    "ar.txt": ("قصفت القوات سوق المدينة يوم الجمعة ما أدى إلى مقتل أربعة عشر شخصا على الأقل. " * 5, "English"),
+}
 UNDATED: dict[str, str] = {
-    "undated.txt": "Russian forces shelled a market in Kramatorsk on Friday, killing at least 14 people, officials said.\n",
+    "undated.txt": "Russian forces shelled a market in Kramatorsk on Friday, killing at least 14, officials said.\n",
     "year-one.html": _dated("0001-01-01"),
     "year-9999.html": _dated("9999-12-31T23:59:59Z"),
     "no-such-day.html": _dated("2024-02-31"),
@@ -118,7 +118,7 @@ def test_what_cannot_be_read_has_no_claims_and_says_why(light: Outcome, name: st
     reading = light.readings[name]
     assert reading["claims"] == []
     notes = " ".join(reading["report"]["notes"])
-    assert any(reason in notes for reason in NO_CLAIMS[name][1]), notes
+    assert NO_CLAIMS[name][1] in notes
 
 
 @pytest.mark.parametrize("name", UNDATED)

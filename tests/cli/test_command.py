@@ -1,4 +1,4 @@
-"""`dateline read` as a user types it: standard input, pipes, exit statuses, what is loaded, the same bytes each time."""
+"""`dateline read` as a user types it: standard input, pipes, exit statuses, what is loaded, the same bytes."""
 
 import json
 import subprocess
