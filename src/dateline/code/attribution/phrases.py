@@ -67,7 +67,7 @@ def _around(sentence: Sentence, word: Token, first: Token, last: Token) -> tuple
         content = trimmed(text, sentence.start, start)
     else:
         clause = word.head
-        while clause.head is not clause and clause.pos_ not in ("VERB", "AUX"):
+        while clause.head != clause and clause.pos_ not in ("VERB", "AUX"):
             clause = clause.head
         left, right = sentence.at(clause.left_edge), sentence.at(clause.right_edge) + len(clause.right_edge)
         content = trimmed(text, left, right)
@@ -135,7 +135,7 @@ def _citing(sentence: Sentence, verb: Token, said: list[Raw]) -> Iterator[Raw]:
 
 def _rumour(sentence: Sentence, adverb: Token) -> Iterator[Raw]:
     clause = adverb.head
-    while clause.head is not clause and clause.pos_ not in ("VERB", "AUX"):
+    while clause.head != clause and clause.pos_ not in ("VERB", "AUX"):
         clause = clause.head
     left, right = clause.left_edge, clause.right_edge
     content = trimmed(sentence.text, sentence.at(left), sentence.at(right) + len(right))

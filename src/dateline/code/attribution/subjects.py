@@ -23,7 +23,7 @@ def speaker(verb: Token) -> Token | None:
             return _antecedent(subject, word)
         if word.dep_ == "acl":
             return word.head  # "a statement saying"
-        if word is not verb and passive(word):
+        if word != verb and passive(word):
             return _subject(word)
     return None
 
@@ -40,7 +40,7 @@ def _governors(verb: Token) -> list[Token]:
     """`verb` and the verbs whose subject it may share, nearest first."""
     chain = [verb]
     word = verb
-    while word.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep") and word.head is not word:
+    while word.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "aux", "dep") and word.head != word:
         word = word.head
         if word.pos_ in ("VERB", "AUX"):
             chain.append(word)

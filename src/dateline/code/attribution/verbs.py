@@ -115,7 +115,7 @@ def _clause(sentence: Sentence, verb: Token, source: Token | None) -> Range | No
         outer = verb.dep_ == "ROOT" or _ends(sentence, last)
         left = sentence.start if outer or clause is None else sentence.at(clause.left_edge)
         return _range(sentence, left, sentence.at(first))
-    if verb.dep_ in ("parataxis", "ccomp", "advcl") and before and verb.head is not verb:
+    if verb.dep_ in ("parataxis", "ccomp", "advcl") and before and verb.head != verb:
         if verb.dep_ == "ccomp" and verb.i < verb.head.i:
             return _words(sentence, verb.head.left_edge, verb.head.right_edge)
         if verb.dep_ == "parataxis":
@@ -141,7 +141,7 @@ def _aside(sentence: Sentence, verb: Token) -> Range:
 def _group(verb: Token, source: Token | None) -> tuple[Token, Token] | None:
     """First and last token of speaker and verb together; None where the speaker stands elsewhere."""
     first, last = cue_of(verb)
-    if source is not None and source.head is verb:
+    if source is not None and source.head == verb:
         left, right = source.left_edge, source.right_edge
         if left.i < first.i:
             first = left

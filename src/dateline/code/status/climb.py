@@ -32,7 +32,7 @@ def effects(token: Token) -> Iterator[str]:
 
 
 def _up(word: Token) -> Climb:
-    if word.head is word:
+    if word.head == word:
         return None
     rule = RULES.get(word.dep_)
     if rule is None:

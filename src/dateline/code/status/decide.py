@@ -36,5 +36,5 @@ def find_status(sentence: str, start: int, end: int) -> Status:
     inside = [token for token in doc if token.idx < end and token.idx + len(token) > start and not token.is_space]
     if not inside:
         raise ValueError(f"no word at [{start}, {end}) in a sentence of {len(sentence)} characters")
-    heads = [token for token in inside if token.head not in inside or token.head is token]
+    heads = [token for token in inside if token.head not in inside or token.head == token]
     return status_of(heads[0] if heads else inside[-1])
