@@ -1,0 +1,70 @@
+"""Layer 2: times of day, parts of day."""
+
+from dateline.times.rule import Built, Found, Rules
+from dateline.times.sense import Sense
+
+RULES = Rules()
+ZONE = "( z=ZONE ( sign=+|DASH off=NUM2 )? / local time )?"
+
+
+def at_minute(m: Found, minute: int) -> Built:
+    """The time of day `minute` minutes after midnight, in the zone that is said."""
+    zone = m.get("z", "ZONE")
+    if zone is not None and m.has("off"):
+        zone = int(zone) + 60 * (m.number("off") or 0) * (1 if m.named("sign") == "+" else -1)
+    if not 0 <= minute <= 24 * 60 or (zone is not None and abs(zone) >= 24 * 60):
+        return None
+    return Sense("point", "T", minute=minute % (24 * 60), zone=zone)
+
+
+@RULES.on(f"c=CLOCK a=AMPM {ZONE}", f"c=CLOCK {ZONE}")
+def clock(m: Found) -> Built:
+    """11:02, 5:30PM EST, 06:10 GMT+3."""
+    minute = int(m.get("c", "CLOCK"))
+    if m.has("a"):
+        if not 60 <= minute < 13 * 60:
+            return None
+        minute = minute % 720 + 60 * int(m.get("a", "AMPM"))
+    return at_minute(m, minute)
+
+
+@RULES.on(f"h=HOUR a=AMPM {ZONE}", f"h=CARD a=AMPM {ZONE}")
+def hour(m: Found) -> Built:
+    """5 p.m., five pm."""
+    number = m.get("h", "HOUR", "CARD")
+    return at_minute(m, number % 12 * 60 + 60 * int(m.get("a", "AMPM"))) if 1 <= number <= 12 else None
+
+
+@RULES.on(f"h=HOURAMPM {ZONE}")
+def glued_hour(m: Found) -> Built:
+    """5pm."""
+    return at_minute(m, 60 * int(m.get("h", "HOURAMPM")))
+
+
+@RULES.on(f"h=HOUR|CARD o'clock|o’clock {ZONE}")
+def oclock(m: Found) -> Built:
+    """Four o'clock."""
+    return at_minute(m, 60 * int(m.get("h", "HOUR", "CARD")))
+
+
+@RULES.on("h=MILITARY ( hours|hrs )? z=ZONE", "h=MILITARY hours|hrs|local time?")
+def military(m: Found) -> Built:
+    """0600 GMT, 1800 hours."""
+    return at_minute(m, int(m.get("h", "MILITARY")))
+
+
+@RULES.on("the? early hours", "the? small hours", "the? wee hours", "the? early|pre DASH? dawn hours")
+def early_hours(m: Found) -> Built:
+    """The early hours."""
+    return Sense("point", "P", code="EARLY", which="the" if m.word(m.first) == "the" else None)
+
+
+@RULES.on("the? p=PART hours?")
+def part(m: Found) -> Built:
+    """Morning, the night, dawn, noon."""
+    code = str(m.get("p", "PART"))
+    if m.get("p", "UNIT", "UNITS") and m.named("p") == "nights" and m.word(m.first) != "the":
+        return None
+    if code[0].isdigit():
+        return Sense("point", "T", minute=int(code[:2]) * 60 % 1440)
+    return Sense("point", "P", code=code, which="the" if m.word(m.first) == "the" else None)

@@ -1,0 +1,147 @@
+"""Text -> its time expressions, anchored: parse, decide how the text tells time, anchor each in order."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dateline.record import Report, When
+from dateline.times import calendar as cal
+from dateline.times.anchor import Anchor, Anchored, anchor
+from dateline.times.context import Published, Running, perfect, published_time, tense
+from dateline.times.grammar import Parsed, parse
+from dateline.times.hit import Hit
+from dateline.times.ranges import join
+from dateline.times.rule import Item
+from dateline.times.sense import Node, Sense
+from dateline.times.write import when_of
+
+OLD = 2  # years before publication from which a year belongs to history
+NEAR = 4  # lines within which the day last told in news is what "the next day" follows
+STORY_YEARS = 3  # so many such years make a text a story, if they outnumber the words of news
+LINKS = frozenset(["-", "–", "—", "to", "until", "till", "through", "and", "or"])
+
+
+PublishedAt = Callable[[int], Published | None]
+
+
+def find_times(text: str, published: dt.date | dt.datetime | str | None = None) -> list[When]:
+    """Every time expression of a text as an interval, in the order of the text.
+
+    `published` anchors what is relative ("on Sunday", "last week"): a date, a date-time (whose offset the answers
+    take), or ISO text; what is not known anchors nothing. The ends of a range stand apart, as TIMEX3 has them.
+    """
+    known = published_time(published)
+    return [when_of(text, (hit.node.start, hit.node.end), hit.anchored, known) for hit in hits(parse(text), known)]
+
+
+def find_times_in(report: Report) -> list[When]:
+    """The times of a report, as its claims need them: ranges joined, open bounds closed by the publication.
+
+    The posts of a live blog are anchored at their own time, all else at the report's.
+    """
+    text = report.text
+    whole = published_time(report.published)
+    posts = [(p.start, p.end, published_time(p.published)) for p in report.parts if p.kind == "post" and p.published]
+
+    def published_at(place: int) -> Published | None:
+        return next((known for start, end, known in posts if known and start <= place < end), whole)
+
+    parsed = parse(text)
+    joined = join(parsed, hits(parsed, whole, published_at))
+    return [when_of(text, j.span, j.anchored, j.published) for j in joined]
+
+
+def hits(parsed: Parsed, published: Published | None, published_at: PublishedAt | None = None) -> list[Hit]:
+    """The anchored expressions of a parsed text; `published_at` gives the publication time of a place in it."""
+    found = [(place, item) for place, item in enumerate(parsed.items) if isinstance(item, Node) and item.sense]
+    story = is_story([node.sense for _, node in found if node.sense], published)
+    made: list[Hit] = []
+    running: Running | None = None
+    told: Running | None = None
+    paragraphs = _paragraphs(parsed.items)
+    for index, (place, node) in enumerate(found):
+        sense = _completed(parsed.items, found, index)
+        paragraph = paragraphs[place]
+        if running is not None and not story and running.paragraph != paragraph:
+            running = None
+        if told is not None and paragraph > told.paragraph + NEAR:
+            told = None
+        here = published_at(node.start) if published_at else published
+        by = Anchor(here, running, story, tense(parsed.items, place), told)
+        if sense.kind == "length" and sense.which is None:
+            sense = _ends_now(sense, parsed.items, place)
+        anchored = anchor(sense, by)
+        made.append(Hit(place, node, sense, by, anchored))
+        running = _runs_on(sense, anchored, by, paragraph)
+        if sense.kind in {"point", "shift"} and anchored.start is not None and not anchored.vague:
+            told = Running(anchored.start, anchored.end or anchored.start, anchored.unit, paragraph)
+    return made
+
+
+def is_story(senses: Sequence[Sense], published: Published | None) -> bool:
+    """Whether a text tells of the past by its own dates rather than news by its day."""
+    if published is None:
+        return True
+    this_year = cal.parts(published.day)[0]
+    old = sum(sense.kind == "point" and sense.year is not None and sense.year <= this_year - OLD for sense in senses)
+    news = sum(
+        (sense.kind == "shift" and sense.base == "now") or (sense.weekday is not None and sense.day is None)
+        for sense in senses
+    )
+    return old >= STORY_YEARS and old > 2 * news
+
+
+def _paragraphs(items: Sequence[Item]) -> list[int]:
+    numbers, number = [], 0
+    for item in items:
+        number += item == "\n"
+        numbers.append(number)
+    return numbers
+
+
+def _completed(items: Sequence[Item], found: Sequence[tuple[int, Node]], index: int) -> Sense:
+    """The sense, with the year of the date it is joined to ("14 August - 24 August 1918")."""
+    place, node = found[index]
+    sense = node.sense
+    if sense is None:
+        raise TypeError("a node with no sense is no time")
+    if sense.kind != "point" or sense.year is not None or sense.month is None or sense.base is not None:
+        return sense
+    if index + 1 < len(found):
+        next_place, after = found[index + 1]
+        other = after.sense
+        between = items[place + 1 : next_place]
+        joined = 1 <= len(between) <= 2 and all(isinstance(item, str) and item.lower() in LINKS for item in between)
+        if joined and other and other.kind == "point" and other.year is not None and other.month is not None:
+            return replace(sense, year=other.year - (sense.month > other.month))
+    return sense
+
+
+def _ends_now(sense: Sense, items: Sequence[Item], place: int) -> Sense:
+    """A duration that runs up to now: "for several days now", "has held it for three weeks"."""
+    before, after = _word(items, place - 1), _word(items, place + 1)
+    if before == "for" and (_is_now(items, place + 1) or perfect(items, place)):
+        return replace(sense, which="now")
+    if before in {"in", "within"} and after not in {"of"} and perfect(items, place):
+        return replace(sense, which="now")
+    return sense
+
+
+def _is_now(items: Sequence[Item], place: int) -> bool:
+    item = items[place] if place < len(items) else None
+    return isinstance(item, Node) and item.sense is not None and item.sense.value == "PRESENT_REF"
+
+
+def _word(items: Sequence[Item], place: int) -> str:
+    item = items[place] if 0 <= place < len(items) else ""
+    return item.lower() if isinstance(item, str) else ""
+
+
+def _runs_on(sense: Sense, anchored: Anchored, by: Anchor, paragraph: int) -> Running | None:
+    """The running time after an expression."""
+    if sense.kind not in {"point", "shift"} or anchored.start is None or anchored.end is None or anchored.vague:
+        return by.running
+    if not by.story:
+        old = by.published is not None and anchored.end < by.published.day - 366 * (OLD - 1)
+        return Running(anchored.start, anchored.end, anchored.unit, paragraph) if old else by.running
+    return Running(anchored.start, anchored.end, anchored.unit, paragraph)

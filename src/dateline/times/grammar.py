@@ -1,0 +1,147 @@
+"""The grammar, put together: layers of rules over one alphabet, applied to a text in turn.
+
+In: text. Out: its items (tokens and, in their place, the nodes that rules built) with their places in the text.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.times import clocks, dates, lengths, modify, numbers, relate
+from dateline.times.lexicon import TOKEN, number_senses, senses_of, words
+from dateline.times.pattern import OTHER, Alphabet, Layer, Rule, compile_layer, words_in
+from dateline.times.rule import Found, Item
+from dateline.times.sense import Node, Sense, senses_for
+
+# One token of each shape that a number can have, so that each gets its letter before the rules are compiled.
+SHAPES = ("7", "24", "27", "40", "1st", "40th", "700", "1200", "1999", "2575", "3000", "90s", "1990s", "5pm", "25pm",
+          "11:02", "30:99",
+           "21/11/2023", "21.11.2023", "211102ZNOV23", "2023-11-21", "1,200", "1.5", "10000")  # fmt: skip
+UNITS = ("Y", "M", "D", "W", "S", "Q", "DE", "P", "T")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Compiled layers and the letters they are written in."""
+
+    alphabet: Alphabet
+    layers: tuple[Layer, ...]
+    literals: frozenset[str]
+
+    def letter(self, word: str) -> str:
+        """The letter of a token."""
+        low = word.lower()
+        categories = set(senses_of(word))
+        if low in self.literals:
+            categories.add(low)
+        return self.alphabet.letters.get(frozenset(categories), OTHER)
+
+
+def _layers() -> list[list[Rule]]:
+    return [
+        list(numbers.RULES),
+        [*dates.holiday_rules(), *lengths.RULES, *clocks.RULES, *dates.RULES],
+        list(modify.RULES),
+        list(relate.RULES),
+    ]
+
+
+def _node_categories() -> list[frozenset[str]]:
+    senses = [Sense("point", unit) for unit in UNITS] + [Sense("shift", unit) for unit in UNITS]
+    senses += [Sense("point", "D", weekday=1), Sense("length"), Sense("every"), Sense("ref")]
+    made = [frozenset(senses_for(sense)) for sense in senses]
+    return [*made, frozenset({"YEAR"}), frozenset({"NUM"}), frozenset({"ORD"}), frozenset({"NUM", "YEAR"})]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of the data files, compiled once a process."""
+    layers = _layers()
+    named = set().union(*(words_in(rule.pattern) for layer in layers for rule in layer))
+    literals = frozenset(word for word in named if word == word.lower())
+    alphabet = Alphabet()
+    for word in sorted(set(words()) | literals):
+        for form in (word, word.capitalize()):
+            alphabet.letter(frozenset({*senses_of(form), *({word} & literals)}))
+    for shape in SHAPES:
+        alphabet.letter(frozenset(number_senses(shape)))
+    for categories in _node_categories():
+        alphabet.letter(categories)
+    return Grammar(alphabet, tuple(compile_layer(layer, alphabet) for layer in layers), literals)
+
+
+class _Letters(dict[str, str]):
+    """The letters of the tokens of one text, each looked up once."""
+
+    def __init__(self, made: Grammar) -> None:
+        self.grammar = made
+
+    def __missing__(self, word: str) -> str:
+        letter = self[word] = self.grammar.letter(word)
+        return letter
+
+
+@dataclass
+class Parsed:
+    """A text's items with the place where each starts and ends."""
+
+    items: list[Item]
+    starts: list[int]
+    ends: list[int]
+
+
+def parse(text: str) -> Parsed:
+    """The items of a text after all layers."""
+    made = grammar()
+    letters = _Letters(made)
+    matches = list(TOKEN.finditer(text))
+    parsed = Parsed([m.group() for m in matches], [m.start() for m in matches], [m.end() for m in matches])
+    codes = "".join([letters[item] for item in parsed.items if isinstance(item, str)])
+    for layer in made.layers:
+        parsed, codes = _apply(layer, parsed, codes, made.alphabet)
+    return parsed
+
+
+def _apply(layer: Layer, parsed: Parsed, codes: str, alphabet: Alphabet) -> tuple[Parsed, str]:
+    items: list[Item] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    done = at = 0
+    while match := layer.any_rule.search(codes, at):
+        node, end = _read(layer, match.lastgroup or "", parsed, codes, match.start())
+        if node is None:
+            at = match.start() + 1
+            continue
+        first = match.start()
+        items += parsed.items[done:first]
+        starts += parsed.starts[done:first]
+        ends += parsed.ends[done:first]
+        letters += (codes[done:first], alphabet.letters.get(frozenset(node.senses), OTHER))
+        items.append(node)
+        starts.append(node.start)
+        ends.append(node.end)
+        done = at = end
+    if not done:
+        return parsed, codes
+    items += parsed.items[done:]
+    starts += parsed.starts[done:]
+    ends += parsed.ends[done:]
+    letters.append(codes[done:])
+    return Parsed(items, starts, ends), "".join(letters)
+
+
+def _read(layer: Layer, found_by: str, parsed: Parsed, codes: str, first: int) -> tuple[Node | None, int]:
+    """The node of the first rule that reads what stands at `first`, from the one that matched on, and its end."""
+    names = list(layer.rules)
+    for name in names[names.index(found_by) :]:
+        rule, pattern = layer.rules[name]
+        match = pattern.match(codes, first)
+        if match is None or match.end() == first:
+            continue
+        groups = {group: match.start(group) for group in pattern.groupindex if match.start(group) >= 0}
+        built = rule.build(Found(parsed.items, first, match.end(), groups))
+        if built is None:
+            continue
+        senses = senses_for(built) if isinstance(built, Sense) else built
+        return Node(parsed.starts[first], parsed.ends[match.end() - 1], senses), match.end()
+    return None, first

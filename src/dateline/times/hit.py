@@ -1,0 +1,17 @@
+"""One anchored expression of a text."""
+
+from dataclasses import dataclass
+
+from dateline.times.anchor import Anchor, Anchored
+from dateline.times.sense import Node, Sense
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An expression: its place among the items, its meaning, what anchored it and its stretch."""
+
+    place: int
+    node: Node
+    sense: Sense
+    by: Anchor
+    anchored: Anchored

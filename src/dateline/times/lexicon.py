@@ -1,0 +1,140 @@
+"""Words -> what they can stand for: text is cut into tokens, and each token gets its categories and their values.
+
+A token's categories are upper-case names ("MONTH", "NUM"), each with the value the word has in it; the word itself,
+in lower case, is a category too wherever a rule names it. Everything a language knows stands in
+`ontology/times.toml`.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from dateline.ontology import table
+
+Value = int | float | str
+Senses = Mapping[str, Value]
+
+TOKEN = re.compile(
+    r"""
+      \d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])      # 2023-11-21T11:02:00Z
+    | \d{6}Z?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d\d(?:\d\d)?(?!\w)           # 211102ZNOV23
+    | \d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\w/])                                                      # 21/11/2023
+    | \d{1,2}/\d{1,2}/\d\d(?![\w/])                                                             # 11/21/23
+    | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                                                           # 11:02
+    | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                                                        # 1,200
+    | \d+\.\d+
+    | \d+(?:st|nd|rd|th|s|[ap]m)\b
+    | \d+
+    | [APap]\.[Mm]\b\.?
+    | B\.C\.(?:E\.)? | A\.D\. | C\.E\.
+    | o['’]clock\b
+    | [^\W\d_]+
+    | ['’](?:s|ll)\b
+    | \n
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+TABLES = (
+    ("month", "MONTH"), ("weekday", "WEEKDAY"), ("weekdays", "WEEKDAYS"), ("unit", "UNIT"), ("units", "UNITS"),
+    ("season", "SEASON"), ("shy_season", "SHYSEASON"), ("part", "PART"), ("number", "CARD"), ("tens", "TENS"),
+    ("scale", "SCALE"), ("some", "SOME"), ("ordinal", "ORD"), ("decade", "DECADE"), ("deictic", "DEICTIC"),
+    ("deictic_part", "DEICTICPART"), ("past", "PAST"), ("present", "PRESENT"), ("coming", "COMING"),
+    ("often", "OFTEN"), ("zone", "ZONE"),
+)  # fmt: skip
+FIXED: dict[str, dict[str, Value]] = {
+    "-": {"DASH": 1}, "–": {"DASH": 1}, "—": {"DASH": 1},
+    "a.m.": {"AMPM": 0}, "am": {"AMPM": 0}, "a.m": {"AMPM": 0},
+    "p.m.": {"AMPM": 12}, "pm": {"AMPM": 12}, "p.m": {"AMPM": 12},
+    "bc": {"ERA": -1}, "b.c.": {"ERA": -1}, "bce": {"ERA": -1}, "b.c.e.": {"ERA": -1},
+    "ad": {"ERA": 1}, "a.d.": {"ERA": 1}, "ce": {"ERA": 1}, "c.e.": {"ERA": 1},
+    "’s": {"'s": 1}, "’": {"'": 1},
+}  # fmt: skip
+EARLIEST, LATEST = 1000, 2199  # four digits outside these are a count, not a year
+
+
+@cache
+def words() -> dict[str, dict[str, Value]]:
+    """Lower-case word -> its categories and their values."""
+    names = table("times")
+    found: dict[str, dict[str, Value]] = {word: dict(senses) for word, senses in FIXED.items()}
+    for key, category in TABLES:
+        for word, value in names[key].items():
+            found.setdefault(word, {})[category] = value
+    for word in names["shy"]:
+        found[word]["SHY"] = 1
+    return found
+
+
+@cache
+def names() -> Mapping[str, Any]:
+    """The data file of times, merged with the user's."""
+    return MappingProxyType(table("times"))
+
+
+@cache
+def _capital() -> frozenset[str]:
+    return frozenset(names()["capital"])
+
+
+def number_senses(word: str) -> dict[str, Value]:
+    """Categories of a token that starts with a digit."""
+    if word.isdigit():
+        return _whole(word)
+    low = word.lower()
+    if low[:-2].isdigit() and low[-2:] in {"st", "nd", "rd", "th"}:
+        senses: dict[str, Value] = {"ORD": int(low[:-2])}
+        if 1 <= int(low[:-2]) <= 31:
+            senses["DAYTH"] = int(low[:-2])
+        return senses
+    if low[:-1].isdigit() and low[-1] == "s":
+        number = int(low[:-1])
+        if number % 10 == 0 and (len(low) == 3 or (len(low) == 5 and EARLIEST <= number <= LATEST)):
+            return {"DECADES": number}
+        return {}
+    if low[:-2].isdigit() and low[-2:] in {"am", "pm"} and 1 <= int(low[:-2]) <= 12:
+        return {"HOURAMPM": int(low[:-2]) % 12 + (12 if low[-2] == "p" else 0)}
+    if ":" in word and "-" not in word:
+        hour, minute = word.split(":")[:2]
+        return {"CLOCK": int(hour) * 60 + int(minute)} if int(hour) <= 24 and int(minute) < 60 else {}
+    if "/" in word or word.count(".") == 2:
+        return {"NUMDATE": word}
+    if re.fullmatch(r"\d{6}Z?[A-Za-z]{3}\d{2,4}", word):
+        return {"GROUP": word}
+    if "-" in word:
+        return {"ISO": word}
+    plain = word.replace(",", "")
+    if not plain.replace(".", "", 1).isdigit():
+        return {}
+    return {"NUM": float(plain) if "." in plain else int(plain)}
+
+
+def _whole(word: str) -> dict[str, Value]:
+    number = int(word) if len(word) < 10 else 10**9  # nothing counts so far; a long run of digits is an id
+    senses: dict[str, Value] = {"NUM": number}
+    if len(word) <= 2:
+        senses["NUM2"] = number
+        if 1 <= number <= 31:
+            senses["DAY"] = number
+        if number <= 24:
+            senses["HOUR"] = number
+    elif len(word) == 4:
+        if EARLIEST <= number <= LATEST:
+            senses["YEAR"] = number
+        if number // 100 <= 24 and number % 100 < 60:
+            senses["MILITARY"] = number // 100 * 60 + number % 100
+    return senses
+
+
+def senses_of(word: str) -> Senses:
+    """What a token can stand for; empty for a word that says nothing of time."""
+    if word[0].isdigit():
+        return number_senses(word) if word.isascii() else {}
+    low = word.lower()
+    found = words().get(low, {})
+    if found and low in _capital() and word == low:
+        return {category: value for category, value in found.items() if category not in {"MONTH", "WEEKDAY", "SHY"}}
+    return found

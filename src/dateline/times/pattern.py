@@ -1,0 +1,116 @@
+"""Rules written over categories -> one regular expression over category letters.
+
+Each token (or node that an earlier layer built) becomes one letter that stands for all it can be, so a sentence
+becomes a short string and a rule a regular expression over it. Matching is then the regex engine's work, linear
+and without a nested repeat. A rule's pattern is words set apart by blanks:
+
+    d=DAY of? m=MONTH ( ,? y=YEAR )?
+
+UPPER is a category, lower case the word itself, `a|b` either, `?` optional, `name=` hands the token to the rule's
+function, `( ... / ... )` groups with alternatives, `(?= ... )` and `(?! ... )` look ahead, `(?<= X )` and
+`(?<! X )` look back over one token.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+OTHER = "x"  # the letter of every token that no rule names
+FIRST_LETTER = 0xE000  # private use: no letter is special in a regular expression
+
+
+@dataclass
+class Alphabet:
+    """Letters for sets of categories: equal sets share a letter."""
+
+    letters: dict[frozenset[str], str] = field(default_factory=dict)
+
+    def letter(self, categories: frozenset[str]) -> str:
+        """The letter of this set, made if new; OTHER for the empty set."""
+        if not categories:
+            return OTHER
+        return self.letters.setdefault(categories, chr(FIRST_LETTER + len(self.letters)))
+
+    def charset(self, categories: Iterable[str]) -> str:
+        """All letters whose set has one of the categories."""
+        wanted = set(categories)
+        return "".join(letter for group, letter in self.letters.items() if group & wanted)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One construction: its name, its pattern and the function that reads a match."""
+
+    name: str
+    pattern: str
+    build: Callable[[Any], Any]
+
+
+TERM = re.compile(r"(?:(?P<name>[a-z]\w*)=)?(?P<choices>[^\s?]+|\?)(?P<optional>\?)?")
+OPENERS = {"(": "(?:", "(?=": "(?=", "(?!": "(?!", "(?<=": "(?<=", "(?<!": "(?<!"}
+
+
+def words_in(pattern: str) -> set[str]:
+    """Every category and word a pattern names."""
+    found: set[str] = set()
+    for piece in pattern.split():
+        if piece in OPENERS or piece in {")", ")?", "/"}:
+            continue
+        term = TERM.fullmatch(piece)
+        if term is None:
+            raise ValueError(f"pattern {pattern!r}: cannot read {piece!r}")
+        found.update(term["choices"].split("|"))
+    return found
+
+
+def expression(pattern: str, alphabet: Alphabet) -> tuple[str, str]:
+    """(regular expression, letters it may start with) of a pattern."""
+    made: list[str] = []
+    first, open_, depth, around = "", True, 0, 0
+    for piece in pattern.split():
+        if piece in OPENERS:
+            made.append(OPENERS[piece])
+            depth += 1
+            around += piece != "(" or around > 0
+        elif piece in {")", ")?"}:
+            made.append(piece)
+            depth -= 1
+            was_around, around = around > 0, max(around - 1, 0)
+            if depth == 0 and piece == ")" and not was_around:
+                open_ = False
+        elif piece == "/":
+            made.append("|")
+        else:
+            term = TERM.fullmatch(piece)
+            if term is None:
+                raise ValueError(f"pattern {pattern!r}: cannot read {piece!r}")
+            chars = alphabet.charset(term["choices"].split("|"))
+            body = f"[{chars}]" if chars else "(?!)"
+            made.append((f"(?P<{term['name']}>{body})" if term["name"] else body) + (term["optional"] or ""))
+            if open_ and not around:
+                first += chars
+                open_ = depth > 0 or bool(term["optional"])
+    return "".join(made), first
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Rules tried together, earlier ones first at the same place."""
+
+    any_rule: re.Pattern[str]
+    rules: Mapping[str, tuple[Rule, re.Pattern[str]]]
+
+
+def compile_layer(rules: Iterable[Rule], alphabet: Alphabet) -> Layer:
+    """One expression that finds any of the rules, and one for each to read its parts."""
+    each: dict[str, tuple[Rule, re.Pattern[str]]] = {}
+    alternatives: list[str] = []
+    starts: set[str] = set()
+    for number, rule in enumerate(rules):
+        body, first = expression(rule.pattern, alphabet)
+        starts.update(first)
+        each[f"r{number}"] = rule, re.compile(body)
+        alternatives.append(f"(?P<r{number}>{re.sub(r'[(][?]P<[a-z][a-z0-9_]*>', '(?:', body)})")
+    guard = f"(?=[{''.join(sorted(starts))}])"
+    return Layer(re.compile(f"{guard}(?:{'|'.join(alternatives)})"), each)

@@ -1,0 +1,94 @@
+"""Layer 4: times counted from other times: ago, later, after, the past, of that year."""
+
+from dataclasses import replace
+
+from dateline.times.rule import Built, Found, N, Rules
+from dateline.times.sense import Sense
+
+RULES = Rules()
+PAST_WORDS, COMING_WORDS = {"past", "last", "previous", "preceding", "recent"}, {"next", "coming", "following"}
+
+
+def shift(length: Sense, sign: int, base: Sense | str | None) -> Sense:
+    """So many units before (-1) or after (1) a base."""
+    number = length.number if length.number is not None else 0
+    if length.value is None or length.code == "some":
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Sense("shift", length.unit, number=sign * number, base=base, value=value, mod="APPROX")
+    return Sense("shift", length.unit, number=sign * number, base=base, mod=length.mod)
+
+
+@RULES.on("l=LENGTH s=ago to the day", "l=LENGTH ( or so )? s=ago", "l=LENGTH s=from now", "l=LENGTH s=hence")
+def from_now(m: Found) -> Built:
+    """Two years ago, a year ago to the day, a week from now."""
+    found = shift(m.sense("l"), -1 if m.named("s") == "ago" else 1, "now")
+    if m.after(-1) == "day":
+        return replace(found, which="day")
+    return found
+
+
+@RULES.on(
+    "l=LENGTH s=after|before|from|following|since the? x=POINT", "the unit=UNIT s=after|before|following x=POINT",
+)  # fmt: skip
+def from_point(m: Found) -> Built:
+    """Two days after 3 May, the day before Christmas."""
+    sign = -1 if m.named("s") == "before" else 1
+    if m.has("unit"):
+        return Sense("shift", str(m.get("unit", "UNIT")), number=sign, base=m.sense("x"))
+    return shift(m.sense("l"), sign, m.sense("x"))
+
+
+@RULES.on("l=LENGTH s=later|earlier|afterwards|afterward|prior|thereafter|previously", "only? l=LENGTH s=before|after")
+def from_then(m: Found) -> Built:
+    """Two days later, a week earlier, three months after."""
+    word = m.named("s")
+    if word in {"before", "after"} and m.after() not in {".", ",", ";", ")", "", "\n"}:
+        return shift(m.sense("l"), -1 if word == "before" else 1, "event")
+    return shift(m.sense("l"), -1 if word in {"earlier", "prior", "before", "previously"} else 1, "then")
+
+
+@RULES.on(
+    "the|these|those|his|her|its|our|their? few? w=past|last|next|coming|previous|preceding|following few? l=LENGTH",
+    "the w=first|final|opening|closing|initial l=LENGTH",
+    "w=recent l=LENGTH",
+    "these w=past|last l=LENGTH",
+)
+def running(m: Found) -> Built:
+    """The past two weeks, the next few days, recent months; the first two weeks."""
+    length, word = m.sense("l"), m.named("w")
+    if word in PAST_WORDS:
+        return replace(length, which="past" if word != "previous" else "before")
+    if word in COMING_WORDS:
+        return replace(length, which="coming" if word != "following" else "after")
+    return length
+
+
+@RULES.on("the|this|these? w=past|last|next|coming|previous|following n=UNIT ( or so )? (?! UNIT )")
+def running_unit(m: Found) -> Built:
+    """The last year, the past month."""
+    word = m.named("w")
+    which = "past" if word in PAST_WORDS else "coming"
+    return Sense("length", str(m.get("n", "UNIT")), number=1, which=which, value="P1" + str(m.get("n", "UNIT")))
+
+
+@RULES.on(
+    "x=MONTHN|SEASONN|QUARTERN|DAYN of|, y=SHIFTN", "x=MONTHN|SEASONN|QUARTERN y=SHIFTN",
+    "y=SHIFTN 's x=MONTHN|SEASONN|QUARTERN", "x=DAYN of y=MONTHN",
+)  # fmt: skip
+def of_shift(m: Found) -> Built:
+    """October of that year, last year's third quarter, the 14th of that month."""
+    inner, outer = m.sense("x"), m.sense("y")
+    if inner.kind != "point" or inner.year is not None or inner.weekday is not None or inner.base is not None:
+        return None
+    if (outer.unit == "Y" and (inner.month or inner.unit in {"S", "Q"})) or (outer.unit == "M" and not inner.month):
+        return replace(inner, base=outer)
+    return None
+
+
+@RULES.on(f"the? o=ORD|{N} DASH? u=UNIT of x=POINT")
+def nth_unit(m: Found) -> Built:
+    """The first week of May."""
+    number = m.number("o")
+    if number is None or not m.get("o", "ORD") or m.get("u", "UNIT") not in {"D", "W", "M"}:
+        return None
+    return Sense("point", "NTH", number=number, code=str(m.get("u", "UNIT")), base=m.sense("x"))

@@ -1,0 +1,36 @@
+"""Times of a whole report: ranges joined, bounds closed, posts at their own time."""
+
+import pytest
+
+from dateline.record import Part, Report
+from dateline.times import find_times_in
+
+
+def stretches(text: str) -> list[tuple[str | None, str | None]]:
+    report = Report(id="sha256:0", published="2024-03-13", text=text)
+    return [(when.start, when.end) for when in find_times_in(report)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Clashes went on from 7 to 21 November.", "2023-11-07", "2023-11-21"),
+        ("Clashes went on between May and July.", "2023-05-01", "2023-07-31"),
+        ("They have held it since February 2022.", "2022-02-01", "2024-03-13"),
+        ("The truce will last until Friday.", "2024-03-13", "2024-03-15"),
+        ("For several days now they have shelled it.", "2024-03-09", "2024-03-13"),
+        ("Ten died this year.", "2024-01-01", "2024-03-13"),
+    ],
+)
+def test_joined(text: str, start: str, end: str) -> None:
+    assert stretches(text) == [(start, end)]
+
+
+def test_posts_are_anchored_at_their_own_time() -> None:
+    text = "Shells fell yesterday.\nShells fell yesterday."
+    posts = (
+        Part(kind="post", start=0, end=22, published="2024-03-12T09:00:00+00:00"),
+        Part(kind="post", start=23, end=45, published="2024-03-10T09:00:00+00:00"),
+    )
+    report = Report(id="sha256:0", published="2024-03-12", text=text, parts=posts)
+    assert [when.start for when in find_times_in(report)] == ["2024-03-11", "2024-03-09"]
