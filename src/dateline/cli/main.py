@@ -1,12 +1,12 @@
 """Arguments of the shell -> the command they name. Nothing heavy is imported before a command runs."""
 
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from dateline.cli import read
 from dateline.cli.output import utf8
+from dateline.version import VERSION
 
 app = typer.Typer(
     name="dateline",
@@ -21,7 +21,7 @@ app.command("read")(read.command)
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"dateline {version('dateline')}")
+        typer.echo(f"dateline {VERSION}")
         raise typer.Exit
 
 
