@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.mention import ADMIN, POINT, SETTLEMENT, Mention
@@ -15,6 +16,7 @@ _INSIDE_GAP = re.compile(
     r"(?:province of |state of |region of |county of )?|, |,? \(|, (?:a|an|the) (?:[\w-]+ ){0,4}(?:of|in)(?: the)?"
     r"(?: (?:north|south|east|west|cent)[a-z-]*)? )$"
 )
+_SKIPPED = frozenset({"the", "a", "an", "its", "city", "town", "village", "besieged", "occupied", "held", "embattled"})
 _LIST_GAP = re.compile(r"^(?:, |,? and |,? or |, and the )$")
 _AREA_WORDS = frozenset({"counties", "regions", "provinces", "states", "districts", "governorates", "departments"})
 
@@ -67,11 +69,7 @@ def _skip(words: list[Word], n: int, known: Gazetteer) -> tuple[int, str | None,
         demonym = known.demonyms.get(low) if words[n].upper else None
         if demonym:
             country = demonym
-        elif not (
-            low in {"the", "a", "an", "its", "nearby", "city", "town", "village", "rebel-held"} or _SIDE.match(low)
-        ):
-            break
-        elif low == "nearby":
+        elif not (low in _SKIPPED or _SIDE.match(low)):
             break
         n -= 1
     return n, None, country
@@ -107,7 +105,7 @@ def _plain(words: list[Word], n: int, lists: Words) -> Before:
     if low in lists.at:
         return Before("at", True)
     if low in lists.towards:
-        return Before("towards", False, weak=True)
+        return Before("towards", low != "to", weak=low == "to")
     if low in lists.origin:
         return Before("from", False, weak=True)
     return Before()
@@ -137,9 +135,21 @@ def after(words: list[Word], last: int, lists: Words) -> tuple[str | None, int]:
     return hint, last
 
 
+def apposed(words: list[Word], last: int, lists: Words) -> str | None:
+    """The kind an apposition gives: "X, a village located near", "X, the besieged city"."""
+    if last + 2 >= len(words) or words[last + 1].text != "," or words[last + 2].low not in {"a", "an", "the"}:
+        return None
+    for word in words[last + 3 : last + 7]:
+        if not word.is_word or word.low in {"of", "in", "who", "from"}:
+            return None
+        if word.low in lists.settlement or word.low in lists.point:
+            return SETTLEMENT if word.low in lists.settlement else POINT
+    return None
+
+
 def contain(text: str, mentions: list[Mention]) -> None:
     """Sets `parent` by the words between neighbouring mentions, and hands on the feature word of a list."""
-    for here, following in zip(mentions, mentions[1:], strict=False):
+    for here, following in pairwise(mentions):
         gap = text[here.end : following.start]
         if len(gap) > 48 or "\n" in gap:
             continue

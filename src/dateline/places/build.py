@@ -7,14 +7,16 @@ import os
 import sqlite3
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import GazetteerError
 from dateline.ontology import table
 from dateline.places.fold import caron_free, fold, skeletons
-from dateline.places.ingredients import Row, countries, divisions, own, settlements
+from dateline.places.ingredients import Divisions, Row, countries, divisions, own, settlements
 
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, country TEXT, code1 TEXT, code2 TEXT, admin1 TEXT,
@@ -25,6 +27,7 @@ CREATE TABLE skeleton (bones TEXT, country TEXT, place INTEGER, sound TEXT,
                        PRIMARY KEY (bones, country, place)) WITHOUT ROWID;
 CREATE TABLE common (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+Towns = dict[tuple[str, int, int], list[Row]]  # by country and degree
 MAIN, ALTERNATE, SHORT = 0, 1, 2  # how good a name is: the place's own, another, a short form
 _COMMON_BELOW = 60_000  # a plain noun that names no town above this size is read as the noun
 
@@ -84,26 +87,38 @@ def _rows() -> Iterator[Row]:
     yield from countries()
     found = divisions()
     first = {row.code1: row for row in found.rows if row.kind == "admin1" and row.code1}
-    code_of: dict[tuple[str, str], tuple[str, str]] = {}
     for row in found.rows:
-        if row.kind == "admin2":
-            top = first.get(row.code1)
-            row.admin1 = top.name if top else None
-        else:
-            row.admin1 = row.name
-            for name in (*row.names, row.name, *row.short):
-                code_of.setdefault((row.country or "", fold(name)), (row.code1 or "", row.name))
+        top = first.get(row.code1) if row.code1 and row.kind == "admin2" else None
+        row.admin1 = row.name if row.kind == "admin1" else top.name if top else None
         yield row
+    towns: Towns = defaultdict(list)
     for city in settlements():
-        yield _settlement(city, found.of_city, found.rows, first)
-    yield from own(code_of)
+        row = _settlement(city, found, first)
+        towns[row.country or "", round(city["latitude"]), round(city["longitude"])].append(row)
+        yield row
+    yield from own(partial(_nearest, towns))
 
 
-def _settlement(
-    city: dict[str, Any], of_city: dict[int, tuple[int, ...]], rows: list[Row], first: dict[str | None, Row]
-) -> Row:
+def _nearest(towns: Towns, country: str, lat: float, lon: float) -> tuple[str | None, str | None]:
+    """The province of the town of `country` nearest to the point, within about a degree; else null."""
+    near = [
+        town
+        for up in (-1, 0, 1)
+        for right in (-1, 0, 1)
+        for town in towns.get((country, round(lat) + up, round(lon) + right), ())
+        if town.lat is not None and town.lon is not None
+    ]
+    if not near:
+        return None, None
+    town = min(near, key=lambda t: (((t.lat or 0) - lat) ** 2 + ((t.lon or 0) - lon) ** 2, t.id))
+    return town.code1, town.admin1
+
+
+def _settlement(city: dict[str, Any], found: Divisions, first: dict[str, Row]) -> Row:
     number, code = city["geonameid"], f"{city['countrycode']}.{city['admin1code']}"
-    district = next((rows[n].code2 for n in of_city.get(number, ()) if rows[n].kind == "admin2"), None)
+    district = next(
+        (found.rows[n].code2 for n in found.of_city.get(number, ()) if found.rows[n].kind == "admin2"), None
+    )
     top = first.get(code)
     return Row(
         id=number,

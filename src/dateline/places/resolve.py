@@ -10,16 +10,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from dateline.places.gazetteer import Entry, Gazetteer
-from dateline.places.mention import ADMIN, POINT, SETTLEMENT, Mention
+from dateline.places.mention import ADMIN, POINT, SETTLEMENT, WIDE, Mention
 
 # Tuned together on local and world news, gold spans given.
 POPULATION = 1.0  # a factor of ten in people
 GRADE = (0.0, -1.0, -1.6, -0.5)  # own name, another name, short form, romanisation
 KIND = {"country": 2.5, "continent": 3.0, "admin1": 0.4, "admin2": -1.2, "settlement": 0.3}
-OWN = 5.0  # entries of our own list: as weighty as a city of 100,000
+OWN = {"village": 3.3, "town": 4.0, "camp": 4.0}  # our own list: as weighty as a place of 10**this people
+OWN_AREA = 5.2
 CONTAINED, CONTRADICTED = 6.0, -1.0
 COUNTRY, PROVINCE, CELL = 2.2, 2.6, 1.6  # votes of the report's other names
+DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
 ROUNDS = 3
+NEIGHBOUR_KM = 120.0
 _MOST = 60
 
 
@@ -87,7 +90,7 @@ def _groups(mentions: list[Mention]) -> list[Group]:
 def _prior(entry: Entry, group: Group) -> float:
     score = POPULATION * math.log10(max(entry.population, 300)) + GRADE[entry.grade] + KIND.get(entry.kind, 0.0)
     if entry.number < 0 and entry.kind not in {"admin1", "admin2"}:
-        score = OWN + GRADE[entry.grade] * 0.3
+        score = OWN.get(entry.kind, OWN_AREA) + GRADE[entry.grade] * 0.3
     hints = {m.hint for m in group.mentions if m.hint}
     if ADMIN in hints:
         score += 3.5 if entry.kind in {"admin1", "admin2", "region"} else -1.0
@@ -125,8 +128,8 @@ def _vote(groups: list[Group], country_hint: dict[str, float]) -> None:
             countries[code] += share
         for code, share in by_province.items():
             provinces[code] += share
-        for cell, share in by_cell.items():
-            cells[cell] += share
+        for spot, share in by_cell.items():
+            cells[spot] += share
     for group, (by_country, by_province, by_cell) in zip(groups, ballots, strict=True):
         scores = []
         for entry in group.entries:
@@ -136,7 +139,7 @@ def _vote(groups: list[Group], country_hint: dict[str, float]) -> None:
             if entry.code1:
                 score += PROVINCE * _full(provinces[entry.code1] - by_province.get(entry.code1, 0.0))
             cell = _cell(entry)
-            if cell and entry.kind not in {"country", "admin1", "continent"}:
+            if cell is not None and entry.kind not in {"country", "admin1", "continent"}:
                 score += CELL * _full(_around(cells, cell) - _around(by_cell, cell))
             if group.parent is not None:
                 score += _contained(entry, group.parent)
@@ -160,9 +163,11 @@ def _ballot(group: Group) -> tuple[dict[str, float], dict[str, float], dict[tupl
     countries: dict[str, float] = defaultdict(float)
     provinces: dict[str, float] = defaultdict(float)
     cells: dict[tuple[int, int], float] = defaultdict(float)
-    for entry, share in zip(group.entries, group.shares, strict=True):
-        if share < 0.02:
+    voice = 1.0 if any(mention.sure for mention in group.mentions) else DOUBTFUL_VOICE
+    for entry, believed in zip(group.entries, group.shares, strict=True):
+        if believed < 0.02:
             continue
+        share = believed * voice
         if entry.country:
             countries[entry.country] += share
         if entry.code1:
@@ -200,6 +205,15 @@ def kilometres(a: Entry, b: Entry) -> float:
     lat1, lon1, lat2, lon2 = map(math.radians, (a.lat, a.lon, b.lat, b.lon))
     h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def supported(entry: Entry, sure: list[Entry]) -> float:
+    """What the report's sure places add to a doubtful mention's evidence: its province, a neighbour, its country."""
+    if any(e.code1 == entry.code1 and e.code1 for e in sure if e.number != entry.number):
+        return 0.9
+    if any(kilometres(e, entry) < NEIGHBOUR_KM for e in sure if e.kind not in WIDE):
+        return 0.9
+    return 0.4 if any(e.country == entry.country and e.country for e in sure) else 0.0
 
 
 def report_countries(groups: list[Group], demonyms: dict[str, int]) -> tuple[str, ...]:

@@ -49,19 +49,9 @@ def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
         word = match.group()
         head = word[0]
         is_word = head.isalpha()
-        found.append(
-            Word(
-                offset + match.start(),
-                offset + match.end(),
-                word,
-                fold(word) if is_word else word,
-                head.isupper(),
-                caps,
-                first and is_word,
-                number,
-                is_word,
-            )  # fmt: skip
-        )
+        low = fold(word) if is_word else word
+        begins, ends = offset + match.start(), offset + match.end()
+        found.append(Word(begins, ends, word, low, head.isupper(), caps, first and is_word, number, is_word))
         first = (first and not is_word) or word in _ENDS
 
 
