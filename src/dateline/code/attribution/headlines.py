@@ -12,8 +12,8 @@ BREAKS = frozenset({":", "-", "–", "—", "--"})
 LONGEST = 5  # words of a source beside the colon
 
 
-def by_headline(sentence: Sentence) -> Iterator[Raw]:
-    """The attribution of a title or heading by its punctuation."""
+def by_headline(sentence: Sentence, speakers: frozenset[str]) -> Iterator[Raw]:
+    """The attribution of a title or heading by its punctuation; `speakers` are names that speak in the report."""
     if sentence.part.kind not in ("title", "heading"):
         return
     tokens = [token for token in sentence.tokens if not token.is_space]
@@ -21,15 +21,15 @@ def by_headline(sentence: Sentence) -> Iterator[Raw]:
     if not breaks:
         return
     first, last = breaks[0], breaks[-1]
-    if tokens[first].text == ":" and _speaks(tokens[:first]):
+    if tokens[first].text == ":" and _speaks(tokens[:first], speakers):
         content = trimmed(sentence.text, sentence.at(tokens[first + 1]), sentence.end)
-        yield Raw(sentence, _head(tokens[:first]), (tokens[first], tokens[first]), content)
-    elif _speaks(tokens[last + 1 :]):
+        yield _raw(sentence, tokens[:first], tokens[first], content)
+    elif _speaks(tokens[last + 1 :], speakers):
         content = trimmed(sentence.text, sentence.start, sentence.at(tokens[last]))
-        yield Raw(sentence, _head(tokens[last + 1 :]), (tokens[last], tokens[last]), content)
+        yield _raw(sentence, tokens[last + 1 :], tokens[last], content)
 
 
-def _speaks(tokens: list[Token]) -> bool:
+def _speaks(tokens: list[Token], speakers: frozenset[str]) -> bool:
     """Whether a few words name somebody who speaks, not a topic ("Burkina Faso: ...")."""
     words = speech()
     if not 0 < len(tokens) <= LONGEST:
@@ -37,11 +37,13 @@ def _speaks(tokens: list[Token]) -> bool:
     if "".join(token.text_with_ws for token in tokens).strip() in words.seats:
         return True
     last = tokens[-1]
+    if last.text in speakers and last.text not in words.states:
+        return True
     lemma = last.lemma_.lower()
     return any(
         word in words.roles or word in words.organisations for word in (lemma, last.lower_, last.lower_.rstrip("s"))
     )
 
 
-def _head(tokens: list[Token]) -> Token:
-    return tokens[-1]
+def _raw(sentence: Sentence, source: list[Token], mark: Token, content: tuple[int, int]) -> Raw:
+    return Raw(sentence, source[-1], (mark, mark), content, phrase=(source[0], source[-1]))

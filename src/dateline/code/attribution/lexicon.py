@@ -46,6 +46,7 @@ class Speech:
     short_titles: Lemmas
     organisations: dict[str, SourceKind]
     seats: Lemmas
+    states: Lemmas
     cues: Lemmas  # a sentence with none of these lemmas, no quotation mark and no colon holds no attribution
 
 
@@ -87,5 +88,6 @@ def speech() -> Speech:
         short_titles=frozenset(raw["titles"]["short"]),
         organisations=_kinds(raw["organisations"]),
         seats=frozenset(raw["metonyms"]["seats"]),
+        states=frozenset(raw["states"]["names"]),
         cues=frozenset([*verbs, *thought.after, *raw["verbs"]["relay"], *others, "accord", "according"]),
     )

@@ -26,9 +26,9 @@ class Mention:
     words: frozenset[str]
 
 
-def mention(head: Token) -> Mention:
-    """Who the phrase of `head` names, from that phrase alone."""
-    core = _core(head)
+def mention(head: Token, first: Token | None = None) -> Mention:
+    """Who the phrase of `head` names, from that phrase alone; it starts at `first` where the parse has it wrong."""
+    core = _core(head) if first is None else list(head.doc[first.i : head.i + 1])
     role, organisation, name = _split(core)
     named = head.pos_ == "PROPN" and bool(name or role is None)
     extra = next((child for child in head.rights if child.dep_ == "appos"), None)
@@ -37,13 +37,14 @@ def mention(head: Token) -> Mention:
         if not named and extra.pos_ == "PROPN":
             name, named = beside_name or _text(_core(extra)), True
             role, organisation = role or beside_role, organisation or beside_of
-        elif role is None and beside_role is not None:
-            role, organisation = beside_role, beside_of or _organisation(extra)
+        elif beside_role is not None:
+            role, organisation = role or beside_role, organisation or beside_of or _organisation(extra)
     if role is not None and organisation is None:
         organisation = _organisation(head)
     if not name:
-        name = _text(core) or head.text
-    everything = [token.lower_ for token in head.subtree]
+        name = _text(_proper(core)) or head.text
+    named = named or (role is None and any(token.pos_ == "PROPN" for token in core))
+    everything = [token.lower_ for token in (head.subtree if first is None else core)]
     return Mention(
         name=name,
         role=role,
@@ -65,6 +66,16 @@ def _core(head: Token) -> list[Token]:
     return core[start:] if start and len(core) - start >= 2 else core
 
 
+def _proper(core: list[Token]) -> list[Token]:
+    """The name at the end of "the al-Qaeda-linked group JNIM"; the whole phrase where no noun stands before it."""
+    first = len(core)
+    while first and core[first - 1].pos_ == "PROPN":
+        first -= 1
+    if 0 < first < len(core) and core[first - 1].tag_ in ("NN", "NNS") and core[first - 1].text[:1].islower():
+        return core[first:]
+    return core
+
+
 def _split(core: list[Token]) -> tuple[str | None, str | None, str | None]:
     """Role, organisation and name of "army spokesman Ali Hassan"."""
     words = speech()
@@ -76,8 +87,8 @@ def _split(core: list[Token]) -> tuple[str | None, str | None, str | None]:
         first -= 1
     after = [token for token in core[last + 1 :] if not token.is_punct or token.text == "-"]
     name = _text(after) if after and after[-1].pos_ == "PROPN" else None
-    if after and name is None:
-        return None, None, None  # "president's office": the role only describes another noun
+    if after and (name is None or any(token.lower_ in words.organisations for token in after)):
+        return None, None, None  # "president's office", "General Staff": the role only describes another noun
     before = [
         t for t in core[:first] if t.text not in POSSESSIVE and t.dep_ not in ("det", "nummod") and not t.is_punct
     ]
@@ -90,7 +101,7 @@ def _is_role(token: Token) -> bool:
     words = speech()
     lower = token.lower_.rstrip(".")
     if lower in words.short_titles:
-        return token.text[:1].isupper()
+        return bool(token.text[:1].isupper())
     return lower in words.roles or token.lemma_.lower() in words.roles
 
 
@@ -124,6 +135,8 @@ def _text(tokens: list[Token]) -> str:
 def kind_of(role: str | None, organisation: str | None, name: str, everything: list[str]) -> SourceKind:
     """The kind of source: by what the person is, else by the organisation's words, else by the name's."""
     words = speech()
+    if name in words.states:
+        return "official"
     if "anonymity" in everything or "unnamed" in everything or "anonymous" in everything:
         return "anonymous"
     if role is not None:

@@ -13,6 +13,8 @@ from dateline.code.attribution.raw import Raw, trimmed
 from dateline.code.attribution.subjects import agent, speaker
 from dateline.code.sentences import Sentence
 
+NAMING = ("NOUN", "PROPN", "PRON")
+
 
 def by_phrases(sentence: Sentence, found: list[Token], said: list[Raw]) -> Iterator[Raw]:
     """The attributions of the cue words `found` that are no verbs; `said` are those of the sentence's verbs."""
@@ -27,6 +29,9 @@ def by_phrases(sentence: Sentence, found: list[Token], said: list[Raw]) -> Itera
             yield from _in_words_of(sentence, token)
         elif lemma in words.relay and token.pos_ == "VERB":
             yield from _citing(sentence, token, said)
+            for raw in said:  # "he was quoted by the agency as saying"
+                if raw.verb is not None and raw.verb.dep_ == "pcomp" and raw.verb.head.head == token:
+                    yield from _quoted_by(sentence, token, raw.content)
         elif token.lower_ in words.hearsay:
             yield from _rumour(sentence, token)
         if lemma in words.nouns and token.pos_ == "NOUN":
@@ -87,7 +92,7 @@ def _opening(sentence: Sentence, token: Token) -> Iterator[Raw]:
     if stop is None or stop.i >= _last(sentence):
         return
     phrase = sentence.tokens.doc[token.i + 1 : stop.i]
-    heads = [t for t in phrase if t.pos_ in ("NOUN", "PROPN", "PRON") and not token.i < t.head.i < stop.i]
+    heads = [t for t in phrase if t.pos_ in NAMING and (t.head == t or not token.i < t.head.i < stop.i)]
     if not heads or (stop.text == "," and token.lower_ == "via"):
         return
     content = trimmed(sentence.text, sentence.at(stop) + 1, sentence.end)

@@ -23,6 +23,7 @@ class Raw:
     rank: int = 0
     voiced: bool = True
     verb: Token | None = None
+    phrase: tuple[Token, Token] | None = None  # first and last token of the source where the parse has them wrong
 
     @property
     def at(self) -> int:

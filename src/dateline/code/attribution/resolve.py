@@ -18,6 +18,7 @@ from dateline.record import Source
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my"})
 THING = frozenset({"it", "its"})
 SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
+PRONOUNS = THING | SEVERAL
 LOOKED_UP = 40  # of a name's occurrences in a report, so many are read for a role
 
 
@@ -36,15 +37,16 @@ class Resolver:
         if raw.source is None:
             return None
         head = owned(raw.source)
-        found = self._who(raw.sentence, head)
+        found = mention(head, raw.phrase[0]) if raw.phrase else self._who(raw.sentence, head)
         if found.named or head.pos_ != "PRON":
             self._seen.append((raw.sentence.at(head), found))
-        first, last = phrase(raw.source, raw.cue)
+        organisation = self._full_organisation(raw.sentence, raw.sentence.at(head), found)
+        first, last = raw.phrase or phrase(raw.source, raw.cue)
         cue_first, cue_last = raw.cue
         return Source(
             name=found.name,
-            role=found.role,
-            organisation=found.organisation,
+            role=None if found.role == found.name else found.role,
+            organisation=organisation,
             kind=found.kind,
             cue=raw.sentence.span(cue_first, cue_last).text,
             direct=False,
@@ -59,11 +61,23 @@ class Resolver:
         found = mention(head)
         if found.named:
             return self._profile(found)
+        if head.text[:1].isupper() and len(found.name.split()) == 1:
+            full = self._profile(found)  # a name that the tagger took for another word
+            if len(full.name.split()) > 1:
+                return full
         return self._pointed(sentence, head, found, at) or found
+
+    def _full_organisation(self, sentence: Sentence, at: int, found: Mention) -> str | None:
+        """The organisation by name where the text points back to it: "the group's spokesman"."""
+        body = found.organisation
+        if body is None or body.lower().removeprefix("the ") not in speech().group_anaphors | PRONOUNS:
+            return body
+        group = self._last(sentence, at, lambda m: m.named and _group(m))
+        return group.name if group is not None else body
 
     def _pronoun(self, sentence: Sentence, at: int, lower: str) -> Mention | None:
         if lower in SINGULAR:
-            return self._last(sentence, at, lambda m: m.person or (m.named and not _group(m)))
+            return self._last(sentence, at, lambda m: m.person or (m.named and not m.plural and m.kind == "other"))
         if lower in THING:
             return self._last(sentence, at, lambda m: not m.person and not m.plural)
         if lower in SEVERAL:
@@ -83,7 +97,7 @@ class Resolver:
         if not short:
             return self._longer(found, head, at)
         if lemma in words.speech_anaphors:
-            return self._last(sentence, at, lambda _: True)
+            return self._last(sentence, at, lambda m: m.kind != "media")
         if lemma in words.person_anaphors:
             same = self._last(sentence, at, lambda m: m.person and lemma in m.words)
             return same or self._last(sentence, at, lambda m: m.person and m.named and m.role is None)

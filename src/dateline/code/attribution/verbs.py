@@ -42,14 +42,25 @@ def _lemma(verb: Token) -> str:
 
 def _said(sentence: Sentence, verb: Token, verbs: Verbs, voiced: bool) -> Raw | None:
     source = speaker(verb)
+    if _unsaid(verb):
+        return None
     content = _content(sentence, verb, verbs, source)
     if content is None or _mute(verb, source):
+        return None
+    if not voiced and (source is None or source.lower_ in ("i", "you", "we")):
         return None
     if source is not None and source.lower_ in ("it", "there") and passive(verb):
         source = None
     if source is not None and source.lemma_.lower() in speech().evidence:
         voiced = False
     return Raw(sentence, source, cue_of(verb), content, voiced=voiced, verb=verb)
+
+
+def _unsaid(verb: Token) -> bool:
+    """Whether the words are not spoken yet: "expected to announce", "would not say"; but "went on to say"."""
+    if any(child.tag_ == "TO" for child in verb.lefts):
+        return verb.head.lemma_ not in ("go", "continue", "begin", "come", "rush", "start")
+    return verb.tag_ == "VB" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
 
 
 def _mute(verb: Token, source: Token | None) -> bool:
@@ -87,7 +98,9 @@ def _content(sentence: Sentence, verb: Token, verbs: Verbs, source: Token | None
             return _words(sentence, _opening(verb, child), child.right_edge)
     if lemma in verbs.object:
         for child in verb.children:
-            if child.dep_ == "dobj" or (child.dep_ == "nsubjpass" and agent(verb) is not None):
+            if child.dep_ == "dobj" and child.tag_ not in ("WP", "WDT"):
+                return _words(sentence, child.left_edge, _with_predicate(verb, child))
+            if child.dep_ == "nsubjpass" and agent(verb) is not None:
                 return _words(sentence, child.left_edge, _before_comma(child))
             if child.dep_ == "nsubjpass" and lemma in ("report", "confirm"):
                 return _words(sentence, child.left_edge, child.right_edge)
@@ -111,7 +124,8 @@ def _clause(sentence: Sentence, verb: Token, source: Token | None) -> Range | No
     first, last = group
     before = first.i > sentence.tokens.start and _break(first.nbor(-1))
     clause = next((child for child in clauses if child.i < verb.i), None)
-    if before and (clause is not None or _ends(sentence, last)):
+    told = clause is not None or (_ends(sentence, last) and _states(sentence, first))
+    if before and told:
         outer = verb.dep_ == "ROOT" or _ends(sentence, last)
         left = sentence.start if outer or clause is None else sentence.at(clause.left_edge)
         return _range(sentence, left, sentence.at(first))
@@ -122,13 +136,16 @@ def _clause(sentence: Sentence, verb: Token, source: Token | None) -> Range | No
             return _words(sentence, verb.head.left_edge, verb.head.right_edge)
     if verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts):
         return _aside(sentence, verb)
-    following = next((token for token in sentence.tokens[last.i + 1 - sentence.tokens.start :]), None)
-    if following is not None and following.text in (":", "“", '"', "``") and _end(sentence) > following.i + 1:
-        return _range(sentence, sentence.at(following), sentence.end)
+    following = last.nbor() if last.i + 1 < sentence.tokens.end else None
+    if following is not None and following.text in (":", "“", '"', "``"):
+        if _end(sentence) > following.i + 1:
+            return _range(sentence, sentence.at(following), sentence.end)
+        if following.text == ":":
+            return sentence.end, sentence.end  # what is said follows in the next sentence
     return None
 
 
-def _aside(sentence: Sentence, verb: Token) -> Range:
+def _aside(sentence: Sentence, verb: Token) -> Range | None:
     """ "As disclosed by X, ...": all of the governing clause that stands outside the aside."""
     first, last = verb.left_edge, verb.right_edge
     if first.i <= sentence.tokens.start + 1:
@@ -147,10 +164,18 @@ def _group(verb: Token, source: Token | None) -> tuple[Token, Token] | None:
             first = left
         elif right.i > last.i:
             last = right
+    hearer = verb.lemma_ in ("tell", "inform", "assure", "remind")
     for child in verb.rights:  # "told Reuters on Monday"
+        if (child.dep_ == "dobj" and not hearer) or child.text in ("“", '"', ":"):
+            break
         if child.dep_ in ("dobj", "dative", "prep", "npadvmod", "advmod", "prt", "advcl", "agent"):
             last = max(last, child.right_edge, key=lambda token: token.i)
     return first, last
+
+
+def _states(sentence: Sentence, end: Token) -> bool:
+    """Whether the words before `end` tell something, so that they can be what is said."""
+    return any(token.pos_ in ("VERB", "AUX") for token in sentence.tokens.doc[sentence.tokens.start : end.i])
 
 
 def _break(token: Token) -> bool:
@@ -191,6 +216,15 @@ def _before_comma(noun: Token) -> Token:
         if child.dep_ in ("relcl", "appos") and child.left_edge.i and child.left_edge.nbor(-1).text == ",":
             return child.left_edge.nbor(-1)
     return noun.right_edge
+
+
+def _with_predicate(verb: Token, noun: Token) -> Token:
+    """The end of a noun's phrase, or of what is said of it: "called it UNFOUNDED", "described it AS A RAID"."""
+    last = _before_comma(noun)
+    for child in verb.rights:
+        if child.i > noun.i and (child.dep_ in ("oprd", "ccomp", "xcomp") or child.lower_ in ("as", "for")):
+            last = max(last, child.right_edge, key=lambda token: token.i)
+    return last
 
 
 def _words(sentence: Sentence, first: Token, last: Token) -> Range | None:

@@ -18,7 +18,9 @@ def infinitive(verb: Token) -> bool:
 def inverted(verb: Token) -> bool:
     """Whether an auxiliary stands before the subject: "had they known"."""
     first = next((child for child in verb.lefts if child.dep_ in SUBJECTS or child.dep_ in ("aux", "auxpass")), None)
-    return first is not None and first.dep_ not in SUBJECTS and any(child.dep_ in SUBJECTS for child in verb.lefts)
+    if first is None or first.dep_ in SUBJECTS:
+        return False
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def predicate(token: Token) -> bool:
@@ -33,15 +35,15 @@ def negated(verb: Token, below: Token | None = None) -> bool:
 
 def _negates(child: Token) -> bool:
     words = hedges()
-    lower = child.lower_
+    lower: str = child.lower_
     if child.dep_ == "neg":
-        return lower != "only"
+        return True
     if child.dep_ in ("advmod", "preconj", "cc"):
         no_more = lower in ("longer", "more") and any(grandchild.lower_ == "no" for grandchild in child.children)
         return words.adverbs.get(lower) == "denied" or no_more or lower == "nor"
     if child.dep_ in ("nsubj", "nsubjpass"):
         return _empty(child)
-    return child.dep_ == "dobj" and words.pronouns.get(lower) == "denied"
+    return bool(child.dep_ == "dobj") and words.pronouns.get(lower) == "denied"
 
 
 def _empty(noun: Token) -> bool:

@@ -13,8 +13,8 @@ from dateline.code.status.words import hedges
 
 Climb = Generator[str, None, Token | None]
 # Nouns that only count or class what follows "of": "a wave of attacks".
-COUNTING = frozenset({"act", "bout", "campaign", "case", "dozen", "form", "hundred", "instance", "kind", "lot", "number",
-    "part", "round", "score", "series", "sort", "spate", "string", "thousand", "type", "wave"})  # fmt: skip
+COUNTING = frozenset({"act", "bout", "campaign", "case", "dozen", "form", "hundred", "instance", "kind", "lot",
+    "number", "part", "round", "score", "series", "sort", "spate", "string", "thousand", "type", "wave"})  # fmt: skip
 STATES = frozenset({"be", "become", "come", "go", "put", "remain", "stay"})  # "came under ATTACK"
 
 
@@ -121,10 +121,8 @@ def _adverbial(word: Token) -> Climb:
     lemma = head.lemma_.lower()
     if head.pos_ == "ADJ":
         return (yield from _adjective(head, word))
-    effect = words.clauses.get(lemma, "planned")
-    if effect in ("speech", "factive"):
-        effect = "planned"
-    return (yield from _governed(effect, head))
+    purpose = words.clauses.get(lemma, "planned")
+    return (yield from _governed("planned" if purpose in ("speech", "factive") else purpose, head))
 
 
 def _of_noun(word: Token) -> Climb:
@@ -132,9 +130,7 @@ def _of_noun(word: Token) -> Climb:
     words, noun = hedges(), word.head
     that = any(child.dep_ == "mark" for child in word.children)
     if not infinitive(word) and not that:
-        for effect in phrase_effects(noun):
-            if effect == "not":
-                yield effect
+        yield from (around for around in phrase_effects(noun) if around == "not")
         return noun if words.pronouns.get(noun.lower_) == "denied" else None
     effect = words.nouns.get(noun.lemma_.lower())
     if effect is not None:
