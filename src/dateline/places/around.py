@@ -45,7 +45,8 @@ def before(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before
             return _directed(words, n, lists)
         if low in _EDGE:
             return Before("near", True, near=True)
-        hint = _hint(low, lists)
+        office = low in {"department", "state", "division"} and words[n].upper and not words[n].caps
+        hint = None if office else _hint(low, lists)
         if hint is None and low != "direction":
             return Before(country=country)
         if low == "direction":

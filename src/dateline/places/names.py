@@ -9,8 +9,8 @@ from dateline.places.words import Words
 _LONGEST = 6
 _INNER = frozenset({
     "ain", "al", "am", "an", "and", "ar", "as", "ash", "au", "aux", "ayn", "da", "das", "de", "del", "den", "der",
-    "des", "di", "do", "dos", "du", "e", "el", "en", "es", "ez", "i", "la", "las", "le", "les", "los", "of", "on", "sur",
-    "the", "ul", "upon", "us", "y",
+    "des", "di", "do", "dos", "du", "e", "el", "en", "es", "ez", "i", "la", "las", "le", "les", "los", "of", "on",
+    "sur", "the", "ul", "upon", "us", "y",
 })  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "es", "ez", "ul"})
 _DOTTED = frozenset({"st", "mt", "ft"})
@@ -55,6 +55,9 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
     code = lists.countries.get(word.text.rstrip("."))
     if code is not None:
         return Named(at, at, known.countries[code].name.casefold(), (known.countries[code],))
+    if word.text.count(".") > 1 and word.text.rstrip(".") in lists.provinces:
+        entries = known.province(lists.provinces[word.text.rstrip(".")])
+        return Named(at, at, entries[0].name.casefold(), entries) if entries else None
     numbers = run_at(words, at)
     lows = [words[n].low for n in numbers]
     for size in range(len(numbers), 0, -1):
@@ -66,7 +69,11 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
             key in lists.never or len(key) < 3 or (word.text.isupper() and not word.caps and len(key) < 5)
         ):
             return None
+        if size == 1 and key in known.demonyms:
+            return None
         entries = known.named(key)
+        if not entries and lows[0] == "st":
+            entries = known.named(f"saint{key[2:]}")
         if entries:
             return Named(at, last, key, entries)
     return None

@@ -25,13 +25,19 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
     behind = _neighbour(words, named.last, 1)
     country = named.entries and named.entries[0].kind == "country"
     weight = 0.0
+    learnt: tuple[str, ...] = ()
     if ahead is not None and ahead.upper:
-        if ahead.low in lists.titles or (len(ahead.text) <= 2 and ahead.text.endswith(".")) or len(ahead.text) == 1:
+        if (
+            ahead.low in lists.titles
+            or (len(ahead.text) <= 2 and ahead.text.endswith("."))
+            or (len(ahead.text) == 1 and ahead.low != "a")
+        ):
             return Person(True, names=_names(words, named, behind))
         if ahead.low in lists.given and not _place_before(words, named.first):
             return Person(True, names=_names(words, named, None))
-        if not _explained(ahead, lists, known):
+        if not _explained(ahead, lists, known) and ahead.low not in known.common:
             weight -= 0.7 if ahead.first else 1.5
+            learnt = () if ahead.first else (words[named.last].low,)
     elif ahead is None and _initial(words, named.first):
         return Person(True, names=_names(words, named, None))
     if behind is not None and behind.upper and not _explained(behind, lists, known):
@@ -41,7 +47,7 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
         weight -= 1.6 if not country else 0.8
     if behind is None and words[named.first].low in lists.given and _initial_after(words, named.last):
         return Person(True)
-    return Person(weight=weight)
+    return Person(weight=weight, names=learnt)
 
 
 def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
@@ -130,6 +136,6 @@ def _explained(word: Word, lists: Words, known: Gazetteer) -> bool:
     return (
         low in lists.never or low in lists.months or low in lists.titles or low in lists.government
         or low in lists.admin or low in lists.settlement or low in lists.point or low in lists.after
-        or low in lists.speech or low in known.demonyms or low in lists.org_after or low in known.common
+        or low in lists.speech or low in known.demonyms or low in lists.org_after or low in lists.facility
         or any(e.kind in {"country", "admin1"} and e.grade == 0 for e in known.named(low)[:4])
     )  # fmt: skip

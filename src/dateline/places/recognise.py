@@ -44,8 +44,11 @@ def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag:
                 at = (named.last if named else at) + 1
             continue
         found.append(mention)
+        after_comma = _named_province(words, mention, known)
+        if after_comma is not None:
+            found.append(after_comma)
         names[mention.key] = max(names.get(mention.key, 0), int(mention.evidence >= CONSISTENT))
-        at = mention.last + 1
+        at = found[-1].last + 1
     kept = [m for m in found if _keep(m, names, surnames)]
     around.contain(text, kept)
     return kept
@@ -100,6 +103,8 @@ def _known(
         if reading is not None and not reading[0].startswith(("NNP", "JJ", "NN")):
             evidence -= 1.0
     mention.evidence = evidence
+    if person.names and not mention.placed and evidence < TAKEN:
+        surnames.update(person.names)
     _speaker(text, words, mention, lists)
     return mention
 
@@ -145,6 +150,20 @@ def province_after(text: str, words: list[Word], mention: Mention, lists: Words)
         mention.inside = code
         return True
     return False
+
+
+def _named_province(words: list[Word], mention: Mention, known: Gazetteer) -> Mention | None:
+    """The mention of "Ala." in "Monroeville, Ala."."""
+    number = mention.last + 2
+    if mention.inside is None or "." not in mention.inside or number >= len(words):
+        return None
+    entries = known.province(mention.inside)
+    if not entries:
+        return None
+    word = words[number]
+    return Mention(
+        word.start, word.end, word.text, entries[0].name.casefold(), entries, number, number, evidence=3.0, placed=True
+    )
 
 
 def _dateline(words: list[Word], mention: Mention) -> float:

@@ -17,7 +17,8 @@ POPULATION = 1.0  # a factor of ten in people
 GRADE = (0.0, -1.0, -1.6, -0.5)  # own name, another name, short form, romanisation
 KIND = {"country": 2.5, "continent": 3.0, "admin1": 0.4, "admin2": -1.2, "settlement": 0.3}
 OWN = {"village": 3.3, "town": 4.0, "camp": 4.0}  # our own list: as weighty as a place of 10**this people
-OWN_AREA = 5.2
+OWN_AREA, OWN_WORLD = 5.2, 6.8
+SHADOWED, CONTAINS = -3.0, 2.0  # a province whose chief town has its name, unless it is said to contain
 CONTAINED, CONTRADICTED = 6.0, -1.0
 COUNTRY, PROVINCE, CELL = 2.2, 2.6, 1.6  # votes of the report's other names
 DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
@@ -34,6 +35,7 @@ class Group:
     entries: tuple[Entry, ...]
     scores: list[float]
     shares: list[float]
+    contains: bool = False  # it is said to contain another
     parent: "Group | None" = None
 
     @property
@@ -82,6 +84,9 @@ def _groups(mentions: list[Mention]) -> list[Group]:
     for group in groups:
         parent = next((m.parent for m in group.mentions if m.parent is not None), None)
         group.parent = of.get(id(parent)) if parent is not None else None
+        if group.parent is not None:
+            group.parent.contains = True
+    for group in groups:
         group.scores = [_prior(entry, group) for entry in group.entries]
         group.shares = _shares(group.scores)
     return groups
@@ -90,7 +95,7 @@ def _groups(mentions: list[Mention]) -> list[Group]:
 def _prior(entry: Entry, group: Group) -> float:
     score = POPULATION * math.log10(max(entry.population, 300)) + GRADE[entry.grade] + KIND.get(entry.kind, 0.0)
     if entry.number < 0 and entry.kind not in {"admin1", "admin2"}:
-        score = OWN.get(entry.kind, OWN_AREA) + GRADE[entry.grade] * 0.3
+        score = (OWN.get(entry.kind, OWN_AREA) if entry.country else OWN_WORLD) + GRADE[entry.grade] * 0.3
     hints = {m.hint for m in group.mentions if m.hint}
     if ADMIN in hints:
         score += 3.5 if entry.kind in {"admin1", "admin2", "region"} else -1.0
@@ -98,10 +103,22 @@ def _prior(entry: Entry, group: Group) -> float:
         score += 1.5 if entry.kind in {"settlement", "village", "town"} else -1.5
     elif hints & {POINT} and entry.number < 0:
         score += 1.0
+    if entry.kind in {"admin1", "admin2"} and ADMIN not in hints:
+        score += _shadow(entry, group)
     inside = {m.inside for m in group.mentions if m.inside}
     if inside:
         score += CONTAINED if entry.country in inside or entry.code1 in inside else CONTRADICTED
     return score
+
+
+def _shadow(entry: Entry, group: Group) -> float:
+    """A bare "Kharkiv" is the city, not its province; "Buffalo, New York" is in the state."""
+    if group.contains:
+        return CONTAINS
+    towns = (e for e in group.entries if e.kind == "settlement" and e.grade < 2)
+    if any(t.code1 == entry.code1 or t.population > 500_000 for t in towns):
+        return SHADOWED
+    return 0.0
 
 
 def _shares(scores: list[float]) -> list[float]:

@@ -50,8 +50,9 @@ def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
         head = word[0]
         is_word = head.isalpha()
         low = fold(word) if is_word else word
+        upper = head.isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
         begins, ends = offset + match.start(), offset + match.end()
-        found.append(Word(begins, ends, word, low, head.isupper(), caps, first and is_word, number, is_word))
+        found.append(Word(begins, ends, word, low, upper, caps, first and is_word, number, is_word))
         first = (first and not is_word) or word in _ENDS
 
 

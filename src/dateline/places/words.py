@@ -29,6 +29,7 @@ class Words:
     government: frozenset[str]
     given: frozenset[str]
     org_after: frozenset[str]
+    facility: frozenset[str]
     org_before: tuple[str, ...]
     org_names: frozenset[str]
     never: frozenset[str]
@@ -69,6 +70,7 @@ def words() -> Words:
         government=frozenset(person["government"]),
         given=frozenset(person["given"]),
         org_after=frozenset(organisation["after"]),
+        facility=frozenset(organisation["facility"]),
         org_before=tuple(organisation["before"]),
         org_names=frozenset(organisation["names"]),
         never=frozenset(stop["never"]),
