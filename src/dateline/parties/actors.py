@@ -1,0 +1,171 @@
+"""Text -> the named actors in it: armed groups, forces, ministries, agencies (ontology/actors.toml)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+from unicodedata import normalize
+
+from dateline.errors import OntologyError
+from dateline.ontology import table
+from dateline.record.claim import PartyKind
+
+_WORD = re.compile(r"[^\W_]+")
+_ABBREVIATION = 4  # letters; longer ones are no words and may stand in any case
+_AROUND = 40  # characters on each side that tell a line in capitals
+_GAPS = frozenset((" ", "-", "'", "‑", "–", "’", "‘", "ʼ", "`", ".", "/", "(", " (", ") ", ")"))
+
+
+@dataclass(frozen=True)
+class Named:
+    """A named actor: `kind` is the contract's party kind, `country` ISO 3166-1 alpha-2 or null."""
+
+    id: str
+    name: str
+    kind: PartyKind
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    named: Named
+    countries: frozenset[str]
+    local: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    """One spelling: its words in lower case, the words as they must stand, and who may be meant."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    exact: bool
+    dotted: bool  # "U.N."
+    entries: list[_Entry] = field(default_factory=list)
+
+
+def named_in(text: str, countries: frozenset[str] = frozenset()) -> list[tuple[int, int, Named]]:
+    """The named actors in `text` as (start, end, who), in order, the longest name at each place.
+
+    `countries` (ISO 3166-1 alpha-2) are those the report is about; they decide between the bearers of one name.
+    """
+    index = _index()
+    found: list[tuple[int, int, Named]] = []
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        first = words[at][0]
+        candidates = index.get(first.lower()) or (index.get(_plain(first)) if not first.isascii() else None)
+        size, hit = 1, None
+        for alias in candidates or ():
+            if _fits(alias, text, words, at):
+                hit = _decide(alias.entries, countries)
+                if hit:
+                    size = len(alias.words)
+                    end = words[at + size - 1].end()
+                    end += _closes(alias, text, words[at].start(), end)
+                    found.append((words[at].start(), end, hit))
+                    break
+        at += size
+    return found
+
+
+def actor(identity: str) -> Named:
+    """The actor with this id. Raises KeyError where there is none."""
+    return _actors()[identity]
+
+
+def _fits(alias: _Alias, text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether `alias` stands at word `at`."""
+    size = len(alias.words)
+    if at + size > len(words):
+        return False
+    for i in range(size):
+        word = words[at + i][0]
+        if i and text[words[at + i - 1].end() : words[at + i].start()] not in _GAPS:
+            return False
+        if alias.exact:
+            if word != alias.written[i]:
+                return False
+        elif _plain(word) != alias.words[i] or (alias.written[i][0].isupper() and not word[0].isupper()):
+            return False
+    if alias.exact and alias.written[0] in _doubtful():
+        return not _in_capitals(text, words[at].start(), words[at + size - 1].end())
+    return True
+
+
+def _closes(alias: _Alias, text: str, start: int, end: int) -> bool:
+    """Whether the character at `end` still belongs to the name: its last stop, or the bracket it opened."""
+    following = text[end : end + 1]
+    return (alias.dotted and following == ".") or (following == ")" and "(" in text[start:end])
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the words around [start, end) are all in capitals; false where there are none."""
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    return around.isupper()
+
+
+def _decide(entries: Sequence[_Entry], countries: frozenset[str]) -> Named | None:
+    """Who is meant by one name: its known bearer, unless the report is about another one's country alone."""
+    known = [entry for entry in entries if not entry.local]
+    local = [entry for entry in entries if entry.local and entry.countries & countries]
+    here = [entry for entry in known if entry.countries & countries]
+    chosen = here or local or known
+    return chosen[0].named if chosen else None
+
+
+def _plain(word: str) -> str:
+    """`word` in lower case, without accents."""
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in normalize("NFKD", word.lower()) if c.isalnum())
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(table("actors")["words"]["capitals"])
+
+
+@cache
+def _actors() -> dict[str, Named]:
+    found = {}
+    for identity, row in table("actors")["actors"].items():
+        if not isinstance(row, dict) or "name" not in row or "kind" not in row:
+            raise OntologyError(f"actors.toml: {identity!r} needs a name and a kind")
+        found[identity] = Named(identity, row["name"], row["kind"], row.get("country"))
+    return found
+
+
+@cache
+def _index() -> dict[str, list[_Alias]]:
+    """Aliases by their first word, longest first."""
+    small = frozenset(table("actors")["words"]["small"])
+    aliases: dict[tuple[tuple[str, ...], bool], _Alias] = {}
+    for identity, named in _actors().items():
+        row: dict[str, Any] = table("actors")["actors"][identity]
+        countries = frozenset(filter(None, (row.get("country"), *row.get("where", ()))))
+        for local, spellings in ((False, (named.name, *row.get("aliases", ()))), (True, row.get("local", ()))):
+            for spelling in dict.fromkeys(spellings):
+                alias = _alias(spelling, small)
+                # An exact alias is one of its own, or "JeM" would answer for "JEM".
+                key = (alias.written if alias.exact else alias.words, alias.exact)
+                aliases.setdefault(key, alias).entries.append(_Entry(named, countries, local))
+    index: dict[str, list[_Alias]] = {}
+    for alias in aliases.values():
+        index.setdefault(alias.words[0], []).append(alias)
+    for same in index.values():
+        same.sort(key=lambda alias: (-len(alias.words), not alias.exact, alias.written))
+    return index
+
+
+def _alias(spelling: str, small: frozenset[str]) -> _Alias:
+    written = tuple(_WORD.findall(spelling))
+    if not written:
+        raise OntologyError(f"actors.toml: the alias {spelling!r} has no letters")
+    if len(written) > 1 and written[-1] in small:
+        written = (*written[:-1], written[-1].lower())
+    letters = "".join(written)
+    exact = len(letters) <= _ABBREVIATION and sum(letter.isupper() for letter in letters) > 1
+    return _Alias(tuple(_plain(word) for word in written), written, exact, spelling.endswith("."))
