@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.strings import get_string_id
+
 from dateline.ontology import table
 from dateline.record.claim import SourceKind
 
@@ -30,6 +32,8 @@ class Speech:
     said: Verbs
     thought: Verbs
     relay: Lemmas
+    alone: Lemmas
+    by_papers: Lemmas
     nouns: Lemmas
     documents: Lemmas
     evidence: Lemmas
@@ -47,7 +51,7 @@ class Speech:
     organisations: dict[str, SourceKind]
     seats: Lemmas
     states: Lemmas
-    cues: Lemmas  # a sentence with none of these lemmas, no quotation mark and no colon holds no attribution
+    cues: frozenset[int]  # spaCy's ids of all these words: a sentence with none of them needs no reading
 
 
 def _verbs(raw: dict[str, Any]) -> Verbs:
@@ -72,6 +76,8 @@ def speech() -> Speech:
         said=said,
         thought=thought,
         relay=frozenset(raw["verbs"]["relay"]),
+        alone=frozenset(raw["verbs"]["alone"]),
+        by_papers=frozenset(raw["verbs"]["by_papers"]),
         nouns=frozenset(nouns["speech"]),
         documents=frozenset(nouns["documents"]),
         evidence=frozenset(nouns["evidence"]),
@@ -89,5 +95,8 @@ def speech() -> Speech:
         organisations=_kinds(raw["organisations"]),
         seats=frozenset(raw["metonyms"]["seats"]),
         states=frozenset(raw["states"]["names"]),
-        cues=frozenset([*verbs, *thought.after, *raw["verbs"]["relay"], *others, "accord", "according"]),
+        cues=frozenset(
+            get_string_id(word)
+            for word in [*verbs, *thought.after, *raw["verbs"]["relay"], *others, "accord", "according"]
+        ),
     )

@@ -8,6 +8,7 @@ from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.phrases import owner_of
 from dateline.record.claim import SourceKind
 
+OCCASIONS = ("briefing", "condition", "conference", "interview", "report", "statement")
 POSSESSIVE = ("'s", "’s", "'", "’")
 OF = ("for", "of", "from", "at", "with", "in")
 
@@ -42,7 +43,7 @@ def mention(head: Token, first: Token | None = None) -> Mention:
     if role is not None and organisation is None:
         organisation = _organisation(head)
     if not name:
-        name = _text(_proper(core)) or head.text
+        name = _text(_proper(core) + (_rest(head) if role is None and named else [])) or head.text
     named = named or (role is None and any(token.pos_ == "PROPN" for token in core))
     everything = [token.lower_ for token in (head.subtree if first is None else core)]
     return Mention(
@@ -64,6 +65,16 @@ def _core(head: Token) -> list[Token]:
         core = core[1:]
     start = next((i + 1 for i, token in enumerate(core) if token.text == "," and i + 1 < len(core)), 0)
     return core[start:] if start and len(core) - start >= 2 else core
+
+
+def _rest(head: Token) -> list[Token]:
+    """What belongs to a name after its head: "FOR HUMAN RIGHTS"."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("for", "of", "on", "against") and child.i == head.i + 1:
+            body = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+            if body is not None and body.text[:1].isupper():
+                return _until_comma(child)
+    return []
 
 
 def _proper(core: list[Token]) -> list[Token]:
@@ -89,16 +100,28 @@ def _split(core: list[Token]) -> tuple[str | None, str | None, str | None]:
     name = _text(after) if after and after[-1].pos_ == "PROPN" else None
     if after and (name is None or any(token.lower_ in words.organisations for token in after)):
         return None, None, None  # "president's office", "General Staff": the role only describes another noun
-    before = [
-        t for t in core[:first] if t.text not in POSSESSIVE and t.dep_ not in ("det", "nummod") and not t.is_punct
-    ]
-    if before and not any(t.pos_ in ("NOUN", "PROPN") or t.text[:1].isupper() for t in before):
-        before = []
-    return _text(core[first : last + 1]), _text(before) or None, name
+    return _text(core[first : last + 1]), _text(_body(core[:first])) or None, name
+
+
+def _body(before: list[Token]) -> list[Token]:
+    """The organisation before a role: "army" in "a young army spokesman", nothing in "the 17-year-old student"."""
+    while before and (before[-1].text in POSSESSIVE or before[-1].is_punct):
+        before = before[:-1]
+    while before and (before[0].tag_ in ("PRP$", "CD", "DT", "RB") or before[0].is_punct or _describes(before[0])):
+        before = before[1:]
+    if any(token.lower_ == "old" for token in before):
+        return []
+    return before if any(token.pos_ in ("NOUN", "PROPN") or token.text[:1].isupper() for token in before) else []
+
+
+def _describes(token: Token) -> bool:
+    return token.pos_ in ("ADJ", "VERB") and token.text[:1].islower() and token.lower_ not in speech().organisations
 
 
 def _is_role(token: Token) -> bool:
     words = speech()
+    if token.i and token.nbor(-1).text == "-" and token.pos_ == "PROPN":
+        return False  # "Al-Monitor"
     lower = token.lower_.rstrip(".")
     if lower in words.short_titles:
         return bool(token.text[:1].isupper())
@@ -110,7 +133,7 @@ def _organisation(head: Token) -> str | None:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in OF:
             body = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
-            if body is not None and body.lemma_.lower() not in ("condition", "statement", "interview"):
+            if body is not None and body.pos_ in ("NOUN", "PROPN") and body.lemma_.lower() not in OCCASIONS:
                 return _text(_until_comma(body))
     return None
 
@@ -141,7 +164,7 @@ def kind_of(role: str | None, organisation: str | None, name: str, everything: l
         return "anonymous"
     if role is not None:
         kinds = [words.roles.get(_singular(word)) for word in _each(role)]
-        kind = next((kind for kind in reversed(kinds) if kind not in (None, "other")), None)
+        kind = next((kind for kind in kinds if kind not in (None, "other")), None)
         if kind is not None:
             return kind
     for phrase in (organisation, name):

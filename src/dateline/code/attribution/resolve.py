@@ -70,14 +70,15 @@ class Resolver:
     def _full_organisation(self, sentence: Sentence, at: int, found: Mention) -> str | None:
         """The organisation by name where the text points back to it: "the group's spokesman"."""
         body = found.organisation
-        if body is None or body.lower().removeprefix("the ") not in speech().group_anaphors | PRONOUNS:
+        if body is None or body.removeprefix("The ").removeprefix("the ") not in speech().group_anaphors | PRONOUNS:
             return body
         group = self._last(sentence, at, lambda m: m.named and _group(m))
         return group.name if group is not None else body
 
     def _pronoun(self, sentence: Sentence, at: int, lower: str) -> Mention | None:
         if lower in SINGULAR:
-            return self._last(sentence, at, lambda m: m.person or (m.named and not m.plural and m.kind == "other"))
+            # "her boss" is not the "she" of "her"
+            return self._last(sentence, at, lambda m: _someone(m) and not m.words & {"his", "her"})
         if lower in THING:
             return self._last(sentence, at, lambda m: not m.person and not m.plural)
         if lower in SEVERAL:
@@ -158,7 +159,7 @@ class Resolver:
             if at < 0 or not key:
                 break
             other = self._named_at(at, key)
-            if other is not None and _same(found.name, other.name):
+            if other is not None and _same(found.name, other.name) and " - " not in other.name:
                 name = other.name if len(other.name.split()) > len(name.split()) else name
                 if role is None and other.role is not None:
                     role, organisation = other.role, other.organisation
@@ -189,8 +190,14 @@ class Resolver:
         return mention(token)
 
 
+def _someone(found: Mention) -> bool:
+    return found.person or (found.named and not found.plural and found.kind == "other")
+
+
 def _group(found: Mention) -> bool:
-    return not found.person and found.kind not in ("other", "witness", "document")
+    if found.person or found.kind in ("witness", "document"):
+        return False
+    return found.kind != "other" or not found.words.isdisjoint(speech().group_anaphors)
 
 
 def _same(short: str, full: str) -> bool:

@@ -34,7 +34,7 @@ def find_sayings(sentences: Sequence[Sentence], report_text: str) -> list[Saying
 
 def _in_sentence(sentence: Sentence) -> list[Raw]:
     cues = speech().cues
-    found = [token for token in sentence.tokens if token.lemma_.lower() in cues or token.lower_ in cues]
+    found = [token for token in sentence.tokens if token.lemma in cues or token.lower in cues]
     if not found:
         return []
     said = list(by_verbs(sentence, found))

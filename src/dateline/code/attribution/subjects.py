@@ -10,7 +10,7 @@ def passive(verb: Token) -> bool:
     """Whether `verb` is passive: "was quoted", or a bare participle ("monitors quoted by")."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
         return True
-    return bool(verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _subject(verb))
+    return bool(verb.tag_ == "VBN") and not any(child.dep_ in ("aux", *SUBJECTS) for child in verb.children)
 
 
 def speaker(verb: Token) -> Token | None:

@@ -14,6 +14,7 @@ from dateline.code.attribution.raw import Raw, trimmed
 from dateline.code.attribution.subjects import agent, passive, speaker
 from dateline.code.sentences import Sentence
 
+INDEFINITE = frozenset({"all", "everything", "nothing", "something", "that", "these", "this", "those", "what"})
 Range = tuple[int, int]  # offsets into the report's text
 
 
@@ -66,9 +67,17 @@ def _unsaid(verb: Token) -> bool:
 def _mute(verb: Token, source: Token | None) -> bool:
     """Whether the verb says nothing here: "the blast claimed 12 lives"."""
     words = speech()
-    if source is not None and source.lemma_.lower() in words.mute:
+    if source is not None and (source.lemma_.lower() in words.mute or source.lower_ in INDEFINITE):
+        return True
+    if verb.lemma_ in words.by_papers and source is not None and not _paper(source):
         return True
     return any(child.dep_ == "dobj" and child.lemma_.lower() in words.mute_objects for child in verb.children)
+
+
+def _paper(source: Token) -> bool:
+    words = speech()
+    lemma = source.lemma_.lower()
+    return lemma in words.documents or lemma in words.nouns or lemma in words.evidence or source.pos_ == "PRON"
 
 
 def cue_of(verb: Token) -> tuple[Token, Token]:
@@ -92,18 +101,21 @@ def _content(sentence: Sentence, verb: Token, verbs: Verbs, source: Token | None
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and child.pos_ in ("VERB", "AUX"):
                 return _words(sentence, _opening(verb, child), _closing(verb, child))
-    prepositions = verbs.after.get(lemma, ())
+    prepositions = verbs.after.get(lemma, frozenset())
+    if lemma in speech().alone and any(child.dep_ == "dobj" for child in verb.children):
+        prepositions = frozenset()
     for child in verb.children:
         if child.dep_ in ("prep", "dative") and child.lower_ in prepositions and child.i > verb.i:
             return _words(sentence, _opening(verb, child), child.right_edge)
-    if lemma in verbs.object:
-        for child in verb.children:
-            if child.dep_ == "dobj" and child.tag_ not in ("WP", "WDT"):
-                return _words(sentence, child.left_edge, _with_predicate(verb, child))
-            if child.dep_ == "nsubjpass" and agent(verb) is not None:
-                return _words(sentence, child.left_edge, _before_comma(child))
-            if child.dep_ == "nsubjpass" and lemma in ("report", "confirm"):
-                return _words(sentence, child.left_edge, child.right_edge)
+    return _object(sentence, verb, lemma) if lemma in verbs.object else None
+
+
+def _object(sentence: Sentence, verb: Token, lemma: str) -> Range | None:
+    for child in verb.children:
+        if child.dep_ == "dobj" and (child.pos_ == "NOUN" or child.tag_ == "VBG"):
+            return _words(sentence, child.left_edge, _with_predicate(verb, child))
+        if child.dep_ == "nsubjpass" and (agent(verb) is not None or lemma in ("report", "confirm")):
+            return _words(sentence, child.left_edge, _before_comma(child))
     return None
 
 
