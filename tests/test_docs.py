@@ -1,4 +1,4 @@
-"""The reference names everything that a user can use: an option, a field, a setting, a type; and links lead somewhere."""
+"""The reference names everything that a user can use, field by field; and links lead somewhere."""
 
 import re
 from pathlib import Path
