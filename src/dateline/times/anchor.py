@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from dateline.times import calendar as cal
 from dateline.times.context import Published, Running
+from dateline.times.lengths import length_value
 from dateline.times.lexicon import names
 from dateline.times.sense import Sense
 
+SOON = 45  # days within which a day without a year or a tense is still to come
 CLOSE_ENOUGH = 7  # months a story may step back within its running year before it is the next year
 
 
@@ -38,6 +40,7 @@ class Anchor:
     """What an expression is anchored by.
 
     `running` is a story's running time, or that of a look back within news; `told` the last day told in news.
+    `bound` is true after a word that sets a last day ("by", "until").
     """
 
     published: Published | None
@@ -45,6 +48,7 @@ class Anchor:
     story: bool
     tense: str | None = None
     told: Running | None = None
+    bound: bool = False
 
     def now(self) -> Running | None:
         """The publication day as a stretch; the running time where publication is not known."""
@@ -80,7 +84,7 @@ def stretch(unit: str, year: int, month: int, day: int) -> cal.Stretch:
         return cal.months(year, (month - 1) // 6 * 6 + 1, 6)
     years = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}.get(unit)
     if years:
-        first = year // years * years
+        first = year // years * years if year > 0 else year
         return cal.ordinal(first, 1, 1), cal.ordinal(first + years - 1, 12, 31)
     return number, number
 
@@ -89,6 +93,8 @@ def value_of(unit: str, start: int) -> str:
     """The TIMEX3 value of the unit's stretch that begins on a day."""
     year, month, day = cal.parts(start)
     text = cal.year_text(year)
+    if year < 1 and unit in {"DE", "CE", "ML"}:  # BC0900 to BC0801 is the 9th century: BC08
+        text = cal.year_text(year + {"DE": 9, "CE": 99, "ML": 999}[unit])
     if unit in {"W", "WE"}:
         year, week = cal.week_of(start)
         return f"{cal.year_text(year)}-W{week:02d}" + ("-WE" if unit == "WE" else "")
@@ -199,6 +205,9 @@ def _yearless(sense: Sense, by: Anchor) -> Anchored:
     if reference is None:
         return unknown(sense.unit, _open_value(sense))
     year = cal.parts(reference.start)[0]
+    if (sense.month, sense.day) == (2, 29):
+        leap = next(y for y in range(year, year - 9, -1) if cal.days_in(y, 2) == 29)
+        return _dated(sense, leap)
     choices = [_dated(sense, y) for y in (year - 1, year, year + 1)]
     before, same, after = choices
     if sense.which in {"this", "current", "that", "same"}:
@@ -209,9 +218,13 @@ def _yearless(sense: Sense, by: Anchor) -> Anchored:
         return same if (same.start or 0) > reference.end else after
     if by.story or by.running:
         return _told_next(choices, reference, sense.unit)
-    if by.tense == "future":
+    if by.tense == "future" and sense.unit != "Q":
         return same if (same.end or 0) >= reference.start else after
-    return same if (same.start or 0) <= reference.end else before
+    latest = same if (same.start or 0) <= reference.end else before
+    following = after if latest is same else same
+    if sense.unit == "D" and (by.bound or by.tense is None) and (following.start or 0) - reference.end <= SOON:
+        return following
+    return latest
 
 
 def _told_next(choices: list[Anchored], reference: Running, unit: str) -> Anchored:
@@ -336,7 +349,7 @@ def _reference(sense: Sense, by: Anchor) -> Running | None:
             return None
         return Running(found.start, found.end, found.unit, -1)
     if sense.base == "now":
-        return by.now()
+        return by.then_or_now() if by.story and sense.which == "this" else by.now()
     if sense.base is None and not by.story:
         return by.now()
     if by.story or (sense.number or 0) <= 0:
@@ -348,6 +361,8 @@ def _shift(sense: Sense, by: Anchor) -> Anchored:
     reference = _reference(sense, by)
     if sense.value is not None and sense.value != "":
         return unknown(sense.unit, sense.value)
+    if sense.base == "event" and not by.story:
+        return unknown(sense.unit, length_value(abs(sense.number or 0), sense.unit) if sense.unit else None)
     if reference is None:
         return unknown(sense.unit, None)
     if sense.value == "":  # "that time": the running stretch itself
@@ -357,10 +372,15 @@ def _shift(sense: Sense, by: Anchor) -> Anchored:
     if unit[:1] == "T":
         return _shift_clock(number, unit, reference, by)
     coarser = FINER.get(reference.unit, 1) > FINER.get(unit, 1)
+    if unit == "Y" and abs(number) == 1 and sense.which == "one" and by.told and by.told.unit == "Q" and not by.story:
+        year, month, _ = cal.parts(by.told.start)  # "a year earlier" beside a quarter is the same quarter then
+        return of_unit("Q", year + int(number), month)
     if coarser and (number == 0 or reference.unit not in {"S", "Q"} or unit != "M"):
         return Anchored(reference.start, reference.end, reference.unit, None, vague=True)
     day = reference.end if number > 0 and unit in {"D", "NI"} else reference.start
     year, month, date = cal.parts(day)
+    if unit == "Q" and number == 0 and sense.base is None and not by.story:
+        number = -1  # "the quarter" that news reports on is the one that has ended
     if unit in {"D", "NI"}:
         return of_unit("D", *cal.parts(day + int(number)))
     if unit in {"W", "WE", "F"}:
@@ -394,6 +414,8 @@ def _shift_clock(number: float, unit: str, reference: Running, by: Anchor) -> An
 def _length(sense: Sense, by: Anchor) -> Anchored:
     """A duration: days only where it ends now, begins now, or stands beside the running time."""
     value = sense.value or "P1" + sense.unit
+    if isinstance(sense.base, Sense):
+        return _edge(sense, anchor(sense.base, by), value)
     reference = by.now() if not by.story or sense.which in {"now"} else by.then_or_now()
     if sense.which is None or reference is None or sense.number is None or (by.story and reference.unit != "D"):
         return unknown(sense.unit, value)
@@ -406,6 +428,28 @@ def _length(sense: Sense, by: Anchor) -> Anchored:
     else:
         moved = edge - days if back else edge + days
     start, end = (moved, edge) if back else (edge, moved)
+    return Anchored(start, end, sense.unit, value, vague=sense.code == "some")
+
+
+def _edge(sense: Sense, outer: Anchored, value: str) -> Anchored:
+    """The first or last so many units of a stretch."""
+    if outer.start is None or outer.end is None or sense.number is None:
+        return unknown(sense.unit, value)
+    days, month_count = _size(sense.number, sense.unit)
+    if sense.which == "END":
+        moved = outer.end - days + 1
+        if month_count:
+            year, month, day = cal.parts(outer.end + 1)
+            moved = cal.ordinal(*cal.add_months(year, month, -month_count), day)
+        start, end = moved, outer.end
+    else:
+        moved = outer.start + days - 1
+        if month_count:
+            year, month, day = cal.parts(outer.start)
+            moved = cal.ordinal(*cal.add_months(year, month, month_count), day) - 1
+        start, end = outer.start, moved
+    if start < outer.start or end > outer.end or end < start:
+        return unknown(sense.unit, value)
     return Anchored(start, end, sense.unit, value, vague=sense.code == "some")
 
 

@@ -4,7 +4,7 @@ from dateline.times.rule import Built, Found, Rules
 from dateline.times.sense import Sense
 
 RULES = Rules()
-ZONE = "( z=ZONE ( sign=+|DASH off=NUM2 )? / local time )?"
+ZONE = "( hours|hrs )? ( z=ZONE ( sign=+|DASH off=NUM2 )? / local time )?"
 
 
 def at_minute(m: Found, minute: int) -> Built:
@@ -59,10 +59,12 @@ def early_hours(m: Found) -> Built:
     return Sense("point", "P", code="EARLY", which="the" if m.word(m.first) == "the" else None)
 
 
-@RULES.on("the? p=PART hours?")
+@RULES.on("the? early|late|small p=PART hours", "the? p=PART hours?")
 def part(m: Found) -> Built:
     """Morning, the night, dawn, noon."""
     code = str(m.get("p", "PART"))
+    if m.first == m.groups["p"] and m.in_name():
+        return None
     if m.get("p", "UNIT", "UNITS") and m.named("p") == "nights" and m.word(m.first) != "the":
         return None
     if code[0].isdigit():

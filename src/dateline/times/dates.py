@@ -163,15 +163,12 @@ def year(m: Found) -> Built:
     before, after = m.before(), m.after()
     if before in names()["count_cues"] or after in {"%", "percent"} or "." in m.raw(m.groups["y"]):
         return None
-    if (
-        before not in names()["year_cues"]
-        and after.isalpha()
-        and after.islower()
-        and after not in names()["small_words"]
-    ):
+    cues = names()["year_cues"]
+    plural = after.isalpha() and after.islower() and after.endswith("s") and after not in names()["small_words"]
+    if after in names()["counted"] or (plural and before not in cues):
         return None
-    if after in names()["counted"] or (before in {"-", "–"} and m.before(2).isalpha()):
-        return None
+    if before in {"-", "–"} and m.before(2).isalpha() and m.before(2) not in cues:
+        return None  # a model: "AK-1974"
     return Sense("point", "Y", year=int(m.get("y", "YEAR")))
 
 
@@ -192,10 +189,12 @@ def apostrophe_year(m: Found) -> Built:
     return Sense("point", "Y", year=short_year(m.get("n", "NUM2")))
 
 
-@RULES.on("the? '? d=DECADES")
+@RULES.on("the? d=DECADES|DECADES3 e=ERA", "the? '? d=DECADES")
 def decade(m: Found) -> Built:
     """The 1990s, the '80s."""
-    number = m.get("d", "DECADES")
+    number = m.get("d", "DECADES", "DECADES3")
+    if m.has("e"):
+        return Sense("point", "DE", year=number if m.get("e", "ERA") > 0 else -number - 8)
     if number >= 1000:
         return Sense("point", "DE", year=number)
     return Sense("point", "DE", year=1900 + number if number else 2000)
@@ -220,23 +219,31 @@ def century(m: Found) -> Built:
     return Sense("point", "CE", year=year)
 
 
-@RULES.on("the? s=SEASON DASH? ,|of? y=YEAR", "the? s=SHYSEASON of? y=YEAR", "the y=YEAR s=SEASON")
+@RULES.on(
+    "the? s=SEASON DASH? ,|of? y=YEAR",
+    "the? s=SHYSEASON of? y=YEAR",
+    "the y=YEAR s=SEASON",
+    "the? s=SEASON of? y=NUM e=ERA",
+)
 def season_of_year(m: Found) -> Built:
     """The winter of 1994."""
-    return Sense("point", "S", year=m.get("y", "YEAR"), code=m.get("s", "SEASON", "SHYSEASON"))
+    year = m.get("y", "YEAR", "NUM")
+    return Sense("point", "S", year=century_year(int(year), m.get("e", "ERA")), code=m.get("s", "SEASON", "SHYSEASON"))
 
 
 @RULES.on("the? s=SEASON")
 def season(m: Found) -> Built:
     """Summer; the Prague Spring is none."""
-    if m.raw(m.groups["s"]).istitle() and m.items[m.first - 1 : m.first] not in ([], ["\n"], ["."]):
-        before = m.raw(m.first - 1)
-        if before.istitle() and m.first == m.groups["s"] and before.lower() not in names()["month_cues"]:
-            return None
+    if m.first == m.groups["s"] and m.in_name():
+        return None
     return Sense("point", "S", code=m.get("s", "SEASON"))
 
 
-@RULES.on("the? fiscal? o=ORD DASH? fiscal? quarter ,|of? y=YEAR", "the? fiscal? o=ORD DASH? fiscal? quarter")
+@RULES.on(
+    "the y=YEAR o=ORD DASH? quarter",
+    "the? fiscal? o=ORD DASH? fiscal? quarter ,|of? y=YEAR",
+    "the? fiscal? o=ORD DASH? fiscal? quarter",
+)
 def quarter(m: Found) -> Built:
     """The third quarter of 1984."""
     number = m.get("o", "ORD")
@@ -251,7 +258,11 @@ def half(m: Found) -> Built:
 
 @RULES.on("w=WEEKDAY (?= . ABBR )", "w=WEEKDAY")
 def weekday(m: Found) -> Built:
-    """Friday; "Black Sunday" and "Bloody Friday" too are days."""
+    """Friday; an abbreviation only where no name follows (Sun Yat-sen)."""
+    after = m.raw(m.last)
+    dated = m.before() in {"on", "by", "until", "since"} or re.fullmatch("[.,]|[0-9]+", after)
+    if m.get("w", "ABBR") and not dated:
+        return None
     return Sense("point", "D", weekday=m.get("w", "WEEKDAY"))
 
 
@@ -282,7 +293,7 @@ def holiday_rules() -> Rules:
         literal = " ".join(name.replace("'s", " 's").replace("s'", "s '").replace(".", " .").split())
 
         def read(m: Found, when: str = when) -> Built:
-            if not m.raw(m.first)[:1].isupper():
+            if not m.raw(m.first)[:1].isupper() or m.in_name():
                 return None
             return replace(Sense("point", "D", code=when), year=m.get("y", "YEAR"))
 

@@ -5,19 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.record import Report, When
-from dateline.times import calendar as cal
-from dateline.times.anchor import Anchor, Anchored, anchor
-from dateline.times.context import Published, Running, perfect, published_time, tense
+from dateline.times.anchor import Anchor, anchor
+from dateline.times.context import Published, perfect, published_time, tense
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
 from dateline.times.ranges import join
 from dateline.times.rule import Item
 from dateline.times.sense import Node, Sense
+from dateline.times.story import Narrative, is_story
 from dateline.times.write import when_of
 
-OLD = 2  # years before publication from which a year belongs to history
-NEAR = 4  # lines within which the day last told in news is what "the next day" follows
-STORY_YEARS = 3  # so many such years make a text a story, if they outnumber the words of news
+IN_TIME = frozenset({"in", "by", "during", "throughout"})
+BOUNDS = frozenset({"by", "until", "till", "through", "effective"})
 LINKS = frozenset(["-", "–", "—", "to", "until", "till", "through", "and", "or"])
 
 
@@ -56,39 +55,29 @@ def hits(parsed: Parsed, published: Published | None, published_at: PublishedAt 
     found = [(place, item) for place, item in enumerate(parsed.items) if isinstance(item, Node) and item.sense]
     story = is_story([node.sense for _, node in found if node.sense], published)
     made: list[Hit] = []
-    running: Running | None = None
-    told: Running | None = None
+    narrative = Narrative(story)
     paragraphs = _paragraphs(parsed.items)
     for index, (place, node) in enumerate(found):
         sense = _completed(parsed.items, found, index)
-        paragraph = paragraphs[place]
-        if running is not None and not story and running.paragraph != paragraph:
-            running = None
-        if told is not None and paragraph > told.paragraph + NEAR:
-            told = None
+        narrative.reach(paragraphs[place])
         here = published_at(node.start) if published_at else published
-        by = Anchor(here, running, story, tense(parsed.items, place), told)
+        before = _word(parsed.items, place - 1)
+        by = Anchor(here, narrative.running, story, tense(parsed.items, place), narrative.told, before in BOUNDS)
         if sense.kind == "length" and sense.which is None:
             sense = _ends_now(sense, parsed.items, place)
+        if sense.value == "FUTURE_REF" and sense.which == "soon" and by.tense != "future":
+            continue  # "soon escaped" is no time to come
+        if sense.which == "same" and sense.value == "" and not story:
+            continue  # "at the same time" is no more than "also"
         anchored = anchor(sense, by)
         made.append(Hit(place, node, sense, by, anchored))
-        running = _runs_on(sense, anchored, by, paragraph)
-        if sense.kind in {"point", "shift"} and anchored.start is not None and not anchored.vague:
-            told = Running(anchored.start, anchored.end or anchored.start, anchored.unit, paragraph)
+        narrative.tell(sense, anchored, by, _alone(parsed.items, place) or before in IN_TIME)
     return made
 
 
-def is_story(senses: Sequence[Sense], published: Published | None) -> bool:
-    """Whether a text tells of the past by its own dates rather than news by its day."""
-    if published is None:
-        return True
-    this_year = cal.parts(published.day)[0]
-    old = sum(sense.kind == "point" and sense.year is not None and sense.year <= this_year - OLD for sense in senses)
-    news = sum(
-        (sense.kind == "shift" and sense.base == "now") or (sense.weekday is not None and sense.day is None)
-        for sense in senses
-    )
-    return old >= STORY_YEARS and old > 2 * news
+def _alone(items: Sequence[Item], place: int) -> bool:
+    """Whether an expression is a line of its own: a heading of a story."""
+    return _word(items, place - 1) in {"", "\n"} and _word(items, place + 1) in {"", "\n"}
 
 
 def _paragraphs(items: Sequence[Item]) -> list[int]:
@@ -135,13 +124,3 @@ def _is_now(items: Sequence[Item], place: int) -> bool:
 def _word(items: Sequence[Item], place: int) -> str:
     item = items[place] if 0 <= place < len(items) else ""
     return item.lower() if isinstance(item, str) else ""
-
-
-def _runs_on(sense: Sense, anchored: Anchored, by: Anchor, paragraph: int) -> Running | None:
-    """The running time after an expression."""
-    if sense.kind not in {"point", "shift"} or anchored.start is None or anchored.end is None or anchored.vague:
-        return by.running
-    if not by.story:
-        old = by.published is not None and anchored.end < by.published.day - 366 * (OLD - 1)
-        return Running(anchored.start, anchored.end, anchored.unit, paragraph) if old else by.running
-    return Running(anchored.start, anchored.end, anchored.unit, paragraph)

@@ -3,19 +3,23 @@
 In: text. Out: its items (tokens and, in their place, the nodes that rules built) with their places in the text.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.times import clocks, dates, lengths, modify, numbers, relate
 from dateline.times.lexicon import TOKEN, number_senses, senses_of, words
-from dateline.times.pattern import OTHER, Alphabet, Layer, Rule, compile_layer, words_in
+from dateline.times.pattern import OTHER, Alphabet, Layer, Reader, Rule, compile_layer, words_in
 from dateline.times.rule import Found, Item
 from dateline.times.sense import Node, Sense, senses_for
 
 # One token of each shape that a number can have, so that each gets its letter before the rules are compiled.
-SHAPES = ("7", "24", "27", "40", "1st", "40th", "700", "1200", "1999", "2575", "3000", "90s", "1990s", "5pm", "25pm",
+SHAPES = ("7", "24", "27", "40", "1st", "40th", "700", "1200", "1999", "2575", "3000", "90s",
+    "470s", "1990s", "5pm", "25pm",
           "11:02", "30:99",
            "21/11/2023", "21.11.2023", "211102ZNOV23", "2023-11-21", "1,200", "1.5", "10000")  # fmt: skip
+NO_READER: tuple[re.Pattern[str], tuple[Reader, ...]] = (re.compile("(?!)"), ())
 UNITS = ("Y", "M", "D", "W", "S", "Q", "DE", "P", "T")
 
 
@@ -30,6 +34,8 @@ class Grammar:
     def letter(self, word: str) -> str:
         """The letter of a token."""
         low = word.lower()
+        if low not in self.literals and low not in words() and not word[0].isdigit():
+            return OTHER
         categories = set(senses_of(word))
         if low in self.literals:
             categories.add(low)
@@ -106,13 +112,8 @@ def _apply(layer: Layer, parsed: Parsed, codes: str, alphabet: Alphabet) -> tupl
     starts: list[int] = []
     ends: list[int] = []
     letters: list[str] = []
-    done = at = 0
-    while match := layer.any_rule.search(codes, at):
-        node, end = _read(layer, match.lastgroup or "", parsed, codes, match.start())
-        if node is None:
-            at = match.start() + 1
-            continue
-        first = match.start()
+    done = 0
+    for node, first, end in _nodes(layer, parsed, codes):
         items += parsed.items[done:first]
         starts += parsed.starts[done:first]
         ends += parsed.ends[done:first]
@@ -120,7 +121,7 @@ def _apply(layer: Layer, parsed: Parsed, codes: str, alphabet: Alphabet) -> tupl
         items.append(node)
         starts.append(node.start)
         ends.append(node.end)
-        done = at = end
+        done = end
     if not done:
         return parsed, codes
     items += parsed.items[done:]
@@ -130,18 +131,33 @@ def _apply(layer: Layer, parsed: Parsed, codes: str, alphabet: Alphabet) -> tupl
     return Parsed(items, starts, ends), "".join(letters)
 
 
-def _read(layer: Layer, found_by: str, parsed: Parsed, codes: str, first: int) -> tuple[Node | None, int]:
-    """The node of the first rule that reads what stands at `first`, from the one that matched on, and its end."""
-    names = list(layer.rules)
-    for name in names[names.index(found_by) :]:
-        rule, pattern = layer.rules[name]
+def _nodes(layer: Layer, parsed: Parsed, codes: str) -> Iterator[tuple[Node, int, int]]:
+    """The nodes that a layer builds, from left to right, each with its first item and the one after its last."""
+    for window in layer.window.finditer(codes):
+        at, stop = window.span()
+        while at < stop:
+            found = _read(layer, parsed, codes, at)
+            if found is None:
+                at += 1
+            else:
+                node, end = found
+                yield node, at, end
+                at = end
+
+
+def _read(layer: Layer, parsed: Parsed, codes: str, first: int) -> tuple[Node, int] | None:
+    """The node of the first rule that reads what stands at `first`, and where it ends; None where none does."""
+    any_of, readers = layer.starting.get(codes[first], NO_READER)
+    hit = any_of.match(codes, first)
+    if hit is None or hit.lastgroup is None:
+        return None
+    for rule, pattern in readers[int(hit.lastgroup[1:]) :]:
         match = pattern.match(codes, first)
         if match is None or match.end() == first:
             continue
         groups = {group: match.start(group) for group in pattern.groupindex if match.start(group) >= 0}
         built = rule.build(Found(parsed.items, first, match.end(), groups))
-        if built is None:
-            continue
-        senses = senses_for(built) if isinstance(built, Sense) else built
-        return Node(parsed.starts[first], parsed.ends[match.end() - 1], senses), match.end()
-    return None, first
+        if built is not None:
+            senses = senses_for(built) if isinstance(built, Sense) else built
+            return Node(parsed.starts[first], parsed.ends[match.end() - 1], senses), match.end()
+    return None

@@ -1,7 +1,5 @@
 """Layer 2: durations, sets, words that point at now, and vague references."""
 
-from dataclasses import replace
-
 from dateline.times.lexicon import names
 from dateline.times.rule import Built, Found, N, Rules
 from dateline.times.sense import Sense
@@ -53,10 +51,10 @@ def counted(m: Found) -> Built:
     unit = str(m.get("u", "UNITS", "UNIT"))
     if m.get("n", "YEAR") and not m.get("n", "CARD", "TENS"):
         return None
+    if m.named("u") == "quarters" and (number == 3 or m.after() == "of"):
+        return None
     if m.named("u") in {"second", "quarter", "season"} and m.has("n") and m.after(-2) not in {"-", "–"}:
         return None
-    if m.raw(m.groups["u"])[:1].isupper() and m.raw(m.groups["u"]) != m.raw(m.groups["u"]).upper():
-        return None  # a title: "24 Hours", the "Thirty Years" War
     return length(number + 0.5 if m.has("h") else number, unit, mod=mod_of(m))
 
 
@@ -71,6 +69,8 @@ def some(m: Found) -> Built:
         return length(None, str(m.get("some", "UNITS")))
     number = names()["some"][m.named("some")]
     unit = str(m.get("u", "UNITS"))
+    if unit in {"Q", "S"} and number == 0:
+        return None
     return length(2 if number == 2 else None, unit, guess=number or None)
 
 
@@ -143,7 +143,7 @@ def deictic_part(m: Found) -> Built:
 
 @RULES.on(
     "more|most PAST", "( in )? the recent|distant? past (?! NUM|CARD|TENS|SOME|UNIT|UNITS|SCALE|or|half|couple )",
-    "PAST",
+    "PAST (?! UNITS )",
     "not long ago", "long ago",
     "a long time ago", "some time ago", "in recent times", "once before",
 )  # fmt: skip
@@ -163,7 +163,7 @@ def coming(m: Found) -> Built:
     """Soon, the near future."""
     if m.before() in {"as", "how", "too", "so"}:
         return None
-    return Sense("ref", value="FUTURE_REF")
+    return Sense("ref", value="FUTURE_REF", which="soon" if m.word(m.first) == "soon" else None)
 
 
 @RULES.on("this|that|the|same|some time|moment|period|point", "the|this|that same time|moment|period")
@@ -175,4 +175,5 @@ def then(m: Found) -> Built:
         return None
     if m.word(m.first) in {"same", "some"} or m.after(-1) in {"point", "moment"}:
         return None
-    return replace(Sense("shift", "", number=0, base="then"), value="")
+    which = "same" if m.before() == "at" and m.word(m.last - 2) == "same" else None
+    return Sense("shift", "", number=0, base="then", value="", which=which)

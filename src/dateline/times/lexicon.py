@@ -53,6 +53,7 @@ FIXED: dict[str, dict[str, Value]] = {
     "ad": {"ERA": 1}, "a.d.": {"ERA": 1}, "ce": {"ERA": 1}, "c.e.": {"ERA": 1},
     "’s": {"'s": 1}, "’": {"'": 1},
 }  # fmt: skip
+NAMES = frozenset({"MONTH", "WEEKDAY", "SHY", "ABBR"})  # what a word is only with a capital
 EARLIEST, LATEST = 1000, 2199  # four digits outside these are a count, not a year
 
 
@@ -64,6 +65,9 @@ def words() -> dict[str, dict[str, Value]]:
     for key, category in TABLES:
         for word, value in names[key].items():
             found.setdefault(word, {})[category] = value
+    for word in [*names["month"], *names["weekday"]]:
+        if len(word) <= 5 and word not in {"march", "april", "may", "june", "july"} and not word.endswith("day"):
+            found[word]["ABBR"] = 1
     for word in names["shy"]:
         found[word]["SHY"] = 1
     return found
@@ -94,6 +98,8 @@ def number_senses(word: str) -> dict[str, Value]:
         number = int(low[:-1])
         if number % 10 == 0 and (len(low) == 3 or (len(low) == 5 and EARLIEST <= number <= LATEST)):
             return {"DECADES": number}
+        if number % 10 == 0 and len(low) == 4:
+            return {"DECADES3": number}
         return {}
     if low[:-2].isdigit() and low[-2:] in {"am", "pm"} and 1 <= int(low[:-2]) <= 12:
         return {"HOURAMPM": int(low[:-2]) % 12 + (12 if low[-2] == "p" else 0)}
@@ -136,5 +142,5 @@ def senses_of(word: str) -> Senses:
     low = word.lower()
     found = words().get(low, {})
     if found and low in _capital() and word == low:
-        return {category: value for category, value in found.items() if category not in {"MONTH", "WEEKDAY", "SHY"}}
+        return {category: value for category, value in found.items() if category not in NAMES}
     return found

@@ -12,6 +12,7 @@ MODS = {
     "late": "END", "end": "END", "close": "END", "ending": "END", "closing": "END",
     "later": "LATER", "earlier": "EARLIER",
 }  # fmt: skip
+PERIOD = "YEARN|MONTHN|SEASONN|QUARTERN|DECADEN|WEEKN|DAYN"
 NAMED = "MONTHN|WDAYN|SEASONN"
 SHIFTS = {
     "this": ("now", 0), "current": ("now", 0), "last": ("now", -1), "past": ("now", -1), "next": ("now", 1),
@@ -22,12 +23,12 @@ WHICH = "|".join(sorted(SHIFTS))
 
 
 @RULES.on(
-    "the? e=early|mid|late|later DASH? x=POINT",
-    "e=early|late|later in|on x=POINT",
-    "earliest|latest e=early x=POINT",
-    "the|its|their? very? e=end|beginning|start|middle|close|turn|height|midst|opening|dawn of x=POINT",
-    "the e=early|opening|closing|late|last|first|final days|weeks|months|years|part|hours of x=POINT",
-    "the? e=later|latter part of x=POINT",
+    f"the? e=early|mid|late|later DASH? x={PERIOD}",
+    f"e=early|late|later in|on x={PERIOD}",
+    f"earliest|latest e=early x={PERIOD}",
+    f"the|its|their? very? e=end|beginning|start|middle|close|turn|height|midst|opening|dawn of x={PERIOD}",
+    f"the e=early|opening|closing|late|last|first|final days|weeks|months|years|part|hours of x={PERIOD}",
+    f"the? e=later|latter part of x={PERIOD}",
 )
 def part_of(m: Found) -> Built:
     """Early 1941, mid-November, the end of March."""
@@ -42,7 +43,7 @@ def part_of(m: Found) -> Built:
 @RULES.on(
     "the|its|their? very? e=end|beginning|start|middle|close|turn of the? u=UNIT",
     "e=later|earlier|early|late in|during the u=UNIT",
-    "the? u=UNIT ( 's / DASH ) e=end|beginning|start",
+    "the? u=UNIT ( 's / DASH )? e=end|beginning|start",
 )
 def part_of_unit(m: Found) -> Built:
     """The end of the year, later in the month, year-end."""
@@ -52,15 +53,15 @@ def part_of_unit(m: Found) -> Built:
     return Sense("shift", unit, number=0, base=None, mod=MODS[m.named("e")])
 
 
-@RULES.on(f"( e=later|earlier|early|late )? the|this|that? s={WHICH} very? u=UNIT", "the u=weekend")
+@RULES.on(f"( e=later|earlier|early|late )? the|this|that? s={WHICH} very? u=UNIT", "the u=weekend", "the u=quarter")
 def shifted_unit(m: Found) -> Built:
     """Last week, that same day, the following month, earlier this year."""
     unit = str(m.get("u", "UNIT"))
     if not m.has("s"):
-        return Sense("shift", "WE", number=0, base="now")
+        return Sense("shift", unit, number=0, base="now" if unit == "WE" else None)
     word = m.named("s")
     base, number = SHIFTS[word]
-    opening = m.word(m.groups["s"] - 1) if m.groups["s"] > m.first else ""
+    opening = m.word(m.groups["s"] - 1)  # "the last week" is another thing than "last week"
     if opening == "the" and word in {"last", "past"}:
         return None if word == "last" else Sense("length", unit, number=1, value=None, which="past")
     if opening == "the" and word == "next":
@@ -76,7 +77,7 @@ def shifted_unit(m: Found) -> Built:
             None if base == "now" and number == 0 and unit == "TS" else Sense("shift", unit, number=number, base=base)
         )
     mod = {"early": "START", "late": "END"}.get(m.named("e")) or MODS.get(m.named("e"))
-    return Sense("shift", unit, number=number, base=base, mod=mod)
+    return Sense("shift", unit, number=number, base=base, mod=mod, which=word)
 
 
 @RULES.on(f"( e=later|earlier|early|late )? the|this|that? s={WHICH} x={NAMED}", "s=this|last|next x=SHYSEASON",
@@ -109,7 +110,7 @@ def shifted_part(m: Found) -> Built:
 
 @RULES.on(
     "( e=early|late|mid DASH? )? d=DAYN ,? p=PARTN",
-    "( e=early|late )? p=PARTN ,? of|on|to|from d=DAYN",
+    "( e=early|late in? )? p=PARTN ,? of|on|to|from d=DAYN",
     "e=early|late d=DAYN ,? p=PARTN",
     "p=PARTN ( on / of )? the d=DAYN",
     "p=PARTN ,? d=DAYN",

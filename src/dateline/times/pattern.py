@@ -12,7 +12,7 @@ function, `( ... / ... )` groups with alternatives, `(?= ... )` and `(?! ... )` 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,23 +94,46 @@ def expression(pattern: str, alphabet: Alphabet) -> tuple[str, str]:
     return "".join(made), first
 
 
+Reader = tuple[Rule, re.Pattern[str]]
+
+
 @dataclass(frozen=True)
 class Layer:
-    """Rules tried together, earlier ones first at the same place."""
+    """Rules tried together, earlier ones first at the same place.
 
-    any_rule: re.Pattern[str]
-    rules: Mapping[str, tuple[Rule, re.Pattern[str]]]
+    `window` finds the stretches worth a look; `starting` gives, for each letter, one expression that says whether any
+    rule that may start with it matches, and which is the first (its last group, g0, g1, ...), and those rules.
+    """
+
+    window: re.Pattern[str]
+    starting: Mapping[str, tuple[re.Pattern[str], Sequence[Reader]]]
 
 
 def compile_layer(rules: Iterable[Rule], alphabet: Alphabet) -> Layer:
-    """One expression that finds any of the rules, and one for each to read its parts."""
-    each: dict[str, tuple[Rule, re.Pattern[str]]] = {}
-    alternatives: list[str] = []
-    starts: set[str] = set()
-    for number, rule in enumerate(rules):
+    """The rules as expressions, sorted by the letters they may start with."""
+    by_letter: dict[str, list[Reader]] = {}
+    for rule in rules:
         body, first = expression(rule.pattern, alphabet)
-        starts.update(first)
-        each[f"r{number}"] = rule, re.compile(body)
-        alternatives.append(f"(?P<r{number}>{re.sub(r'[(][?]P<[a-z][a-z0-9_]*>', '(?:', body)})")
-    guard = f"(?=[{''.join(sorted(starts))}])"
-    return Layer(re.compile(f"{guard}(?:{'|'.join(alternatives)})"), each)
+        reader = rule, re.compile(body)
+        for letter in dict.fromkeys(first):
+            by_letter.setdefault(letter, []).append(reader)
+    return Layer(_window(alphabet), {letter: (_any_of(readers), readers) for letter, readers in by_letter.items()})
+
+
+def _any_of(readers: Sequence[Reader]) -> re.Pattern[str]:
+    bodies = [re.sub(r"[(][?]P<[a-z][a-z0-9_]*>", "(?:", pattern.pattern) for _, pattern in readers]
+    return re.compile("|".join(f"(?P<g{number}>{body})" for number, body in enumerate(bodies)))
+
+
+# Categories and words too common to start work: every rule asks for something besides them.
+WEAK_WORDS = """
+NUM NUM2 DAY HOUR MILITARY CARD SOME DASH the a an of in on at by to from and or for about around some more less over
+only just up than that this its their his her our it very as 's ' , . / +
+"""
+WEAK = frozenset(WEAK_WORDS.split())
+
+
+def _window(alphabet: Alphabet) -> re.Pattern[str]:
+    """The longest runs of known letters that hold one which is not weak."""
+    weak = "".join(letter for group, letter in alphabet.letters.items() if group <= WEAK)
+    return re.compile(f"(?<![^{OTHER}])[{weak}]*+[^{weak}{OTHER}][^{OTHER}]*+")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dateline.times.lexicon import names
 from dateline.times.rule import Built, Found, N, Rules
 from dateline.times.sense import Sense
 
@@ -15,7 +16,8 @@ def shift(length: Sense, sign: int, base: Sense | str | None) -> Sense:
     if length.value is None or length.code == "some":
         value = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Sense("shift", length.unit, number=sign * number, base=base, value=value, mod="APPROX")
-    return Sense("shift", length.unit, number=sign * number, base=base, mod=length.mod)
+    which = "one" if number == 1 else None
+    return Sense("shift", length.unit, number=sign * number, base=base, mod=length.mod, which=which)
 
 
 @RULES.on("l=LENGTH s=ago to the day", "l=LENGTH ( or so )? s=ago", "l=LENGTH s=from now", "l=LENGTH s=hence")
@@ -33,6 +35,8 @@ def from_now(m: Found) -> Built:
 def from_point(m: Found) -> Built:
     """Two days after 3 May, the day before Christmas."""
     sign = -1 if m.named("s") == "before" else 1
+    if m.has("unit") and m.get("unit", "UNIT")[0] == "T":
+        return None
     if m.has("unit"):
         return Sense("shift", str(m.get("unit", "UNIT")), number=sign, base=m.sense("x"))
     return shift(m.sense("l"), sign, m.sense("x"))
@@ -49,7 +53,7 @@ def from_then(m: Found) -> Built:
 
 @RULES.on(
     "the|these|those|his|her|its|our|their? few? w=past|last|next|coming|previous|preceding|following few? l=LENGTH",
-    "the w=first|final|opening|closing|initial l=LENGTH",
+    "the w=first|last|past|final|opening|closing|initial l=LENGTH (?! of )",
     "w=recent l=LENGTH",
     "these w=past|last l=LENGTH",
 )
@@ -61,6 +65,43 @@ def running(m: Found) -> Built:
     if word in COMING_WORDS:
         return replace(length, which="coming" if word != "following" else "after")
     return length
+
+
+@RULES.on("the? u=year|month|week|quarter DASH ago|earlier ( period|quarter|month )?", "the latest u=quarter")
+def unit_ago(m: Found) -> Built:
+    """The year-earlier period, the latest quarter."""
+    back = -1 if m.word(m.first) != "the" or m.word(m.first + 1) != "latest" else 0
+    which = "one" if back else None
+    return Sense("shift", str(m.get("u", "UNIT")), number=back, base="now" if back else None, which=which)
+
+
+@RULES.on("the u=day|week|month|year|evening|morning|night s=before|after")
+def one_from_then(m: Found) -> Built:
+    """The day before, the year after."""
+    sign = -1 if m.named("s") == "before" else 1
+    unit = m.get("u", "UNIT")
+    if m.after().isalpha() and m.after() not in names()["after_day"]:
+        return Sense("shift", str(unit), number=sign, base="event") if unit else None
+    if unit is None or unit == "NI":
+        return Sense("point", "P", code=m.get("u", "PART"), base=Sense("shift", "D", number=sign, base="then"))
+    return Sense("shift", str(unit), number=sign, base="then")
+
+
+@RULES.on("the w=first|last|final|opening|closing|initial l=LENGTH of x=POINT")
+def edge(m: Found) -> Built:
+    """The first ten months of 1915, the last two weeks of February."""
+    length, outer = m.sense("l"), m.sense("x")
+    mod = "END" if m.named("w") in {"last", "final", "closing"} else "START"
+    return replace(length, base=outer, which=mod)
+
+
+@RULES.on("the w=last|final o=UNIT of x=POINT")
+def last_unit(m: Found) -> Built:
+    """The last week of May."""
+    unit = str(m.get("o", "UNIT"))
+    return (
+        Sense("length", unit, number=1, value=f"P1{unit}", base=m.sense("x"), which="END") if unit[0] != "T" else None
+    )
 
 
 @RULES.on("the|this|these? w=past|last|next|coming|previous|following n=UNIT ( or so )? (?! UNIT )")

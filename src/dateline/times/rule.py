@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.times.lexicon import Senses, senses_of
+from dateline.times.lexicon import Senses, senses_of, words
 from dateline.times.pattern import Rule
 from dateline.times.sense import Node, Sense
 
@@ -43,6 +43,11 @@ class Found:
     def after(self, on: int = 0) -> str:
         """The word so many tokens after the match."""
         return self.word(self.last + on)
+
+    def in_name(self) -> bool:
+        """Whether the match begins with a capital inside a name ("Operation Dawn", "White Christmas")."""
+        before = self.raw(self.first - 1)
+        return self.raw(self.first).istitle() and before.istitle() and before.lower() not in words()
 
     def has(self, name: str) -> bool:
         """Whether the named part is there."""
