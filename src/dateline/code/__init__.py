@@ -1,1 +1,1 @@
-"""."""
+"""Report -> claims: triggers, roles, counts, status, and who says so."""

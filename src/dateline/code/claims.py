@@ -1,0 +1,193 @@
+"""An act -> its claims, one a place: parties, place, time, numbers, weapons, who says so, and whether it happened."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from dateline.code.attach import Mention, Said, mentions, nearest
+from dateline.code.attribution import sources_of
+from dateline.code.context import Running
+from dateline.code.counts import quantities
+from dateline.code.evidence import evidence
+from dateline.code.frames import Frame
+from dateline.code.quantities import numbers
+from dateline.code.sentences import Sentence
+from dateline.code.status import status_of
+from dateline.code.tolls import Act
+from dateline.code.verdict import ENOUGH, Judge
+from dateline.ontology.words import armed_kinds, event_types, weapons
+from dateline.parties.classify import core, term
+from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon, When
+
+if TYPE_CHECKING:
+    from dateline.code.coder import Material
+
+# Share of claims right on the development half of our gold, by points above what a claim needs.
+CONFIDENCE = (0.6, 0.7, 0.75, 0.8, 0.85)
+
+
+class Maker:
+    """Makes the claims of one report, in reading order."""
+
+    def __init__(self, material: "Material", judge: Judge, said: Said, running: Running) -> None:
+        self._material = material
+        self._judge = judge
+        self._cast = judge.cast
+        self._said = said
+        self._running = running
+        self._sentence: Sentence | None = None
+        self._places: list[Mention] = []
+        self._times: list[Mention] = []
+
+    def claims(self, act: Act) -> list[Claim]:
+        """The claims that `act` makes: one for each place it is said of, one where no place is said."""
+        frame = act.frame
+        self._look_at(frame.sentence)
+        targets = self._parties(frame, self._targets(act))
+        actors = self._actors(frame, act.verdict.type, targets)
+        type_ = act.verdict.type
+        counted = quantities(act, numbers(frame.sentence), self._judge)
+        made = []
+        for place in self._placed(frame, type_):
+            claim = Claim(
+                id=self._id(frame, type_, place),
+                report=self._material.report.id,
+                type=type_,
+                status=status_of(frame.head),
+                sentence=frame.sentence.span(frame.sentence.tokens[0], frame.sentence.tokens[-1]),
+                trigger=frame.sentence.span(frame.first, frame.last),
+                actors=actors,
+                targets=targets,
+                place=place,
+                time=self._time(frame, type_, place),
+                quantities=counted,
+                weapons=self._weapons(frame),
+                attribution=self._sources(frame),
+                evidence=evidence(frame),
+                codes=_codes(type_, actors),
+                confidence=_confidence(act.verdict.points, counted, place),
+            )
+            made.append(claim)
+        for claim in made:
+            self._running.keep(frame.sentence, claim)
+        return made
+
+    def _look_at(self, sentence: Sentence) -> None:
+        if sentence is not self._sentence:
+            self._sentence = sentence
+            self._places = mentions(sentence, self._material.places)
+            self._times = mentions(sentence, self._material.times)
+
+    # ------------------------------------------------------------ parties
+
+    def _targets(self, act: Act) -> list[Token]:
+        """What the act is done to, with those its tolls name."""
+        frame = act.frame
+        found = list(frame.targets)
+        for toll in act.tolls:
+            found += [word for word in toll.targets if word not in found]
+        return found
+
+    def _parties(self, frame: Frame, words: Sequence[Token]) -> tuple[Party, ...]:
+        found: dict[str, Party] = {}
+        for word in words:
+            classes = self._judge.classes(frame, word)
+            if "place" in classes and not classes & {"country", "armed", "people", "facility"}:
+                continue
+            if classes and classes <= {"territory"}:
+                continue
+            party = self._cast.party(frame.sentence, word)
+            if party is not None:
+                found.setdefault(party.name, party)
+        return tuple(found.values())
+
+    def _actors(self, frame: Frame, type_: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
+        found = self._parties(frame, self._doers(frame))
+        hit = {party.span.start for party in targets if party.span}
+        found = tuple(party for party in found if party.span is None or party.span.start not in hit)
+        if not found:
+            carried = self._running.doer(frame, type_, targets)
+            return (carried,) if carried is not None else ()
+        return found
+
+    def _doers(self, frame: Frame) -> Iterator[Token]:
+        """Who does it; where an event does ("Israeli strikes killed"), who does that."""
+        yield from frame.actors
+        for cause in frame.causes:
+            yield from (
+                word
+                for word in cause.lefts
+                if word.dep_ in ("amod", "compound", "poss") and self._judge.classes(frame, word)
+            )
+            for word in cause.lefts:
+                if word.dep_ in ("amod", "compound") and self._cast.country(frame.sentence, word):
+                    yield word
+
+    # ------------------------------------------------------------ where and when
+
+    def _placed(self, frame: Frame, type_: str) -> list[Place | None]:
+        acting = {word.i for word in frame.actors}
+        usable = [
+            mention
+            for mention in self._places
+            if isinstance(mention.what, Place)
+            and mention.what.relation != "government"
+            and mention.head.i not in acting
+            and not (
+                mention.what.precision == "country" and mention.head.dep_ in ("nsubj", "poss", "compound", "agent")
+            )
+        ]
+        found = [mention.what for mention in nearest(frame, usable, self._said)]
+        places = [place for place in found if isinstance(place, Place)]
+        if not places:
+            return [self._running.place(frame.sentence, type_)]
+        return list({(place.id, place.name): place for place in places}.values())
+
+    def _time(self, frame: Frame, type_: str, place: Place | None) -> When | None:
+        dated = [
+            m for m in self._times if isinstance(m.what, When) and m.what.start is not None and m.what.end is not None
+        ]
+        found = nearest(frame, dated, self._said)
+        if found and isinstance(found[0].what, When):
+            return found[0].what
+        carried = self._running.time(frame.sentence, type_, place)
+        if carried is not None:
+            return carried
+        published = frame.sentence.post.published if frame.sentence.post else None
+        end = (published or self._material.report.published or "")[:10]
+        return When(start=None, end=end, precision="vague", basis="published") if end else None
+
+    # ------------------------------------------------------------ the rest
+
+    def _sources(self, frame: Frame) -> tuple[Source, ...]:
+        start = frame.sentence.at(frame.head)
+        return sources_of(self._material.sayings, start, start + len(frame.head))
+
+    def _weapons(self, frame: Frame) -> tuple[Weapon, ...]:
+        words = [*frame.means, *frame.targets] if "weapon" in frame.term.group.object else frame.means
+        found: dict[str, Weapon] = {}
+        for word in words:
+            name, first = term(core(word))
+            if name in weapons():
+                found.setdefault(name, Weapon(name=name, span=frame.sentence.span(first, core(word))))
+        return tuple(found.values())
+
+    def _id(self, frame: Frame, type_: str, place: Place | None) -> str:
+        where = place.span.start if place is not None and place.span is not None else ""
+        key = f"{self._material.report.id} {type_} {frame.sentence.at(frame.head)} {where}"
+        return "claim:" + hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _codes(type_: str, actors: Sequence[Party]) -> Codes:
+    found = event_types()[type_]
+    acled = found.acled
+    if found.acled_non_state and actors and actors[0].kind not in ("state_forces", "government", "police"):
+        acled = found.acled_non_state
+    return Codes(acled=acled, plover=found.plover, cameo=found.cameo, ucdp=found.ucdp)
+
+
+def _confidence(points: int, counted: Sequence[Quantity], place: Place | None) -> float:
+    above = points - ENOUGH + bool(counted) + (place is not None and not place.inferred)
+    return CONFIDENCE[max(0, min(above, len(CONFIDENCE) - 1))]

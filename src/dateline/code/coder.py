@@ -1,0 +1,123 @@
+"""Report, parsed, with its places, times and sayings -> claims, and the notes that explain them.
+
+For each sentence: candidate triggers, their frames, a verdict on each, tolls given to their acts; then each act
+becomes a claim, and what its sentence leaves out is carried from the text around it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.code.attach import Said
+from dateline.code.attribution import Saying
+from dateline.code.claims import Maker
+from dateline.code.context import Running, focus
+from dateline.code.explain import Note
+from dateline.code.frames import Frame
+from dateline.code.prune import prune, redundant
+from dateline.code.relevance import context
+from dateline.code.roles import fill
+from dateline.code.sentences import Sentence
+from dateline.code.tolls import acts
+from dateline.code.triggers import candidates
+from dateline.code.verdict import Judge, Verdict, refined
+from dateline.parties import Cast
+from dateline.record import Claim, Place, Report, When
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that is known of a report before its claims are coded."""
+
+    report: Report
+    sentences: Sequence[Sentence]
+    places: Sequence[Place]
+    times: Sequence[When]
+    sayings: Sequence[Saying]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The claims of a report, in reading order, and why each was made and others were not."""
+
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...]
+
+
+def code(material: Material) -> Coded:
+    """The claims of a report."""
+    cast = Cast(material.sentences, material.places)
+    judge = Judge(cast, context(material.sentences), _time_words(material.times))
+    said = Said(
+        tuple(saying.content for saying in material.sayings),
+        tuple((s.cue.start, s.cue.end) for s in material.sayings if s.cue is not None),
+    )
+    maker = Maker(material, judge, said, Running(focus(material.sentences, material.places)))
+    claims: list[Claim] = []
+    notes: list[Note] = []
+    for sentence in material.sentences:
+        verdicts = list(_verdicts(sentence, judge))
+        kept, dropped = prune([verdict for verdict in verdicts if verdict.type], judge)
+        for act in acts(kept, judge):
+            if reason := redundant(act, kept):
+                dropped.append(act.verdict.reject(reason))
+                continue
+            made = maker.claims(act)
+            claims += made
+            notes += [_note(act.verdict, claim) for claim in made]
+        notes += [
+            _note(verdict, None) for verdict in (*dropped, *(v for v in verdicts if not v.type and v not in dropped))
+        ]
+    return Coded(tuple(claims), tuple(sorted(notes, key=lambda note: (note.span.start, note.span.end, not note.kept))))
+
+
+def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
+    """One verdict for each trigger of the sentence: the first term that makes a claim, else the one that came closest."""
+    covered: set[int] = set()
+    for token, terms in candidates(sentence):
+        if token.i in covered:
+            continue
+        closest: Verdict | None = None
+        for term, first, last in terms:
+            frame = Frame(sentence, term, token, first, last)
+            fill(frame)
+            verdict = judge.judge(frame)
+            if verdict.type:
+                verdict.type = refined(verdict, judge)
+                covered.update(_words(first, last, token))
+                closest = verdict
+                break
+            if closest is None or verdict.points > closest.points:
+                closest = verdict
+        if closest is not None:
+            yield closest
+
+
+def _words(first: Token, last: Token, head: Token) -> Iterator[int]:
+    """The words a term covers: those of a noun's term, and the end of a verb's."""
+    if head.pos_ in ("VERB", "AUX"):
+        yield from (head.i, first.i, last.i)
+    else:
+        yield from range(first.i, last.i + 1)
+
+
+class _time_words:  # noqa: N801  (a function with a memory)
+    """Whether a word stands inside a time expression."""
+
+    def __init__(self, times: Sequence[When]) -> None:
+        self._inside = {at for when in times if when.span for at in range(when.span.start, when.span.end)}
+
+    def __call__(self, sentence: Sentence, token: Token) -> bool:
+        return sentence.at(token) in self._inside
+
+
+def _note(verdict: Verdict, claim: Claim | None) -> Note:
+    frame = verdict.frame
+    return Note(
+        span=frame.sentence.span(frame.first, frame.last),
+        rule=frame.term.rule,
+        kept=claim is not None,
+        why="; ".join(verdict.why),
+        claim=claim.id if claim else None,
+    )

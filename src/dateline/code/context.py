@@ -1,0 +1,106 @@
+"""What a claim's sentence leaves out and the text around it gives: places, times and parties carried forward.
+
+Data goes through in reading order. Nothing is carried between posts of a live blog, nor from further away than a
+paragraph's own scene, except the report's focus: the one place, and the one time, its opening tells of.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.code.frames import Frame
+from dateline.code.sentences import Sentence
+from dateline.ontology.words import armed_kinds, event_types
+from dateline.record import Claim, Party, Place, When
+
+PRECISE = ("exact", "near")
+HOSTILE = frozenset(("attack", "territory"))  # families whose doer may be carried
+ON_THE_GROUND = frozenset(
+    ("attack", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
+)
+OPENING = 3  # lines whose places may be the report's focus
+BACK = 8  # sentences over which a doer is carried
+
+
+@dataclass
+class Running:
+    """The running place, time and doer of a report, as its claims are read one by one."""
+
+    focus: Place | None
+    claims: list[tuple[Sentence, Claim]] = field(default_factory=list)
+
+    def keep(self, sentence: Sentence, claim: Claim) -> None:
+        """Remember `claim` for those after it."""
+        self.claims.append((sentence, claim))
+
+    def place(self, sentence: Sentence, type_: str) -> Place | None:
+        """The place carried to a claim of `sentence`: its paragraph's last one, else the report's focus."""
+        if event_types()[type_].family not in ON_THE_GROUND:
+            return None
+        for there, claim in reversed(self.claims):
+            if there.post != sentence.post:
+                break
+            if there.line == sentence.line and claim.place is not None:
+                return _carried(claim.place)
+        if self.focus is not None and sentence.post is None:
+            return _carried(self.focus)
+        return None
+
+    def time(self, sentence: Sentence, claim_type: str, place: Place | None) -> When | None:
+        """The time carried to a claim of `sentence`: that of its sentence's or paragraph's scene, else of the opening's."""
+        family = event_types()[claim_type].family
+        for there, claim in reversed(self.claims):
+            if there.post != sentence.post or sentence.line - there.line > 2:
+                break
+            if claim.time is None or claim.time.basis == "published" or claim.time.precision in ("vague", "year"):
+                continue
+            if claim.status not in ("asserted", "denied"):
+                continue
+            same_line = there.line == sentence.line
+            if same_line or (event_types()[claim.type].family == family and _same(place, claim.place)):
+                return claim.time.model_copy(update={"basis": "context", "span": None})
+        return None
+
+    def doer(self, frame: Frame, type_: str, targets: Sequence[Party]) -> Party | None:
+        """The armed side that a passive or nominal claim leaves out: the last doer of a like act who is not its target."""
+        if event_types()[type_].family not in HOSTILE or type_ in ("casualties", "repulse", "control", "withdrawal"):
+            return None
+        hit = {party.country for party in targets if party.country} | {party.name for party in targets}
+        for there, claim in reversed(self.claims):
+            if frame.sentence.number - there.number > BACK or there.post != frame.sentence.post:
+                return None
+            if event_types()[claim.type].family not in HOSTILE or not claim.actors:
+                continue
+            actor = claim.actors[0]
+            bears_arms = actor.kind in armed_kinds() or actor.id is not None
+            if bears_arms and actor.country not in hit and actor.name not in hit:
+                return actor.model_copy(update={"span": None, "inferred": True})
+        return None
+
+
+def _carried(place: Place) -> Place:
+    return place.model_copy(update={"span": None, "inferred": True, "confidence": round(place.confidence * 0.8, 2)})
+
+
+def _same(one: Place | None, other: Place | None) -> bool:
+    return one is None or other is None or one.id == other.id or one.name == other.name
+
+
+def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | None:
+    """The place a report is about: of those its opening names, the most precise, then the most often named."""
+    ends = [sentence.end for sentence in sentences if sentence.line < OPENING]
+    resolved = [
+        place for place in places if place.span is not None and place.lat is not None and place.relation != "government"
+    ]
+    counts = Counter(place.name for place in resolved)
+    opening = [place for place in resolved if ends and place.span is not None and place.span.start < max(ends)]
+    ranked = sorted(
+        opening,
+        key=lambda p: (
+            p.precision not in PRECISE,
+            p.precision == "country",
+            -counts[p.name],
+            p.span.start if p.span else 0,
+        ),
+    )
+    return ranked[0] if ranked and ranked[0].precision != "country" else None

@@ -1,0 +1,93 @@
+"""An act and the numbers of its sentence -> its quantities: tolls with who was hit, and what else was counted."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.quantities import Number
+from dateline.code.who import one, who_of
+from dateline.code.tolls import Act
+from dateline.code.tree import clause
+from dateline.code.verdict import Judge
+from dateline.ontology.words import event_types
+from dateline.parties.classify import core
+from dateline.record import Quantity
+from dateline.record.claim import Measure
+
+# What a number beside a thing of each class counts; the first class that fits.
+THINGS: tuple[tuple[str, Measure], ...] = (
+    ("vehicle", "vehicles"), ("weapon", "weapons"), ("equipment", "weapons"), ("position", "positions"), ("territory", "positions"),
+    ("military", "positions"),
+)  # fmt: skip
+
+
+def quantities(act: Act, numbers: Sequence[Number], judge: Judge) -> tuple[Quantity, ...]:
+    """The quantities of `act`, in the order of their words; one number counts once."""
+    used: dict[int, Quantity] = {}
+    for toll in act.tolls:
+        for number, quantity in _toll(toll, numbers, judge):
+            used.setdefault(number, quantity)
+    for number, quantity in _counted(act.frame, numbers, judge):
+        used.setdefault(number, quantity)
+    return tuple(used[at] for at in sorted(used))
+
+
+def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tuple[int, Quantity]]:
+    harm = toll.term.group.harm or "other"
+    if harm == "other":
+        return
+    victims = {word.i for target in toll.targets for word in (target, core(target))}
+    found = [number for number in numbers if number.head.i in victims or number.head.i == toll.head.i]
+    if not found:
+        own = clause(toll.governor)
+        found = [
+            n for n in numbers if not n.occurrence and _counts_people(toll, n, judge) and clause(n.head).i == own.i
+        ]
+    for number in found:
+        who = who_of(number.head if number.noun is None else number.noun)
+        span = toll.sentence.span(number.first, max(number.last, number.head, key=lambda t: t.i))
+        yield number.first.i, Quantity(of=harm, min=number.low, max=number.high, who=who, span=span)
+    if found or any(number.head.i in victims for number in numbers):
+        return
+    for word in toll.targets:
+        if one(word) and "people" in judge.classes(toll, word):
+            span = toll.sentence.span(word, word)
+            yield word.i, Quantity(of=harm, min=1, max=1, who=who_of(word), span=span)
+
+
+def _counts_people(toll: Frame, number: Number, judge: Judge) -> bool:
+    """Whether a number of the toll's clause counts people, or stands after a noun such as "death toll"."""
+    if number.noun is None:
+        return not toll.verbal or number.head.i > toll.head.i
+    return "people" in judge.classes(toll, number.noun)
+
+
+def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tuple[int, Quantity]]:
+    if frame.term.group.type == "harm":
+        return
+    heads = {word.i: word for word in (*frame.targets, *frame.means, *frame.actors)}
+    heads |= {core(word).i: word for word in heads.values()}
+    doers = {word.i for actor in frame.actors for word in (actor, core(actor))}
+    own = clause(frame.governor)
+    for number in numbers:
+        if number.occurrence and clause(number.first).i in (own.i, frame.head.i):
+            measure: Measure = "occurrences"
+        elif number.head.i == frame.head.i:
+            measure = "occurrences"
+        elif number.head.i in heads and not number.part:
+            measure = _measure(frame, heads[number.head.i], number.head.i in doers, judge)
+        else:
+            continue
+        last = max(number.last, number.head, key=lambda t: t.i)
+        who = None if number.noun is None or measure == "occurrences" else who_of(number.noun)
+        span = frame.sentence.span(min(number.first, number.head, key=lambda t: t.i), last)
+        yield number.first.i, Quantity(of=measure, min=number.low, max=number.high, who=who, span=span)
+
+
+def _measure(frame: Frame, word: Token, does: bool, judge: Judge) -> Measure:
+    classes = judge.classes(frame, word)
+    if "people" in classes:
+        counts = event_types()[frame.term.group.type].counts
+        return "participants" if does and frame.term.group.type != "displacement" else counts
+    return next((measure for name, measure in THINGS if name in classes), "other")

@@ -1,0 +1,28 @@
+"""What a sentence says shows it: videos, photographs, satellite images, documents, witnesses."""
+
+from functools import cache
+
+from dateline.code.frames import Frame
+from dateline.code.tree import below, phrase
+from dateline.ontology import table
+from dateline.record import Evidence
+from dateline.record.claim import EvidenceKind
+
+
+@cache
+def _kinds() -> dict[str, EvidenceKind]:
+    return {noun: kind for kind, nouns in table("evidence").items() for noun in nouns}
+
+
+def evidence(frame: Frame) -> tuple[Evidence, ...]:
+    """The evidence that the sentence of `frame` names for it: a noun that governs the claim, or stands beside its verb."""
+    known = _kinds()
+    found = []
+    for token in frame.sentence.tokens:
+        kind = known.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        if kind is None or token.i == frame.head.i or token.dep_ == "compound":
+            continue
+        verb = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else token.head.head
+        if token.is_ancestor(frame.head) or below(frame.head, verb):
+            found.append(Evidence(kind=kind, span=frame.sentence.span(*phrase(token))))
+    return tuple(found)

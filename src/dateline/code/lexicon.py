@@ -1,0 +1,86 @@
+"""triggers.toml -> trigger groups, checked, and an index from a word's lemma to the groups that hold it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dateline.errors import OntologyError
+from dateline.ontology import table
+from dateline.ontology.words import event_types
+
+Roles = Literal["act", "meet", "undergo", "leave", "fall", "lose", "give", "say"]
+
+
+class Group(BaseModel):
+    """One group of trigger words; triggers.toml explains each field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    type: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    strength: Literal[0, 1, 2]
+    roles: Roles = "act"
+    object: frozenset[str] = frozenset()
+    actor: frozenset[str] = frozenset()
+    needs: Literal["object", "actor", None] = None
+    needs_actor: bool = False
+    needs_any: tuple[str, ...] = ()
+    prep: frozenset[str] = frozenset()
+    refine: bool = False
+    harm: Literal["killed", "injured", "missing", "other", None] = None
+    quantity: bool = False
+    soft: bool = False
+    harmful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One trigger: its words, the head first for a verb and last for a noun, and the group it stands in."""
+
+    words: tuple[str, ...]
+    group: Group
+    number: int  # the group's place in the file
+
+    @property
+    def rule(self) -> str:
+        """The name `--explain` shows: type, and the words."""
+        return f"{self.group.type}: {' '.join(self.words)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lemma of a term's head -> terms, longest first, then in the file's order."""
+
+    verbs: dict[str, tuple[Term, ...]]
+    nouns: dict[str, tuple[Term, ...]]
+
+
+def _index(terms: list[Term], head: int) -> dict[str, tuple[Term, ...]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        found.setdefault(term.words[head], []).append(term)
+    return {word: tuple(sorted(same, key=lambda t: (-len(t.words), t.number))) for word, same in found.items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The trigger words. Raises OntologyError naming the group that is wrong."""
+    verbs: list[Term] = []
+    nouns: list[Term] = []
+    for number, entry in enumerate(table("triggers")["group"]):
+        try:
+            group = Group.model_validate(entry)
+        except ValidationError as problem:
+            first = problem.errors()[0]
+            field = ".".join(str(part) for part in first["loc"])
+            raise OntologyError(
+                f"triggers.toml: group {number + 1} ({entry.get('type')}): {field}: {first['msg']}"
+            ) from problem
+        if group.type != "harm" and group.type not in event_types():
+            raise OntologyError(f"triggers.toml: group {number + 1}: no event type {group.type!r} in types.toml")
+        verbs += [Term(tuple(words.split()), group, number) for words in group.verbs]
+        nouns += [Term(tuple(words.split()), group, number) for words in group.nouns]
+    return Lexicon(_index(verbs, 0), _index(nouns, -1))

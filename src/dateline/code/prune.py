@@ -1,0 +1,94 @@
+"""Verdicts of one sentence -> those that make claims of their own: each happening is told once by its best word."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tolls import Act
+from dateline.code.tree import after_preposition, below, child, clause
+from dateline.code.verdict import Judge, Verdict
+
+# Words under which an event is asked for or threatened: theirs is the claim, not the event's.
+VERBAL = frozenset(("demand", "threat"))
+# Claims that stand back where the sentence makes another one (contract: "where nothing else above fits").
+LAST = frozenset(("accusation", "rejection", "support"))
+
+
+def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], list[Verdict]]:
+    """(kept, dropped with its reason): light verbs, mere mentions and modifiers make no claim."""
+    kept: list[Verdict] = []
+    dropped: list[Verdict] = []
+    lights = {
+        verdict.frame.light.i for verdict in verdicts if verdict.frame.light is not None and not verdict.frame.verbal
+    }
+    for verdict in verdicts:
+        reason = _no_claim(verdict, lights, judge)
+        if reason:
+            dropped.append(verdict.reject(reason))
+        else:
+            kept.append(verdict)
+    return kept, dropped
+
+
+def _no_claim(verdict: Verdict, lights: set[int], judge: Judge) -> str:
+    frame = verdict.frame
+    head = frame.head
+    if head.i in lights:
+        return "only says that the event named beside it happens"
+    if head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN"):
+        return "only describes another noun"
+    if not frame.verbal and not _is_news(frame, judge):
+        return "mentions an event without telling of it"
+    return ""
+
+
+def _is_news(frame: Frame, judge: Judge) -> bool:
+    """Whether a noun tells of its event: it happens, or who, whom, where or how many stands with it."""
+    head = frame.head
+    if frame.light is not None or frame.term.group.harm:
+        return True
+    if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
+        return True
+    if any(word.dep_ == "nummod" for word in head.children):
+        return True
+    if head.dep_ == "ROOT" or (
+        head.dep_ in ("nsubj", "dobj") and frame.sentence.part.kind in ("title", "heading", "caption")
+    ):
+        return True
+    definite = child(head, "det")
+    placed = any(
+        prep.lower_ in ("in", "near", "around", "across", "at", "outside") for prep, _ in after_preposition(head)
+    )
+    return placed and (definite is None or definite.lower_ not in ("the", "this", "that", "these", "those"))
+
+
+def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
+    """Why `act` makes no claim beside the others of its sentence; empty where it does."""
+    head = act.frame.head
+    for other in verdicts:
+        if other is act.verdict or not other.type or other.type == "harm":
+            continue
+        theirs = other.frame.head
+        if other.type in VERBAL and act.verdict.type not in VERBAL and _asked(head, other.frame):
+            return f"is what the {other.type} is about"
+        if act.verdict.type in LAST and other.type not in LAST and _within(theirs, act.frame):
+            return "what is said is told by a claim of its own"
+        if act.verdict.type == other.type and _told_by(act.frame, other.frame):
+            return "told by another word of the sentence"
+    return ""
+
+
+def _asked(head: Token, other: Frame) -> bool:
+    return below(head, other.head) and head.i > other.head.i and other.head.lemma_ not in ("order", "warn")
+
+
+def _within(theirs: Token, act: Frame) -> bool:
+    return theirs.i != act.head.i and below(theirs, clause(act.head))
+
+
+def _told_by(frame: Frame, other: Frame) -> bool:
+    """Whether a noun of the same type stands under the other's verb with nothing of its own ("fighting ... in the battle")."""
+    if frame.verbal or frame.light is not None or not below(frame.head, other.head):
+        return False
+    return not frame.actors and not frame.targets

@@ -1,0 +1,49 @@
+"""A report's sentences -> how much the whole report speaks of armed conflict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.code.sentences import Sentence
+from dateline.ontology import table
+
+# Different conflict words per hundred words from which a report counts as one about conflict, and the least
+# number of them; measured on the development half of our gold and on pages of sport and business.
+DENSE = 1.5
+LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the whole report is about: `conflict` and `other` count its different words of either kind."""
+
+    conflict: int
+    other: int
+    words: int
+
+    @property
+    def sign(self) -> int:
+        """1 for a report about conflict, -1 for one about something else, 0 where its words do not tell."""
+        if self.other > self.conflict:
+            return -1
+        if self.conflict >= LEAST and (self.conflict >= 8 or 100 * self.conflict >= DENSE * self.words):
+            return 1
+        return 0
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    lists = table("relevance")
+    return frozenset(lists["conflict"]), frozenset(lists["other"])
+
+
+def context(sentences: Sequence[Sentence]) -> Context:
+    """The context that `sentences`, all of a report's, give each other."""
+    conflict, other = _words()
+    lemmas: set[str] = set()
+    words = 0
+    for sentence in sentences:
+        for token in sentence.tokens:
+            lemmas.add(token.lemma_.lower())
+            words += token.is_alpha
+    return Context(len(lemmas & conflict), len(lemmas & other), words)

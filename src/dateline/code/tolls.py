@@ -1,0 +1,154 @@
+"""Verdicts of one sentence -> the same, with each toll on the act that took it.
+
+A toll in the sentence of the act belongs to the act ("attacked the base, killing twelve"); one that stands alone
+keeps its own verdict, whose type follows from who did it to whom.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import SUBJECTS, below, child, clause, distance
+from dateline.code.verdict import Judge, Verdict
+from dateline.ontology.words import event_types, weapons
+from dateline.parties.classify import core, term
+
+# Types that take the toll of their own sentence.
+TAKES = frozenset(("attack", "unrest", "abduction"))
+# Types that are fought for ground: with unarmed dead alone, they are attacks on civilians.
+GROUND = frozenset(("ground_assault", "offensive"))
+FAR = 7  # arcs beyond which a toll and an act of one sentence are not about each other
+
+
+@dataclass(slots=True)
+class Act:
+    """A verdict that makes a claim, with the tolls that belong to it."""
+
+    verdict: Verdict
+    tolls: list[Frame] = field(default_factory=list)
+
+    @property
+    def frame(self) -> Frame:
+        """The act's own frame."""
+        return self.verdict.frame
+
+
+def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
+    """The acts of one sentence, tolls gathered, in the order of their words."""
+    found = [Act(verdict) for verdict in verdicts if verdict.type != "harm"]
+    tolls = [Act(verdict) for verdict in verdicts if verdict.type == "harm"]
+    alone: list[Act] = []
+    for toll in tolls:
+        taker = _taker(toll, found)
+        if taker is not None:
+            _give(toll, taker, judge)
+        elif (first := next((other for other in alone if _same_toll(toll, other)), None)) is not None:
+            first.tolls.append(toll.frame)
+        else:
+            toll.tolls.append(toll.frame)
+            alone.append(toll)
+    for toll in alone:
+        toll.verdict.type = _type_alone(toll, judge)
+    return sorted(found + alone, key=lambda act: act.frame.head.i)
+
+
+def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
+    """The act that took the toll: what stands as its subject, then the nearest act of its clause or of one joined to it."""
+    near = []
+    for act in found:
+        if event_types()[act.verdict.type].family not in TAKES:
+            continue
+        if act.frame.head in toll.frame.causes or act.frame.head in toll.frame.targets:
+            return act
+        if _joined(toll.frame, act.frame):
+            near.append((distance(toll.frame.head, act.frame.head), act.frame.head.i, act))
+    near.sort(key=lambda each: each[:2])
+    return near[0][2] if near and near[0][0] <= FAR else None
+
+
+def _joined(toll: Frame, act: Frame) -> bool:
+    """Whether the act stands in the toll's clause, or one of the two clauses is an adjunct of the other."""
+    if act.head.i == toll.head.i:
+        return False
+    if not act.verbal and act.light is None and below(act.head, toll.head):
+        return _direct(act.head, toll.head)
+    ours, theirs = clause(toll.governor), clause(act.governor)
+    if ours.i == theirs.i:
+        return True
+    if (
+        ours.dep_ in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp")
+        and below(ours, theirs)
+        and _steps(ours, theirs) <= 2
+    ):
+        return ours.dep_ != "conj" or child(ours, *SUBJECTS) is None
+    return (
+        theirs.dep_ in ("advcl", "acl", "relcl", "conj", "xcomp")
+        and below(theirs, ours)
+        and _steps(theirs, ours) <= 2
+        and (theirs.dep_ != "conj" or child(theirs, *SUBJECTS) is None)
+    )
+
+
+def _direct(word: Token, above: Token) -> bool:
+    """Whether only prepositions, nouns and participles stand between the two."""
+    while word.i != above.i:
+        if word.dep_ in ("ccomp", "relcl"):
+            return False
+        word = word.head
+    return True
+
+
+def _steps(word: Token, above: Token) -> int:
+    """Clauses between a clause and one above it."""
+    steps = 0
+    while word.i != above.i:
+        steps += word.pos_ in ("VERB", "AUX")
+        word = word.head
+    return steps
+
+
+def _same_toll(toll: Act, other: Act) -> bool:
+    """Whether two tolls tell of one happening: "five were killed and twelve wounded", not two rival counts of dead."""
+    if toll.frame.term.group.harm == other.frame.term.group.harm and child(toll.frame.head, *SUBJECTS) is not None:
+        return False
+    return toll.frame.head.dep_ in ("conj", "advcl", "appos") and distance(toll.frame.head, other.frame.head) <= 2
+
+
+def _give(toll: Act, act: Act, judge: Judge) -> None:
+    """Hand the toll, and who did it where the act does not say, to the act; unarmed dead alone change its type."""
+    frame = act.frame
+    act.tolls.append(toll.frame)
+    if not frame.actors and not frame.causes:
+        frame.actors += [word for word in toll.frame.actors if word.i != frame.head.i]
+    frame.means += [word for word in toll.frame.means if word not in frame.means]
+    if not any("people" in judge.classes(frame, word) for word in frame.targets):
+        frame.targets += [word for word in toll.frame.targets if "people" in judge.classes(frame, word)]
+    if act.verdict.type in GROUND and frame.targets:
+        hit = [judge.classes(frame, word) for word in frame.targets]
+        people = [found for found in hit if "people" in found]
+        if (
+            people
+            and all(found & {"civilians", "captives"} for found in people)
+            and not any(found & {"armed", "military"} for found in hit)
+        ):
+            act.verdict.type = "attack_on_civilians"
+
+
+def _type_alone(toll: Act, judge: Judge) -> str:
+    """The type of a toll that no act of its sentence took, by who did it to whom and with what."""
+    frame = toll.frame
+    for word in frame.means:
+        weapon = weapons().get(term(core(word))[0])
+        if weapon is not None and weapon.type:
+            return weapon.type
+    doers = [judge.classes(frame, word) for word in frame.actors]
+    hit = [judge.classes(frame, word) for word in frame.targets]
+    if not any(found & {"armed", "country", "government", "unknown", "people"} for found in doers):
+        return "casualties"
+    if any("armed" in found for found in hit):
+        return "clash"
+    if any("protesters" in found for found in hit):
+        return "crackdown"
+    return "attack_on_civilians" if hit else "casualties"

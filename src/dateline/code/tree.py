@@ -1,0 +1,149 @@
+"""Walking spaCy's dependency tree: subjects, objects, phrases and clauses of a word.
+
+Labels are those of spaCy's English pipelines (ClearNLP's): nsubj, nsubjpass, dobj, pobj, agent, relcl, acl, ...
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+# What joins the words of one name or noun phrase to its head, on the left.
+WITHIN_NAME = frozenset(("compound", "amod", "nmod", "nummod", "quantmod", "poss", "det", "advmod", "punct", "case"))
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """The children of `token` under one of the labels `deps`."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child of `token` under one of the labels `deps`."""
+    return next(children(token, *deps), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and the words coordinated with it, to its right: "soldiers and police" gives both."""
+    found = [token]
+    for word in found:
+        found.extend(children(word, "conj"))
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` stands in the passive: "was attacked", or reduced, "the town attacked on Sunday"."""
+    if child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "nsubj", "aux") is None:
+        return is_passive(verb.head)
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "ccomp", "oprd", "pcomp", "conj", "dep"):
+        return child(verb, "aux") is None and child(verb, "nsubj", "dobj") is None
+    return False
+
+
+def antecedent(word: Token) -> Token:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if word.lower_ in RELATIVES and word.pos_ in ("PRON", "DET", "SCONJ"):
+        for verb in (word.head, *word.head.ancestors):
+            if verb.dep_ == "relcl":
+                return verb.head
+    return word
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of `verb`: its own, or the one it shares or is controlled by; None where the sentence has none.
+
+    Followed are coordination ("attacked the base and withdrew"), control ("began to shell", "ordered them to
+    attack"), relative clauses and participles ("troops holding the town", "..., killing twelve").
+    """
+    for _ in range(8):  # deeper chains are parser errors
+        own = child(verb, *SUBJECTS)
+        if own is not None:
+            return antecedent(own)
+        head = verb.head
+        if head == verb:
+            return None
+        if verb.dep_ in ("acl", "relcl"):
+            return head if verb.tag_ in ("VBG", "VB", "VBN", "VBD", "VBZ", "VBP") else None
+        if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN"):
+            controlled = child(head, "dobj", "dative")
+            if controlled is not None and verb.dep_ == "xcomp":
+                return antecedent(controlled)
+        if verb.dep_ == "pcomp" or head.dep_ in ("prep", "agent"):
+            head = head.head if head.dep_ in ("prep", "agent") else head
+        if head.pos_ not in ("VERB", "AUX") and verb.dep_ not in ("conj", "pcomp"):
+            return None
+        verb = head
+    return None
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of `verb`, with those it shares with a verb coordinated after it."""
+    found = list(children(verb, "dobj"))
+    if not found and child(verb, "prep", "prt") is None:
+        following = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3]
+        found = [word for after in following for word in children(after, "dobj")]
+    return [antecedent(word) for first in found for word in conjuncts(first)]
+
+
+def after_preposition(word: Token, prepositions: frozenset[str] | None = None) -> list[tuple[Token, Token]]:
+    """(preposition, its object) pairs below `word`; chains such as "out of", "away from" give the last one."""
+    found = []
+    for prep in word.children:
+        if prep.dep_ not in ("prep", "agent", "dative", "prt", "advmod", "pcomp") or prep.i < word.i - 6:
+            continue
+        for inner in (prep, *children(prep, "prep")):
+            if prepositions is not None and inner.lower_ not in prepositions:
+                continue
+            for first in children(inner, "pobj"):
+                found.extend((inner, antecedent(each)) for each in conjuncts(first))
+    return found
+
+
+def phrase(head: Token) -> tuple[Token, Token]:
+    """First and last token of the name or noun phrase of `head`, without what follows it but a close name part."""
+    first = head
+    for token in head.lefts:
+        if token.dep_ in WITHIN_NAME:
+            first = min(first, leftmost(token), key=_position)
+            break
+    return first, head
+
+
+def leftmost(token: Token) -> Token:
+    """The first token of the subtree of `token`."""
+    return token.doc[token.left_edge.i]
+
+
+def _position(token: Token) -> int:
+    return int(token.i)
+
+
+def clause(token: Token) -> Token:
+    """The verb (or sentence root) of the clause that `token` stands in."""
+    while token.head != token:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            return token
+        token = token.head
+    return token
+
+
+def below(token: Token, ancestor: Token) -> bool:
+    """Whether `token` is `ancestor` or stands below it."""
+    return bool(token.i == ancestor.i or ancestor.is_ancestor(token))
+
+
+def distance(one: Token, other: Token) -> int:
+    """Number of arcs between two words of a sentence."""
+    up = {one.i: 0}
+    token, steps = one, 0
+    while token.head != token:
+        token, steps = token.head, steps + 1
+        up[token.i] = steps
+    token, steps = other, 0
+    while token.i not in up:
+        if token.head == token:
+            return 99
+        token, steps = token.head, steps + 1
+    return up[token.i] + steps

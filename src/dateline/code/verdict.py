@@ -1,0 +1,222 @@
+"""A frame, judged: whether it tells of armed conflict, and of which type; else the reason why not.
+
+Words of war have peaceful senses, so no trigger counts by itself: who does what to whom decides, beside how sure
+the word is and what the whole report is about. Each sign gives points, and a claim needs `ENOUGH` of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.lexicon import lexicon
+from dateline.code.relevance import Context
+from dateline.code.sentences import Sentence
+from dateline.ontology.words import armed_kinds, weapon_order, weapons
+from dateline.parties import Cast
+from dateline.parties.classify import core, term
+
+# Measured on the development half of our gold: at 2 metaphors come through, at 4 plain reports are lost.
+ENOUGH = 3
+ARMED = 2  # an armed side does it or suffers it
+HARMED = 2  # people are said to be killed or hurt
+WEAPON = 2  # a weapon of war is named
+TARGET = 1  # a town, a building, people suffer it
+STATE = 1  # a country or government does it
+CONTEXT = 1  # the whole report is about conflict (or, negative, about something else)
+
+TARGETS = frozenset(
+    ("place", "territory", "facility", "vehicle", "civilians", "people", "equipment", "country", "military", "captives")
+)
+STATES = frozenset(("country", "government", "organisation"))
+
+IsTime = Callable[[Sentence, Token], bool]
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What a frame was found to be: its type ("" where it makes no claim), its points and the reasons."""
+
+    frame: Frame
+    type: str = ""
+    points: int = 0
+    why: list[str] = field(default_factory=list)
+
+    def reject(self, reason: str) -> "Verdict":
+        """This verdict, with the claim turned down for `reason`."""
+        self.type = ""
+        self.why.append(reason)
+        return self
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges the frames of one report."""
+
+    cast: Cast
+    context: Context
+    is_time: IsTime
+
+    def judge(self, frame: Frame) -> Verdict:
+        """The verdict on `frame`, whose roles it also cleans: weapons are means, events are causes, times go."""
+        self._clean(frame)
+        verdict = Verdict(frame, frame.term.group.type)
+        reason = self._misfit(frame)
+        if reason:
+            return verdict.reject(reason)
+        self._weigh(verdict)
+        if verdict.points < ENOUGH:
+            return verdict.reject(f"{verdict.points} of {ENOUGH} signs of armed conflict ({', '.join(verdict.why)})")
+        return verdict
+
+    # ------------------------------------------------------------ roles
+
+    def classes(self, frame: Frame, word: Token) -> frozenset[str]:
+        """The classes of a word of `frame`."""
+        return self.cast.classes(frame.sentence, word)
+
+    def _clean(self, frame: Frame) -> None:
+        actors, targets = frame.actors[:], frame.targets[:]
+        frame.actors.clear()
+        frame.targets.clear()
+        for word in actors:
+            classes = self.classes(frame, word)
+            if self.is_time(frame.sentence, word):
+                continue
+            if "weapon" in classes and not classes & {"armed"}:
+                frame.means.append(word)
+                if classes & {"vehicle", "equipment"}:
+                    frame.actors.append(word)
+            elif is_event(word) and not classes & {"armed", "people", "organisation"}:
+                frame.causes.append(word)
+            elif self._can_act(frame, word, classes):
+                frame.actors.append(word)
+            elif classes & {"facility", "vehicle", "territory", "place"} and not frame.verbal:
+                frame.targets.append(word)  # "hospital attack"
+        frame.targets += [
+            word for word in targets if word not in frame.targets and not self.is_time(frame.sentence, word)
+        ]
+        frame.means[:] = [word for word in frame.means if self._weapon(word)]
+
+    def _can_act(self, frame: Frame, word: Token, classes: frozenset[str]) -> bool:
+        if classes & {
+            "armed",
+            "people",
+            "country",
+            "government",
+            "organisation",
+            "unknown",
+            "protesters",
+            "media",
+            "alliance",
+        }:
+            if "place" in classes and "country" not in classes and not classes & {"armed", "people"}:
+                return frame.verbal and word.dep_ in ("nsubj", "agent")  # "Kyiv launched ..."
+            return True
+        if frame.verbal and word.dep_ in ("nsubj", "pobj", "conj") and word.pos_ in ("NOUN", "PROPN", "PRON"):
+            return True  # an unlisted noun; what it is decides later
+        return self.cast.country(frame.sentence, word) is not None and word.pos_ != "NOUN"
+
+    @staticmethod
+    def _weapon(word: Token) -> bool:
+        return term(core(word))[0] in weapons()
+
+    # ------------------------------------------------------------ demands of the group
+
+    def _misfit(self, frame: Frame) -> str:
+        group = frame.term.group
+        if group.object:
+            fits = [word for word in frame.targets if self.classes(frame, word) & group.object]
+            fits += [word for word in frame.means if "weapon" in group.object]
+            if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
+                return f"what it is done to is none of: {', '.join(sorted(group.object))}"
+        if group.actor:
+            doers = frame.actors + frame.causes + frame.means
+            fits = [
+                w for w in doers if self.classes(frame, w) & group.actor or (is_event(w) and "event" in group.actor)
+            ]
+            if not fits and (doers or group.needs == "actor" or group.needs_actor):
+                return f"whoever does it is none of: {', '.join(sorted(group.actor))}"
+        elif group.needs == "actor" and not frame.actors:
+            return "nobody is said to do it"
+        if group.soft and (self.context.sign < 1 or self.context.conflict < 6):
+            return "a word of politics in a report that is not about conflict"
+        return ""
+
+    def _armed(self, frame: Frame) -> bool:
+        return bool(frame.means) or any("armed" in self.classes(frame, word) for word in frame.actors)
+
+    # ------------------------------------------------------------ points
+
+    def _weigh(self, verdict: Verdict) -> None:
+        frame = verdict.frame
+        group = frame.term.group
+
+        def add(points: int, reason: str) -> None:
+            verdict.points += points
+            verdict.why.append(f"{reason} {points:+d}")
+
+        add(group.strength, "word")
+        actors = [self.classes(frame, word) for word in frame.actors]
+        targets = [self.classes(frame, word) for word in frame.targets]
+        if any("armed" in found for found in actors + targets) or any("military" in found for found in targets):
+            add(ARMED, "an armed side")
+        elif any(found & STATES for found in actors):
+            add(STATE, "a state")
+        if frame.means or any("weapon" in found for found in targets):
+            add(WEAPON, "a weapon")
+        elif frame.causes:
+            add(WEAPON, "an attack does it")
+        if group.harm:
+            add(HARMED, "harm")
+        if any(found & TARGETS for found in targets):
+            add(TARGET, "a target")
+        if group.soft:
+            add(1, "politics in a report about conflict")
+        if self.context.sign:
+            add(CONTEXT * self.context.sign * (1 if self.context.sign > 0 else 2), "the whole report")
+
+
+def is_event(word: Token) -> bool:
+    """Whether `word` is a noun that triggers.toml lists: "strikes", "the ambush"."""
+    return word.pos_ in ("NOUN", "PROPN") and (word.lemma_.lower() in lexicon().nouns or word.lower_ in lexicon().nouns)
+
+
+def refined(verdict: Verdict, judge: Judge) -> str:
+    """The type of an attack by its weapon, then by whom it hits: drones make it an air strike, a bomb a bombing."""
+    frame = verdict.frame
+    if not frame.term.group.refine:
+        return verdict.type
+    order = weapon_order()
+    found = [weapons()[name] for word in [*frame.means, *_beside(frame)] if (name := term(core(word))[0]) in weapons()]
+    typed = sorted((order[w.kind], w.type) for w in found if w.type)
+    if typed:
+        return typed[0][1]
+    targets = [judge.classes(frame, word) for word in frame.targets]
+    actors = [judge.classes(frame, word) for word in frame.actors]
+    if verdict.type in ("ground_assault", "clash"):
+        if any(found & {"protesters"} for found in targets) and not any("military" in found for found in targets):
+            return "crackdown"
+        if any(found & {"protesters"} for found in actors):
+            return "mob_violence" if any("people" in found for found in targets) else "riot"
+        if targets and all(found & {"civilians", "captives"} for found in targets):
+            return "attack_on_civilians"
+        if frame.head.lemma_ == "strike" and not frame.verbal and not any("armed" in found for found in actors):
+            return "air_strike"
+    return verdict.type
+
+
+def _beside(frame: Frame) -> list[Token]:
+    """Words that stand before an event noun, or are the object of what is fired."""
+    beside = [w for w in frame.head.lefts if w.dep_ in ("compound", "amod", "nmod")] if not frame.verbal else []
+    return beside + [
+        w
+        for w in frame.targets
+        if "weapon" in frame.term.group.object | frame.term.group.actor or frame.term.group.needs == "object"
+    ]
+
+
+def armed(judge: Judge, frame: Frame, words: list[Token]) -> bool:
+    """Whether one of `words` is an armed side."""
+    return any(judge.classes(frame, word) & ({"armed"} | armed_kinds()) for word in words)

@@ -1,0 +1,62 @@
+"""What a pronoun stands for: the nearest fitting noun before it, subjects first (after Hobbs 1978, much reduced)."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.sentences import Sentence
+
+Classes = Callable[[Sentence, Token], frozenset[str]]
+Found = tuple[Sentence, Token]
+
+BACK = 3  # sentences looked back over: further ones are another scene more often than not
+PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "these", "those"))
+SINGULAR = frozenset(("it", "its", "itself"))
+PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+ACTING = frozenset(("armed", "country", "people", "organisation", "government", "protesters"))
+
+
+class Antecedents:
+    """Pronouns of one report -> what they stand for."""
+
+    def __init__(self, sentences: Sequence[Sentence], classes: Classes) -> None:
+        self._sentences = sentences
+        self._classes = classes
+        self._subjects: dict[int, list[Token]] = {}
+
+    def of(self, sentence: Sentence, pronoun: Token) -> Found | None:
+        """The noun that `pronoun` stands for, with its sentence; None where nothing before it fits."""
+        word = pronoun.lower_
+        if word not in PLURAL | SINGULAR | PERSONAL:
+            return None
+        for number in range(sentence.number, max(-1, sentence.number - BACK - 1), -1):
+            there = self._sentences[number]
+            if there.post != sentence.post:
+                return None
+            for noun in self._candidates(there):
+                if number == sentence.number and (noun.i >= pronoun.i or noun.is_ancestor(pronoun)):
+                    continue
+                if self._fits(word, there, noun):
+                    return there, noun
+        return None
+
+    def _candidates(self, sentence: Sentence) -> Iterator[Token]:
+        """Nouns of a sentence: subjects from the left, then the rest from the right."""
+        if sentence.number not in self._subjects:
+            nouns = [token for token in sentence.tokens if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+            first = [n for n in nouns if n.dep_ in ("nsubj", "nsubjpass")]
+            rest = [n for n in reversed(nouns) if n.dep_ in ("dobj", "pobj", "conj", "ROOT", "poss", "appos")]
+            self._subjects[sentence.number] = first + rest
+        yield from self._subjects[sentence.number]
+
+    def _fits(self, word: str, sentence: Sentence, noun: Token) -> bool:
+        classes = self._classes(sentence, noun)
+        if word in PERSONAL:
+            return noun.pos_ == "PROPN" and "armed" not in classes and bool(classes & {"person", "unknown"})
+        if not classes & ACTING:
+            return False
+        plural = noun.tag_ in ("NNS", "NNPS") or bool(classes & {"country", "police"}) or noun.pos_ == "NUM"
+        group = noun.pos_ == "PROPN" and bool(classes & {"armed", "organisation"})
+        if word in PLURAL:
+            return plural or group
+        return not noun.tag_.endswith("S") or group

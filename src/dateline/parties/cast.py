@@ -1,0 +1,208 @@
+"""Who the noun phrases of a report stand for: its named actors, its countries, its pronouns.
+
+In: the report's sentences and resolved places. Out: the classes of any noun, and the Party it names.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.sentences import Sentence
+from dateline.code.tree import WITHIN_NAME, child, children, phrase
+from dateline.ontology import table
+from dateline.ontology.words import armed_kinds
+from dateline.parties.actors import Named, named_in
+from dateline.parties.antecedents import Antecedents
+from dateline.parties.classify import NONE, PEOPLE, classes_of, core, kind_of
+from dateline.places import gazetteer
+from dateline.record import Party, Place
+
+# Classes of whoever cannot be told more of: a name no list knows.
+UNKNOWN = frozenset(("unknown",))
+PERSON = frozenset(("person", "people"))
+# Words for forces that, with a country, name the forces of that country.
+OWN_FORCES = frozenset(table("parties")["nouns"]["state_forces"])
+
+
+class Cast:
+    """The parties of one report. Answers are kept, so that each phrase is looked at once."""
+
+    def __init__(self, sentences: Sequence[Sentence], places: Sequence[Place]) -> None:
+        self._sentences = sentences
+        self._places = [place for place in places if place.span is not None]
+        self._starts = [place.span.start for place in self._places if place.span is not None]
+        text = sentences[0].text if sentences else ""
+        near = frozenset(place.country for place in places if place.country)
+        self._named = named_in(text, countries=near)
+        self._named_starts = [start for start, _, _ in self._named]
+        self._classes: dict[int, frozenset[str]] = {}
+        self._parties: dict[int, Party | None] = {}
+        self.antecedents = Antecedents(sentences, self.classes)
+        self.countries = Counter(place.country for place in places if place.country)
+
+    # ------------------------------------------------------------ names
+
+    def named(self, sentence: Sentence, head: Token) -> Named | None:
+        """The known actor whose name covers `head`."""
+        at = sentence.at(head)
+        index = bisect_right(self._named_starts, at) - 1
+        if index >= 0:
+            _, end, found = self._named[index]
+            if at < end:
+                return found
+        return None
+
+    def place(self, sentence: Sentence, head: Token) -> Place | None:
+        """The place whose name covers `head`."""
+        at = sentence.at(head)
+        index = bisect_right(self._starts, at) - 1
+        if index >= 0:
+            span = self._places[index].span
+            if span is not None and at < span.end:
+                return self._places[index]
+        return None
+
+    def country(self, sentence: Sentence, head: Token) -> str | None:
+        """The country that `head` is, or that stands beside it: "Russians", "Russian troops", "Mali's army"."""
+        own = self._country_word(sentence, head)
+        if own is not None:
+            return own
+        for word in head.children:
+            if word.dep_ in ("amod", "compound", "poss", "nmod"):
+                found = self._country_word(sentence, word)
+                if found is None and word.dep_ == "compound":
+                    found = next((c for w in word.lefts if (c := self._country_word(sentence, w))), None)
+                if found is not None:
+                    return found
+        of = next((word for word in head.children if word.dep_ == "prep" and word.lower_ == "of"), None)
+        inside = child(of, "pobj") if of is not None else None
+        return self._country_word(sentence, inside) if inside is not None else None
+
+    def _country_word(self, sentence: Sentence, word: Token) -> str | None:
+        if not word.text[:1].isupper():
+            return None
+        if word.i > 0 and word.doc[word.i - 1].text == "-":
+            return None  # "pro-Russian", "anti-Israel"
+        place = self.place(sentence, word)
+        if place is not None and (place.precision == "country" or place.relation == "government"):
+            return place.country
+        return gazetteer().country_of_demonym(word.text)
+
+    # ------------------------------------------------------------ classes
+
+    def classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
+        """The classes of the noun phrase of `head`, as triggers.toml names them."""
+        key = sentence.at(head)
+        if key not in self._classes:
+            self._classes[key] = NONE  # a pronoun that leads back to itself stands for nobody
+            self._classes[key] = self._find_classes(sentence, head)
+        return self._classes[key]
+
+    def _find_classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
+        head = core(head)
+        if head.pos_ == "PRON":
+            return self._pronoun_classes(sentence, head)
+        found = classes_of(head)
+        named = self.named(sentence, head)
+        if named is not None and not (found & PEOPLE and named.kind not in armed_kinds()):
+            found |= {named.kind} | ({"armed", "people"} if named.kind in armed_kinds() else NONE)
+        elif (place := self.place(sentence, head)) is not None:
+            found |= {"place"}
+            if place.precision == "country" or place.relation == "government":
+                found |= {"country"}
+        elif gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
+            found |= {"country", "people"}
+        if not found and head.pos_ == "PROPN":
+            return UNKNOWN | PERSON if self._like_a_person(head) else UNKNOWN
+        return found
+
+    def _pronoun_classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
+        if head.lower_ in ("he", "she", "him", "her", "who", "himself", "herself", "i", "me"):
+            return PERSON
+        if head.lower_ in ("we", "us"):
+            return UNKNOWN | {"people"}
+        found = self.antecedents.of(sentence, head)
+        if found is None:
+            return UNKNOWN if head.lower_ in ("they", "them", "their", "it", "its") else NONE
+        return self.classes(*found)
+
+    @staticmethod
+    def _like_a_person(head: Token) -> bool:
+        parts = [word for word in head.lefts if word.dep_ == "compound" and word.pos_ == "PROPN"]
+        return bool(parts) or any(word.dep_ == "appos" for word in head.rights)
+
+    # ------------------------------------------------------------ parties
+
+    def party(self, sentence: Sentence, head: Token) -> Party | None:
+        """Who the noun phrase of `head` is; None for a word that names nobody and nothing."""
+        key = sentence.at(head)
+        if key not in self._parties:
+            self._parties[key] = self._find_party(sentence, head)
+        return self._parties[key]
+
+    def _find_party(self, sentence: Sentence, head: Token) -> Party | None:
+        span = sentence.span(*phrase(head))
+        whole, head = head, core(head)
+        if whole.i != head.i and whole.i < head.i:
+            span = sentence.span(phrase(whole)[0], head)
+        if head.pos_ == "PRON":
+            found = self.antecedents.of(sentence, head)
+            before = self._find_party(*found) if found is not None and found[1].pos_ != "PRON" else None
+            if before is None:
+                return Party(name=head.lower_, span=span) if head.lower_ not in ("it", "that", "which") else None
+            return before.model_copy(update={"span": span})
+        classes = self.classes(sentence, head)
+        if classes & {"weapon"} and not classes & {"vehicle", "equipment", "armed"}:
+            return None
+        named = self.named(sentence, head) or self._named_beside(sentence, head, classes)
+        if named is not None:
+            return Party(name=named.name, id=named.id, kind=named.kind, country=named.country, span=span)
+        country = self.country(sentence, head)
+        kind = kind_of(head)
+        if kind is None and country is not None and classes & {"country"}:
+            return Party(
+                name=self._country_name(country), id=f"country:{country}", kind="government", country=country, span=span
+            )
+        if kind == "state_forces" and country is not None and core(head).lemma_.lower() in OWN_FORCES | {"force"}:
+            name = f"Armed Forces of {self._country_name(country)}"
+            return Party(name=name, id=f"forces:{country}", kind="state_forces", country=country, span=span)
+        if kind is None and classes & PERSON:
+            kind = "person"
+        return Party(name=_name(head), kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
+
+    def _named_beside(self, sentence: Sentence, head: Token, classes: frozenset[str]) -> Named | None:
+        """The named group of "M23 rebels", "fighters of the RSF", and of "the group" where one was named before."""
+        if not classes & {"armed"}:
+            return None
+        for word in children(head, "compound", "nmod", "poss", "amod", "appos"):
+            found = self.named(sentence, word)
+            if found is not None:
+                return found
+        for prep in children(head, "prep"):
+            inner = child(prep, "pobj")
+            if prep.lower_ in ("of", "from") and inner is not None and (found := self.named(sentence, inner)):
+                return found
+        return None
+
+    def _country_name(self, code: str) -> str:
+        entry = gazetteer().countries.get(code)
+        return entry.name if entry is not None else code
+
+
+def _name(head: Token) -> str:
+    """The phrase of `head` without its article, numbers and quantifiers: "jihadist fighters"."""
+    first, _ = phrase(head)
+    words = [
+        token
+        for token in head.doc[first.i : head.i + 1]
+        if token.i == head.i
+        or (token.dep_ in WITHIN_NAME and token.dep_ not in ("det", "nummod", "quantmod", "advmod"))
+    ]
+    while len(words) > 1 and (
+        words[0].pos_ in ("DET", "NUM", "PUNCT", "ADV") or words[0].tag_ == "PRP$" or words[0].is_punct
+    ):
+        words.pop(0)
+    text = "".join(word.text_with_ws for word in words).strip()
+    return text or str(head.text)

@@ -1,0 +1,110 @@
+"""A word of a parsed sentence -> the classes its noun phrase belongs to (armed, civilians, territory, ...)."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.code.tree import child, children
+from dateline.ontology import table
+from dateline.ontology.words import LONGEST, armed_kinds, classes, kinds, modifiers
+
+PEOPLE = frozenset(("civilians", "person", "protesters", "police", "government", "captives", "recruits", "armed"))
+NONE: frozenset[str] = frozenset()
+
+
+@cache
+def partitives() -> frozenset[str]:
+    """Nouns that stand for what follows their "of"."""
+    return frozenset(table("parties")["partitive"])
+
+
+def core(head: Token) -> Token:
+    """The noun that says what `head` is: "hundreds of fighters" gives fighters, other words themselves."""
+    for _ in range(3):
+        if head.lemma_.lower() not in partitives() and head.pos_ != "NUM":
+            return head
+        of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        inner = child(of, "pobj") if of is not None else None
+        if inner is None:
+            return head
+        head = inner
+    return head
+
+
+def term(head: Token) -> tuple[str, Token]:
+    """The longest term of the ontology that ends in `head`, and its first token; the lemma where none is known."""
+    known = classes()
+    doc = head.doc
+    for length in range(min(LONGEST, head.i + 1), 0, -1):
+        first = head.i - length + 1
+        words = [doc[i] for i in range(first, head.i + 1)]
+        if any(word.is_punct and word.text != "-" for word in words[:-1]):
+            continue
+        if any(word.i != head.i and not _belongs(word, head) for word in words):
+            continue
+        for text in _readings(words, head):
+            if text in known:
+                return text, words[0]
+    return head.lemma_.lower(), head
+
+
+def _readings(words: list[Token], head: Token) -> tuple[str, ...]:
+    before = " ".join(word.lower_ for word in words[:-1])
+    last = (head.lemma_.lower(), head.lower_, _singular(head.lower_))
+    return tuple(f"{before} {word}".strip().replace(" - ", "-") for word in last)
+
+
+def _singular(word: str) -> str:
+    """A plural the tagger took for a name, singular: "Gunmen" and "Militants" in a headline."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _belongs(word: Token, head: Token) -> bool:
+    return bool(word.head.i == head.i or (word.head.head.i == head.i and word.dep_ in ("compound", "amod", "punct")))
+
+
+def classes_of(head: Token) -> frozenset[str]:
+    """The classes of the noun `head` by its words alone: no names, places or pronouns."""
+    head = core(head)
+    text, _ = term(head)
+    found = classes().get(text, NONE)
+    changed = modified_kind(head, found)
+    if changed is not None:
+        found = (found - _kind_names()) | {changed}
+        if changed in armed_kinds():
+            found |= {"armed"}
+    if found & PEOPLE:
+        found |= {"people"}
+    return found
+
+
+@cache
+def _kind_names() -> frozenset[str]:
+    return frozenset(table("parties")["nouns"]) | {"armed"}
+
+
+def modified_kind(head: Token, found: frozenset[str]) -> str | None:
+    """The kind that a modifier makes of a general word: "armed men" are militia, "rebel units" rebels."""
+    if not found & {"civilians", "rebels", "militia", "state_forces", "organisation"}:
+        return None
+    for word in children(head, "amod", "compound", "nmod"):
+        kind = modifiers().get(word.lemma_.lower()) or modifiers().get(word.lower_)
+        if kind is None and word.lower_ in ("backed", "led", "aligned"):
+            continue
+        if kind == "state_forces" and not found & {"rebels", "militia", "state_forces"}:
+            continue
+        if kind is not None:
+            return kind
+    return None
+
+
+def kind_of(head: Token) -> str | None:
+    """The party kind of the noun `head` by its words alone; None where the ontology does not know them."""
+    head = core(head)
+    text, _ = term(head)
+    found = classes().get(text, NONE)
+    return modified_kind(head, found) or kinds().get(text) or ("facility" if "military" in found else None)

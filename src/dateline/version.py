@@ -1,0 +1,5 @@
+"""Dateline's version, as the installed package says it."""
+
+from importlib.metadata import version
+
+VERSION = version("dateline")
