@@ -112,3 +112,18 @@ def test_find_attributions_gives_exact_spans() -> None:
 
 def test_an_empty_text_has_no_attributions() -> None:
     assert find_attributions("") == []
+
+
+def test_a_groups_spokesman_speaks_for_the_group_by_name() -> None:
+    text = (
+        "The al-Nasr militia claimed the bombing of the market. "
+        "The group's spokesman, Abu Karim, said that ten soldiers were killed."
+    )
+    (source,) = who(text, "killed")
+    assert (source.name, source.organisation, source.kind) == ("Abu Karim", "al-Nasr militia", "rebel")
+
+
+def test_many_quotations_stay_linear() -> None:
+    line = '"We held the hill and then the shells came down," Olena Marchuk said. "Nobody slept at all that night."\n'
+    text = line * 40
+    assert len(find_attributions(text)) == 40

@@ -29,6 +29,8 @@ ASSERTED = [
     "Ukraine was forced to *withdraw* from the city.",
     "The town has been under a *blockade* since February.",
     "Fighters fled before the army *arrived*.",
+    "Thousands protested against the *killing*.",
+    "Residents had to *flee* their homes.",
 ]
 DENIED = [
     "Russian troops did not *attack* the village.",
@@ -50,6 +52,7 @@ DENIED = [
     "The agency has no plans to *evacuate* the city.",
     "The two sides stopped short of *declaring* war.",
     "Rebels did not attack or *loot* the village.",
+    "The patrol *suffered* no losses.",
 ]
 PLANNED = [
     "He has vowed to *retake* all territory lost to armed groups.",

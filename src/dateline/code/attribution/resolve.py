@@ -47,7 +47,7 @@ class Resolver:
             name=found.name,
             role=None if found.role == found.name else found.role,
             organisation=organisation,
-            kind=found.kind,
+            kind=found.kind if found.kind != "other" else kind_of(found.role, organisation, found.name, []),
             cue=raw.sentence.span(cue_first, cue_last).text,
             direct=False,
             span=raw.sentence.span(first, last),

@@ -43,7 +43,11 @@ def _negates(child: Token) -> bool:
         return words.adverbs.get(lower) == "denied" or no_more or lower == "nor"
     if child.dep_ in ("nsubj", "nsubjpass"):
         return _empty(child)
-    return bool(child.dep_ == "dobj") and words.pronouns.get(lower) == "denied"
+    if child.dep_ != "dobj":
+        return False
+    # "suffered no losses": only where the verb adds nothing of its own, so not in "denounced no one's attack"
+    light = words.verbs.get(child.head.lemma_.lower()) == "light"
+    return words.pronouns.get(lower) == "denied" or (light and _empty(child))
 
 
 def _empty(noun: Token) -> bool:

@@ -65,7 +65,7 @@ def _clause(word: Token) -> Climb:
         return None  # "X attacked, the army said"
     effect = words.clauses.get(lemma)
     if to and lemma in ("be", "have"):
-        effect = "planned"  # "is to attack", "have to attack"
+        effect = "light" if head.tag_ == "VBD" and lemma == "have" else "planned"  # "had to flee", "is to attack"
     elif lemma == "go" and head.tag_ != "VBG":
         effect = "light"
     elif not to and effect == "planned" and lemma in ("tell", "warn", "agree", "ask", "set", "leave"):
@@ -101,7 +101,8 @@ def _adjective(adjective: Token, word: Token) -> Climb:
         if not infinitive(word):
             return None
         effect = "possible"
-    yield effect
+    if effect != "light":
+        yield effect
     return verb if adjective.dep_ in ("acomp", "attr", "oprd") else None
 
 
