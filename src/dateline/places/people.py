@@ -26,12 +26,10 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
     country = named.entries and named.entries[0].kind == "country"
     weight = 0.0
     learnt: tuple[str, ...] = ()
+    if ahead is not None and ahead.low in lists.titles:
+        return Person(True, names=_names(words, named, behind))
     if ahead is not None and ahead.upper:
-        if (
-            ahead.low in lists.titles
-            or (len(ahead.text) <= 2 and ahead.text.endswith("."))
-            or (len(ahead.text) == 1 and ahead.low != "a")
-        ):
+        if (len(ahead.text) <= 2 and ahead.text.endswith(".")) or (len(ahead.text) == 1 and ahead.low != "a"):
             return Person(True, names=_names(words, named, behind))
         if ahead.low in lists.given and not _place_before(words, named.first):
             return Person(True, names=_names(words, named, None))
@@ -42,7 +40,7 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
         return Person(True, names=_names(words, named, None))
     if behind is not None and behind.upper and not _explained(behind, lists, known):
         single = named.first == named.last
-        if single and words[named.first].low in lists.given and not country:
+        if single and words[named.first].low in lists.given:
             return Person(True, names=(behind.low,))
         weight -= 1.6 if not country else 0.8
     if behind is None and words[named.first].low in lists.given and _initial_after(words, named.last):

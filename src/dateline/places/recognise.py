@@ -14,8 +14,12 @@ from dateline.places.tokens import Word
 from dateline.places.words import Words
 
 TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both local and world affairs
+WITHIN = 1.3  # "Midland, Michigan": said to lie in a place
+SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
 DOUBTFUL = -0.6  # below this nothing makes it one
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
+PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
+ACTIVE = frozenset({"nsubj"})
 Tag = Callable[[int], tuple[str, str] | None]  # offset -> (fine tag, dependency) of the parse's word there
 
 
@@ -32,6 +36,8 @@ def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag:
             continue
         named = longest(words, at, known, lists) if word.upper else with_article(words, at, known)
         mention = _known(text, words, named, (known, lists, tag), surnames) if named and named.entries else None
+        if mention is not None and mention.last + 1 < len(words):
+            mention = _longer(text, words, mention, known, lists) or mention
         if mention is None:
             unknown = _unknown(text, words, at, known, lists) if word.upper and not named else None
             if named and not named.entries:
@@ -49,9 +55,25 @@ def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag:
             found.append(after_comma)
         names[mention.key] = max(names.get(mention.key, 0), int(mention.evidence >= CONSISTENT))
         at = found[-1].last + 1
+    around.contain(text, found)
+    for mention in found:
+        parent, mention.parent = mention.parent, None
+        if parent is not None and parent.evidence >= CONSISTENT and text[mention.end : mention.end + 2] == ", ":
+            mention.evidence += WITHIN
     kept = [m for m in found if _keep(m, names, surnames)]
     around.contain(text, kept)
     return kept
+
+
+def _longer(text: str, words: list[Word], mention: Mention, known: Gazetteer, lists: Words) -> Mention | None:
+    """ "the village of Ouro Modi", where the list has only an Ouro: the whole is a name of its own."""
+    following = words[mention.last + 1]
+    small = all(entry.population < SMALL and entry.number > 0 for entry in mention.entries)
+    plain = following.is_word and following.upper and not following.caps and following.start - mention.end == 1
+    if not (mention.placed and small and plain and mention.evidence < TAKEN + 0.5):
+        return None
+    found = _unknown(text, words, mention.first, known, lists)
+    return found if found is not None and found.last > mention.last else None
 
 
 def _keep(mention: Mention, names: dict[str, int], surnames: set[str]) -> bool:
@@ -80,6 +102,8 @@ def _known(
     mention = _mention(text, words, named, ahead)
     if people.organisation(words, named, lists):
         return None
+    if text[mention.end : mention.end + 1] == "$":
+        return None
     person = people.person(words, named, lists, known)
     if person.certain:
         surnames.update(person.names)
@@ -105,7 +129,9 @@ def _known(
     mention.evidence = evidence
     if person.names and not mention.placed and evidence < TAKEN:
         surnames.update(person.names)
-    _speaker(text, words, mention, lists)
+    _speaker(words, mention, lists)
+    if tag is not None and not mention.placed and _acts(mention, tag(mention.start)):
+        mention.relation = "government"
     return mention
 
 
@@ -175,14 +201,20 @@ def _dateline(words: list[Word], mention: Mention) -> float:
     return 1.5 if mark in {"(", "—", "–"} or (mark in {"-", ","} and word.text.isupper()) else 0.0
 
 
-def _speaker(text: str, words: list[Word], mention: Mention, lists: Words) -> None:
+def _acts(mention: Mention, reading: tuple[str, str] | None) -> bool:
+    """Whether the parse has a country as the one who does something: "Ukraine struck", "shelled by Russia"."""
+    doer = reading is not None and reading[1] in ACTIVE and mention.relation == "at"
+    return doer and any(entry.kind == "country" for entry in mention.entries[:1])
+
+
+def _speaker(words: list[Word], mention: Mention, lists: Words) -> None:
     """ "Moscow said", "Kyiv's army": a government, not a spot on the map. A small town does not speak: a person."""
     step = mention.last + 1
     if step >= len(words):
         return
-    word = words[step]
+    owned = words[step].text in {"'s", "’s", "'S", "’S"} and step + 1 < len(words)
+    word = words[step + owned]
     ruling = any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:3])
-    owned = text[mention.end : mention.end + 2] in {"'s", "’s"}
     if not mention.placed and word.is_word and word.low in lists.speech and not owned:
         mention.evidence += 0.0 if ruling else -2.0
         mention.relation = "government"
@@ -190,12 +222,24 @@ def _speaker(text: str, words: list[Word], mention: Mention, lists: Words) -> No
         mention.relation = "government"
 
 
+def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:
+    """A run cut where a plain word begins: "Namsiguia on Monday" is Namsiguia."""
+    kept: list[int] = []
+    for number in numbers:
+        if not words[number].upper and words[number].low not in PARTICLES:
+            break
+        kept.append(number)
+    while not words[kept[-1]].upper:
+        kept.pop()
+    return kept
+
+
 def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Words) -> Mention | None:
     """A capitalised name that no list has, in the position of a place: "a post at Namsiguia"."""
     word = words[at]
     ahead = around.before(words, at, lists, known)
     hint, last = around.after(words, at, lists)
-    numbers = run_at(words, at)
+    numbers = _plain_run(words, run_at(words, at))
     hint = hint or around.apposed(words, numbers[-1], lists)
     if not ahead.placed and not (hint and len(numbers) <= 3):
         return None

@@ -84,7 +84,7 @@ def _groups(mentions: list[Mention]) -> list[Group]:
     for group in groups:
         parent = next((m.parent for m in group.mentions if m.parent is not None), None)
         group.parent = of.get(id(parent)) if parent is not None else None
-        if group.parent is not None:
+        if group.parent is not None and any(mention.sure for mention in group.mentions):
             group.parent.contains = True
     for group in groups:
         group.scores = [_prior(entry, group) for entry in group.entries]

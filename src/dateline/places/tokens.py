@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.places.fold import fold
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|W\.\s?Va\b|[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W_]+)*|\d[\d,.]*\d|\d+|[\"“”()\[\].,;:!?/|—–-]",
+    r"['’][sS]\b|(?:[A-Z]\.){2,}|W\.\s?Va\b|[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W_]+)*|\d[\d,.]*\d|\d+|[\"“”()\[\].,;:!?/|—–-]",
     re.UNICODE,
 )
 _LETTERS = re.compile(r"[^\W\d_]")
