@@ -123,7 +123,7 @@ def test_a_groups_spokesman_speaks_for_the_group_by_name() -> None:
     assert (source.name, source.organisation, source.kind) == ("Abu Karim", "al-Nasr militia", "rebel")
 
 
-def test_many_quotations_stay_linear() -> None:
+def test_a_quotation_and_its_tail_are_one_attribution() -> None:
     line = '"We held the hill and then the shells came down," Olena Marchuk said. "Nobody slept at all that night."\n'
     text = line * 40
     assert len(find_attributions(text)) == 40

@@ -19,6 +19,7 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my"}
 THING = frozenset({"it", "its"})
 SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
 PRONOUNS = THING | SEVERAL
+REMEMBERED = 100  # mentions that a pronoun or a noun may point back over, so that time grows with the text alone
 LOOKED_UP = 40  # of a name's occurrences in a report, so many are read for a role
 
 
@@ -112,14 +113,14 @@ class Resolver:
     def _longer(self, found: Mention, head: Token, at: int) -> Mention | None:
         """An earlier, named mention with all the words of this one: "the army spokesman"."""
         content = {token.lower_ for token in head.subtree if token.pos_ in ("NOUN", "PROPN", "ADJ")}
-        for place, other in reversed(self._seen):
+        for place, other in reversed(self._seen[-REMEMBERED:]):
             if place < at and other.named and content <= other.words and other.person == found.person:
                 return other
         return None
 
     def _last(self, sentence: Sentence, at: int, fits: Callable[[Mention], bool]) -> Mention | None:
         """The nearest source before `at` that fits, or a subject of this or the last two sentences that does."""
-        known = next(((place, m) for place, m in reversed(self._seen) if place < at and fits(m)), None)
+        known = next(((place, m) for place, m in reversed(self._seen[-REMEMBERED:]) if place < at and fits(m)), None)
         for number in range(sentence.number, max(-1, sentence.number - 3), -1):
             near = self._sentences[number] if number < len(self._sentences) else None
             if near is None or (known is not None and near.end <= known[0]):

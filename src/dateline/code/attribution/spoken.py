@@ -90,7 +90,8 @@ class _Spoken:
             at = bisect_left(self._cues, quotation.start, key=lambda c: c[0]) - 1
             if at >= 0 and self._cues[at][0] >= line:
                 return self.told[self._cues[at][1]]
-        alone = not ahead and not text[quotation.end :].partition("\n")[0].strip()
+        stop = text.find("\n", quotation.end)
+        alone = not ahead and not text[quotation.end : stop if stop >= 0 else len(text)].strip()
         if alone and self._last is not None and line - self._last.content[1] < NEAR:
             return self._last
         return None
