@@ -140,6 +140,8 @@ def narrowed(found: Anchored, mod: str) -> Anchored:
     third = max(days // 3, 1)
     bounds = {
         "START": (found.start, found.start + third - 1), "END": (found.end - third + 1, found.end),
+        "FIRST_HALF": (found.start, found.start + (days - 1) // 2),
+        "SECOND_HALF": (found.end - (days - 1) // 2, found.end),
         "MID": (found.start + (days - third) // 2, found.end - (days - third) // 2),
     }  # fmt: skip
     start, end = bounds.get(mod, (found.start, found.end))
@@ -151,6 +153,9 @@ def _point(sense: Sense, by: Anchor) -> Anchored:
         return _time_of_day(sense, by)
     if sense.unit == "NTH":
         return _nth(sense, by)
+    if sense.weekday is not None and sense.day is None and isinstance(sense.base, Sense):
+        week = anchor(sense.base, by)
+        return unknown("D", None) if week.start is None else of_unit("D", *cal.parts(week.start + sense.weekday - 1))
     if sense.weekday is not None and sense.day is None:
         return _weekday(sense, by)
     if isinstance(sense.base, Sense):
@@ -208,6 +213,10 @@ def _yearless(sense: Sense, by: Anchor) -> Anchored:
     if (sense.month, sense.day) == (2, 29):
         leap = next(y for y in range(year, year - 9, -1) if cal.days_in(y, 2) == 29)
         return _dated(sense, leap)
+    if sense.weekday is not None:  # "Saturday, April 25" is in a year in which that is a Saturday
+        near = sorted(range(year - 6, year + 2), key=lambda y: (abs(y - year), y))
+        year = next((y for y in near if _is_weekday(sense, y)), year)
+        return _dated(sense, year)
     choices = [_dated(sense, y) for y in (year - 1, year, year + 1)]
     before, same, after = choices
     if sense.which in {"this", "current", "that", "same"}:
@@ -222,9 +231,17 @@ def _yearless(sense: Sense, by: Anchor) -> Anchored:
         return same if (same.end or 0) >= reference.start else after
     latest = same if (same.start or 0) <= reference.end else before
     following = after if latest is same else same
-    if sense.unit == "D" and (by.bound or by.tense is None) and (following.start or 0) - reference.end <= SOON:
+    ahead = (following.start or 0) - reference.end
+    if ahead <= SOON and sense.unit == "D" and (by.bound or by.tense is None):
+        return following
+    if ahead <= 2 * SOON and sense.unit == "M" and by.bound and by.tense is None:
         return following
     return latest
+
+
+def _is_weekday(sense: Sense, year: int) -> bool:
+    found = _dated(sense, year)
+    return found.start is not None and cal.weekday(found.start) == sense.weekday
 
 
 def _told_next(choices: list[Anchored], reference: Running, unit: str) -> Anchored:
@@ -322,8 +339,8 @@ def _time_of_day(sense: Sense, by: Anchor) -> Anchored:
     if sense.unit == "T":
         return Anchored(day, day, "T", f"{value_of('D', day)}T{code}", sense.minute, sense.minute, sense.zone)
     if sense.code == "NI":
-        if sense.which == "last":
-            return _night(day)
+        if sense.which == "into":
+            return _night(day - 1)
         if sense.which == "tonight":
             return replace(_night(day), end=day, last=1439)
         return _night(day)

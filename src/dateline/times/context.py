@@ -58,32 +58,42 @@ def _parsed(text: str) -> dt.date | dt.datetime | None:
 
 
 @cache
-def _evidence() -> tuple[frozenset[str], frozenset[str]]:
-    tense = names()["tense"]
-    return frozenset(tense["future"]), frozenset(tense["past"])
+def _evidence(kind: str) -> frozenset[str]:
+    return frozenset(names()["tense"][kind])
 
 
 def _side(items: Sequence[Item], places: range) -> str | None:
-    future, past = _evidence()
     for place in places:
-        item = items[place]
-        if not isinstance(item, str):
-            continue
-        if item in {"\n", ".", "!", "?", ";"}:
+        if _word(items, place) in {"\n", ".", "!", "?", ";"}:
             return None
-        word = item.lower()
-        if word in future:
-            return "future"
-        if word in past or (len(word) > 4 and word.endswith("ed") and item.islower()):
-            # "is scheduled", "are expected" were met as future above; "to be released" is no past
-            return "future" if place and _before(items, place) in {"be", "to"} else "past"
-        if word == "to" and _before(items, place) in {"is", "are", "was", "were", "plans", "set"}:
-            return "future" if _before(items, place) in {"is", "are", "plans", "set"} else "past"
+        found = _says(items, place)
+        if found:
+            return found
     return None
 
 
-def _before(items: Sequence[Item], place: int) -> str:
-    item = items[place - 1] if place else ""
+def _says(items: Sequence[Item], place: int) -> str | None:
+    """The tense that one word gives."""
+    item = items[place]
+    if not isinstance(item, str):
+        return None
+    word, before = item.lower(), _word(items, place - 1)
+    if word in _evidence("future"):
+        return "future"
+    if word in _evidence("outlook"):
+        over = _evidence("outlook_over")
+        return "past" if before in over or _word(items, place - 2) in over else "future"
+    if word in _evidence("intent") and _word(items, place + 1) == "to":
+        return "future"
+    if word == "to" and before in {"is", "are"}:
+        return "future"
+    if word in _evidence("past") or (len(word) > 4 and word.endswith("ed") and item.islower()):
+        return "future" if before in {"be", "to"} else "past"
+    return None
+
+
+def _word(items: Sequence[Item], place: int) -> str:
+    item = items[place] if 0 <= place < len(items) else ""
     return item.lower() if isinstance(item, str) else ""
 
 

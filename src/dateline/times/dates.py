@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dateline.times import calendar
-from dateline.times.lexicon import names, words
+from dateline.times.lexicon import names, senses_of, words
 from dateline.times.rule import DAYS, LINK, Built, Found, N, Rules
 from dateline.times.sense import Sense
 
@@ -33,7 +33,7 @@ def on_day(m: Found, year: int | None) -> Built:
     day, month = day_of(m), m.get("m", "MONTH")
     if day is None or day > calendar.days_in(2000, month):
         return None
-    return Sense("point", "D", year=year, month=month, day=day)
+    return Sense("point", "D", year=year, month=month, day=day, weekday=m.get("w", "WEEKDAY"))
 
 
 @RULES.on("i=ISO")
@@ -84,14 +84,14 @@ def military_group(m: Found) -> Built:
 
 
 @RULES.on(
-    f"( WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH {DOT} ,? y=NUM e=ERA",
-    f"( WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,? y=NUM e=ERA",
-    f"( WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH {DOT} ,|of? y=YEAR",
-    f"( WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH",
-    f"( WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,|of? y=YEAR",
-    f"( WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=DAY|DAYTH (?! ,|. NUM )",
-    f"( WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=ORD",
-    f"( WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=DAY|DAYTH",
+    f"( w=WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH {DOT} ,? y=NUM e=ERA",
+    f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,? y=NUM e=ERA",
+    f"( w=WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH {DOT} ,|of? y=YEAR",
+    f"( w=WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH",
+    f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,|of? y=YEAR",
+    f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=DAY|DAYTH (?! ,|. NUM )",
+    f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=ORD",
+    f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=DAY|DAYTH",
 )
 def date(m: Found) -> Built:
     """7 November 2023, Nov. 7, Tuesday, the 7th of November."""
@@ -165,19 +165,22 @@ def year(m: Found) -> Built:
         return None
     cues = names()["year_cues"]
     plural = after.isalpha() and after.islower() and after.endswith("s") and after not in names()["small_words"]
-    if after in names()["counted"] or (plural and before not in cues):
+    after_year = "YEAR" in senses_of(m.raw(m.first - 2) or " ")
+    if (after in names()["counted"] and not after_year) or (plural and before not in cues):
         return None
     if before in {"-", "–"} and m.before(2).isalpha() and m.before(2) not in cues:
         return None  # a model: "AK-1974"
     return Sense("point", "Y", year=int(m.get("y", "YEAR")))
 
 
-@RULES.on("(?<= YEAR DASH ) n=NUM2")
+@RULES.on("(?<= YEAR DASH|/ ) n=NUM2")
 def year_after_another(m: Found) -> Built:
     """The 91 of "1789-91"."""
     first = m.items[m.first - 2]
     begun = int(first) if isinstance(first, str) else 0
     year = begun // 100 * 100 + m.get("n", "NUM2")
+    if m.before() == "/" and year != begun + 1:
+        return None
     return Sense("point", "Y", year=year) if year > begun else None
 
 

@@ -24,7 +24,7 @@ WHICH = "|".join(sorted(SHIFTS))
 
 @RULES.on(
     f"the? e=early|mid|late|later DASH? x={PERIOD}",
-    f"e=early|late|later in|on x={PERIOD}",
+    f"e=early|earlier|late|later in|on x={PERIOD}",
     f"earliest|latest e=early x={PERIOD}",
     f"the|its|their? very? e=end|beginning|start|middle|close|turn|height|midst|opening|dawn of x={PERIOD}",
     f"the e=early|opening|closing|late|last|first|final days|weeks|months|years|part|hours of x={PERIOD}",
@@ -38,6 +38,19 @@ def part_of(m: Found) -> Built:
     if word == "later":
         mod = "LATER"
     return replace(inner, mod=mod)
+
+
+@RULES.on("the? h=first|second|latter half of x=MONTHN|WEEKN|DECADEN|SEASONN")
+def half_of(m: Found) -> Built:
+    """The second half of October."""
+    return replace(m.sense("x"), mod="FIRST_HALF" if m.named("h") == "first" else "SECOND_HALF")
+
+
+@RULES.on("p=PARTN ( on|into|to )? d=DAYN")
+def overnight(m: Found) -> Built:
+    """Overnight into Tuesday: the night that ends on that day."""
+    night = m.sense("p")
+    return replace(night, base=m.sense("d"), which="into") if night.base == "overnight" else None
 
 
 @RULES.on(

@@ -14,7 +14,7 @@ from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
 from dateline.times.rule import Item
 
-TO = frozenset(["-", "–", "—", "to", "until", "till", "through"])
+TO = frozenset({"-", "–", "—", "/", "to", "into", "until", "till", "through"})
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def _word(items: Sequence[Item], place: int) -> str:
 
 def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
     """The stretch from one hit to the next, where the words between say so."""
-    one, two = hit.anchored, after.anchored
+    one, two = hit.anchored, _following(hit.anchored, after)
     if hit.sense.kind not in {"point", "shift"} or after.sense.kind not in {"point", "shift"}:
         return None
     if one.start is None or two.end is None or one.start > two.end or one.vague or two.vague:
@@ -63,14 +63,27 @@ def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
         return None
     days = f"{cal.iso(one.start)}/{cal.iso(two.end)}"
     unit = one.unit if one.unit == two.unit else "D"
-    return Anchored(one.start, two.end, unit, days, one.first, two.last, one.zone or two.zone)
+    timed = one.first is not None and two.last is not None
+    first, last = (one.first, two.last) if timed else (None, None)
+    return Anchored(one.start, two.end, unit, days, first, last, one.zone or two.zone)
+
+
+def _following(one: Anchored, after: Hit) -> Anchored:
+    """The second end of a range; a weekday is the next one from the first end on."""
+    two = after.anchored
+    if after.sense.weekday is None or after.sense.day is not None or one.start is None or two.start is None:
+        return two
+    day = two.start + 7 * -(-(one.start - two.start) // 7) if two.start < one.start else two.start
+    return replace(two, start=day, end=day)
 
 
 def _bounded(parsed: Parsed, hit: Hit) -> Joined:
     """A hit with the bound that the word before it sets."""
     found, published = hit.anchored, hit.by.published
-    before = _word(parsed.items, hit.place - 1)
     first = hit.place
+    if _word(parsed.items, first - 1) == "the" and _word(parsed.items, first - 2) in {"since", "before", "after"}:
+        first -= 1  # "since the October 7 attack"
+    before = _word(parsed.items, first - 1)
     now = None if published is None else published.day
     if hit.sense.kind in {"point", "shift"} and found.start is not None and not found.vague:
         if before == "since" and (now is None or found.start <= now):
@@ -86,6 +99,8 @@ def _bounded(parsed: Parsed, hit: Hit) -> Joined:
             found = _beyond(found, before, now)
     if published and hit.by.tense != "future" and hit.sense.which not in {"next", "coming", "tonight"}:
         found = _begun(found, published)
+    if found is hit.anchored:
+        first = hit.place
     return Joined((parsed.starts[first], hit.node.end), found, published)
 
 
@@ -93,7 +108,9 @@ def _begun(found: Anchored, published: Published) -> Anchored:
     """A stretch that has begun by publication, ended there."""
     if found.start is None or found.end is None or not found.start <= published.day < found.end:
         return found
-    minute = None if found.first is None else max(published.minute or 0, found.first * (found.start == published.day))
+    if found.first is not None and found.start == published.day and found.first > (published.minute or 0):
+        return found
+    minute = None if found.first is None else published.minute
     return replace(found, end=published.day, last=minute)
 
 

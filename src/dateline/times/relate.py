@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dateline.times.lengths import length_value
 from dateline.times.lexicon import names
 from dateline.times.rule import Built, Found, N, Rules
 from dateline.times.sense import Sense
@@ -51,6 +52,21 @@ def from_then(m: Found) -> Built:
     return shift(m.sense("l"), -1 if word in {"earlier", "prior", "before", "previously"} else 1, "then")
 
 
+@RULES.on("the w=first|last|final|opening|closing|initial l=LENGTH of x=POINT")
+def edge(m: Found) -> Built:
+    """The first ten months of 1915, the last two weeks of February."""
+    length, outer = m.sense("l"), m.sense("x")
+    mod = "END" if m.named("w") in {"last", "final", "closing"} else "START"
+    return replace(length, base=outer, which=mod)
+
+
+@RULES.on("the w=last|final o=UNIT of x=POINT")
+def last_unit(m: Found) -> Built:
+    """The last week of May."""
+    unit = str(m.get("o", "UNIT"))
+    return Sense("length", unit, number=1, value=length_value(1, unit), base=m.sense("x"), which="END")
+
+
 @RULES.on(
     "the|these|those|his|her|its|our|their? few? w=past|last|next|coming|previous|preceding|following few? l=LENGTH",
     "the w=first|last|past|final|opening|closing|initial l=LENGTH (?! of )",
@@ -87,38 +103,25 @@ def one_from_then(m: Found) -> Built:
     return Sense("shift", str(unit), number=sign, base="then")
 
 
-@RULES.on("the w=first|last|final|opening|closing|initial l=LENGTH of x=POINT")
-def edge(m: Found) -> Built:
-    """The first ten months of 1915, the last two weeks of February."""
-    length, outer = m.sense("l"), m.sense("x")
-    mod = "END" if m.named("w") in {"last", "final", "closing"} else "START"
-    return replace(length, base=outer, which=mod)
-
-
-@RULES.on("the w=last|final o=UNIT of x=POINT")
-def last_unit(m: Found) -> Built:
-    """The last week of May."""
-    unit = str(m.get("o", "UNIT"))
-    return (
-        Sense("length", unit, number=1, value=f"P1{unit}", base=m.sense("x"), which="END") if unit[0] != "T" else None
-    )
-
-
 @RULES.on("the|this|these? w=past|last|next|coming|previous|following n=UNIT ( or so )? (?! UNIT )")
 def running_unit(m: Found) -> Built:
     """The last year, the past month."""
     word = m.named("w")
     which = "past" if word in PAST_WORDS else "coming"
-    return Sense("length", str(m.get("n", "UNIT")), number=1, which=which, value="P1" + str(m.get("n", "UNIT")))
+    return Sense(
+        "length", str(m.get("n", "UNIT")), number=1, which=which, value=length_value(1, str(m.get("n", "UNIT")))
+    )
 
 
 @RULES.on(
-    "x=MONTHN|SEASONN|QUARTERN|DAYN of|, y=SHIFTN", "x=MONTHN|SEASONN|QUARTERN y=SHIFTN",
+    "x=MONTHN|SEASONN|QUARTERN|DAYN of|, y=SHIFTN", "x=MONTHN|SEASONN|QUARTERN|WDAYN y=SHIFTN",
     "y=SHIFTN 's x=MONTHN|SEASONN|QUARTERN", "x=DAYN of y=MONTHN",
 )  # fmt: skip
 def of_shift(m: Found) -> Built:
     """October of that year, last year's third quarter, the 14th of that month."""
     inner, outer = m.sense("x"), m.sense("y")
+    if inner.kind == "point" and inner.weekday and not inner.day and not inner.which and outer.unit == "W":
+        return replace(inner, base=outer)
     if inner.kind != "point" or inner.year is not None or inner.weekday is not None or inner.base is not None:
         return None
     if (outer.unit == "Y" and (inner.month or inner.unit in {"S", "Q"})) or (outer.unit == "M" and not inner.month):

@@ -62,7 +62,8 @@ class Narrative:
         if sense.kind == "shift" and sense.base == "now" and sense.which != "this":
             return False  # the narrator's own day is no part of the story
         if not self.story:
-            return by.published is not None and sense.kind == "point" and _is_old(anchored, by.published)
+            told_of = in_time or sense.unit in {"M", "D", "P", "T"}
+            return told_of and by.published is not None and sense.kind == "point" and _is_old(anchored, by.published)
         if by.tense == "future" and sense.unit in {"Y", "M", "S"}:
             return False
         if sense.unit in {"DE", "CE"}:
