@@ -136,7 +136,9 @@ def _hint(low: str, lists: Words) -> str | None:
 def after(words: list[Word], last: int, lists: Words) -> tuple[str | None, int]:
     """The kind a feature word after the name asks for, and the last word of the name with it ("Walker County")."""
     step = last + 1
-    if step >= len(words) or not words[step].is_word or words[step].start - words[last].end != 1:
+    if step >= len(words) or not words[step].is_word or words[step].line != words[last].line:
+        return None, last
+    if words[step].start - words[last].end != 1 or words[step].low in lists.facility:
         return None, last
     low = words[step].low
     hint = _hint(low, lists)

@@ -53,7 +53,7 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
     """The longest name the gazetteer knows that starts at word `at`."""
     word = words[at]
     code = lists.countries.get(word.text.rstrip("."))
-    if code is not None:
+    if code is not None and not (word.caps and (word.low in lists.never or word.low in known.common)):
         return Named(at, at, known.countries[code].name.casefold(), (known.countries[code],))
     if word.text.count(".") > 1 and word.text.rstrip(".") in lists.provinces:
         entries = known.province(lists.provinces[word.text.rstrip(".")])
@@ -69,7 +69,7 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
             key in lists.never or len(key) < 3 or (word.text.isupper() and not word.caps and len(key) < 5)
         ):
             return None
-        if size == 1 and key in known.demonyms:
+        if size == 1 and (key in known.demonyms or (word.caps and _feature(key, lists))):
             return None
         entries = known.named(key)
         if not entries and lows[0] == "st":
@@ -77,6 +77,10 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
         if entries:
             return Named(at, last, key, entries)
     return None
+
+
+def _feature(key: str, lists: Words) -> bool:
+    return key in lists.admin or key in lists.settlement or key in lists.point or key in lists.after
 
 
 def with_article(words: list[Word], at: int, known: Gazetteer) -> Named | None:

@@ -21,6 +21,7 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
     """Whether the name stands in a person's name."""
     if words[named.first].caps:
         return _in_capitals(words, named, lists)
+    at_facility = _heads(words, named, lists.facility)
     ahead = _neighbour(words, named.first, -1)
     behind = _neighbour(words, named.last, 1)
     country = named.entries and named.entries[0].kind == "country"
@@ -38,7 +39,7 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
             learnt = () if ahead.first else (words[named.last].low,)
     elif ahead is None and _initial(words, named.first):
         return Person(True, names=_names(words, named, None))
-    if behind is not None and behind.upper and not _explained(behind, lists, known):
+    if behind is not None and behind.upper and not at_facility and not _explained(behind, lists, known):
         single = named.first == named.last
         if single and words[named.first].low in lists.given:
             return Person(True, names=(behind.low,))
@@ -66,14 +67,19 @@ def organisation(words: list[Word], named: Named, lists: Words) -> bool:
         head = f"{words[named.first - 2].low} of"
         if head in lists.org_before and words[named.first - 2].upper:
             return True
-    behind = _neighbour(words, named.last, 1)
-    for _ in range(3):
+    return _heads(words, named, lists.org_after) and not _heads(words, named, lists.facility)
+
+
+def _heads(words: list[Word], named: Named, heads: frozenset[str]) -> bool:
+    """Whether one of `heads` is among the next capitalised words: "Mykolaiv Oncology Hospital"."""
+    n = named.last
+    for _ in range(4):
+        behind = _neighbour(words, n, 1)
         if behind is None or not behind.upper or behind.caps:
             return False
-        if behind.low in lists.org_after:
+        if behind.low in heads:
             return True
-        number = _number(words, named.last, behind)
-        behind = _neighbour(words, number, 1)
+        n += 1
     return False
 
 
@@ -101,13 +107,6 @@ def _neighbour(words: list[Word], at: int, step: int) -> Word | None:
     word = words[n]
     gap = word.start - words[at].end if step > 0 else words[at].start - word.end
     return word if word.is_word and gap == 1 and word.line == words[at].line else None
-
-
-def _number(words: list[Word], near: int, word: Word) -> int:
-    n = near
-    while words[n] is not word:
-        n += 1
-    return n
 
 
 def _initial(words: list[Word], at: int) -> bool:

@@ -162,7 +162,7 @@ def prior(entries: tuple[Entry, ...], common: bool, caps: bool) -> float:
         else:
             weight = 1.8 if entry.kind == "admin1" else 0.9
         best = max(best, weight - 0.4 * entry.grade)
-    return best - (2.0 if common else 0.0) - (0.2 if caps else 0.0)
+    return best - (2.0 if common else 0.0) - (0.0 if not caps else 0.2 if entries[0].grade == 0 else 0.8)
 
 
 def province_after(text: str, words: list[Word], mention: Mention, lists: Words) -> bool:
@@ -243,7 +243,7 @@ def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Wor
     hint = hint or around.apposed(words, numbers[-1], lists)
     if not ahead.placed and not (hint and len(numbers) <= 3):
         return None
-    if (word.caps and not (ahead.hint or hint)) or (word.first and not hint):
+    if (word.caps and not ahead.hint) or (word.first and not hint):
         return None
     lows = [words[n].low for n in numbers]
     if any(not people.may_name_place(words[n], lists, known) for n in numbers if words[n].upper):

@@ -65,7 +65,7 @@ def resolve(
 
 
 def _groups(mentions: list[Mention]) -> list[Group]:
-    by_key: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    by_key: dict[tuple[str, str, bool], list[Mention]] = defaultdict(list)
     said: dict[str, str] = {}
     for mention in mentions:
         container = mention.inside or (mention.parent.key if mention.parent else "")
@@ -73,7 +73,7 @@ def _groups(mentions: list[Mention]) -> list[Group]:
             said.setdefault(mention.key, container)
     for mention in mentions:
         container = mention.inside or (mention.parent.key if mention.parent else said.get(mention.key, ""))
-        by_key[(mention.key, container)].append(mention)
+        by_key[mention.key, container, mention.hint == ADMIN].append(mention)
     groups = []
     of: dict[int, Group] = {}
     for many in by_key.values():
@@ -242,7 +242,8 @@ def report_countries(groups: list[Group], demonyms: dict[str, int]) -> tuple[str
                 votes[entry.country] += share * min(3, len(group.mentions))
     for code, count in demonyms.items():
         votes[code] += 0.5 * count
-    return tuple(sorted((c for c in votes if votes[c] >= 0.4), key=lambda c: (-votes[c], c))[:4])
+    least = max(0.4, 0.12 * sum(votes.values()))
+    return tuple(sorted((c for c in votes if votes[c] >= least), key=lambda c: (-votes[c], c))[:4])
 
 
 def _romanised(groups: list[Group], demonyms: dict[str, int], known: Gazetteer) -> None:
