@@ -194,3 +194,17 @@ def _with_progress(rows: Iterator[Row]) -> Iterator[Row]:
             if number % 1000 == 0:
                 progress.update(task, completed=number)
             yield row
+
+
+def main() -> int:
+    """`python -m dateline.places.build PATH`: 0 when built, 1 with the reason on standard error."""
+    try:
+        build(Path(sys.argv[1]))
+    except GazetteerError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,8 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from dateline.code.sentences import Sentence
 from dateline.places import around
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Entry, Gazetteer, gazetteer
@@ -14,6 +14,9 @@ from dateline.places.resolve import resolve, supported
 from dateline.places.tokens import Word, words_of
 from dateline.places.words import Words, words
 from dateline.record import Place, Report, Span
+
+if TYPE_CHECKING:  # the parse brings spaCy along, which plain text does not need
+    from dateline.code.sentences import Sentence
 
 Choice = tuple[Entry, float] | None
 _PRECISION = {"country": "country", "admin1": "admin1", "admin2": "admin2", "region": "region", "continent": "region",
@@ -31,7 +34,7 @@ def find_places(text: str, spans: Sequence[tuple[int, int]] | None = None) -> li
     return _resolve_spans(text, parts, mentions, spans)
 
 
-def find_places_in(report: Report, sentences: Sequence[Sentence]) -> list[Place]:
+def find_places_in(report: Report, sentences: "Sequence[Sentence]") -> list[Place]:
     """The places `report` names, sorted by where they stand; `sentences` is its parse, whose tags are evidence."""
     known = gazetteer()
     parts = words_of(report.text)
@@ -39,7 +42,7 @@ def find_places_in(report: Report, sentences: Sequence[Sentence]) -> list[Place]
     return _places(report.text, mentions, _demonyms(parts, known), known)
 
 
-def _tags(sentences: Sequence[Sentence]) -> Tag:
+def _tags(sentences: "Sequence[Sentence]") -> Tag:
     tags = {s.offset + token.idx: (token.tag_, token.dep_) for s in sentences for token in s.tokens}
     return tags.get
 

@@ -7,6 +7,8 @@ carries a hash of its ingredients, so that a newer package or an edited list mak
 import hashlib
 import json
 import sqlite3
+import subprocess
+import sys
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -148,12 +150,17 @@ def index_path() -> Path:
     return settings().cache / f"gazetteer-{mark}.sqlite"
 
 
+def _build_apart(path: Path) -> None:
+    """Builds the index in a process of its own, whose 650 MB are given back when it ends."""
+    done = subprocess.run([sys.executable, "-m", "dateline.places.build", str(path)], check=False)
+    if done.returncode or not path.is_file():
+        raise GazetteerError(f"{path}: the gazetteer's index could not be built; the reason stands above")
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of this process, its index built at first use. Raises GazetteerError."""
     path = index_path()
     if not path.is_file():
-        from dateline.places.build import build  # noqa: PLC0415
-
-        build(path)
+        _build_apart(path)
     return Gazetteer(path)
