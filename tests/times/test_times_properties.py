@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,3 +52,10 @@ def test_any_report(text: str, published: dt.date | dt.datetime | None) -> None:
 @given(st.text(max_size=40))
 def test_any_publication_text(published: str) -> None:
     find_times("Shells fell on Sunday.", published)
+
+
+@pytest.mark.parametrize(
+    "figures", ["9" * 6000, "1" + ",234" * 2000, "9" * 5000 + "th", "1." + "9" * 5000, "0:00:00:00"]
+)
+def test_long_figures(figures: str) -> None:
+    find_times(f"In {figures} days, on {figures} May, {figures} years ago.", "2024-03-13")

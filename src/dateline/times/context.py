@@ -34,6 +34,36 @@ class Running:
     paragraph: int
 
 
+@dataclass(frozen=True)
+class Anchor:
+    """What an expression is anchored by.
+
+    `running` is a story's running time, or that of a look back within news; `told` the last day told in news.
+    `bound` is true after a word that sets a last day ("by", "until").
+    """
+
+    published: Published | None
+    running: Running | None
+    story: bool
+    tense: str | None = None
+    told: Running | None = None
+    bound: bool = False
+
+    def now(self) -> Running | None:
+        """The publication day as a stretch; the running time where publication is not known."""
+        if self.published is None:
+            return self.running
+        return Running(self.published.day, self.published.day, "D", -1)
+
+    def then(self) -> Running | None:
+        """The time last told of: a story's running time, in news the day told last in the paragraph."""
+        return self.running or self.told or (self.now() if self.published is None else None)
+
+    def then_or_now(self) -> Running | None:
+        """The time last told of, or publication where nothing was told yet."""
+        return self.then() or self.now()
+
+
 def published_time(published: dt.date | dt.datetime | str | None) -> Published | None:
     """The publication time from what the caller has; text that is no ISO time counts as not known."""
     if isinstance(published, str):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.record import Report, When
-from dateline.times.anchor import Anchor, anchor
-from dateline.times.context import Published, perfect, published_time, tense
+from dateline.times.anchor import anchor
+from dateline.times.context import Anchor, Published, perfect, published_time, tense
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
 from dateline.times.ranges import join

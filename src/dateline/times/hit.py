@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from dateline.times.anchor import Anchor, Anchored
+from dateline.times.context import Anchor
 from dateline.times.sense import Node, Sense
+from dateline.times.stretches import Anchored
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,8 @@ FIXED: dict[str, dict[str, Value]] = {
     "’s": {"'s": 1}, "’": {"'": 1},
 }  # fmt: skip
 NAMES = frozenset({"MONTH", "WEEKDAY", "SHY", "ABBR"})  # what a word is only with a capital
+GROUP = re.compile(r"\d{6}Z?[A-Z]{3}\d{2,4}")
+LONGEST = 20  # figures; a longer number counts nothing that news dates by
 EARLIEST, LATEST = 1000, 2199  # four digits outside these are a count, not a year
 
 
@@ -88,34 +90,40 @@ def number_senses(word: str) -> dict[str, Value]:
     """Categories of a token that starts with a digit."""
     if word.isdigit():
         return _whole(word)
-    low = word.lower()
-    if low[:-2].isdigit() and low[-2:] in {"st", "nd", "rd", "th"}:
-        senses: dict[str, Value] = {"ORD": int(low[:-2])}
-        if 1 <= int(low[:-2]) <= 31:
-            senses["DAYTH"] = int(low[:-2])
-        return senses
-    if low[:-1].isdigit() and low[-1] == "s":
-        number = int(low[:-1])
-        if number % 10 == 0 and (len(low) == 3 or (len(low) == 5 and EARLIEST <= number <= LATEST)):
-            return {"DECADES": number}
-        if number % 10 == 0 and len(low) == 4:
-            return {"DECADES3": number}
+    if "-" in word:
+        return {"ISO": word}
+    if len(word) > LONGEST:
         return {}
-    if low[:-2].isdigit() and low[-2:] in {"am", "pm"} and 1 <= int(low[:-2]) <= 12:
-        return {"HOURAMPM": int(low[:-2]) % 12 + (12 if low[-2] == "p" else 0)}
-    if ":" in word and "-" not in word:
+    if word[-1].isalpha():
+        return _suffixed(word.lower())
+    if ":" in word:
         hour, minute = word.split(":")[:2]
         return {"CLOCK": int(hour) * 60 + int(minute)} if int(hour) <= 24 and int(minute) < 60 else {}
     if "/" in word or word.count(".") == 2:
         return {"NUMDATE": word}
-    if re.fullmatch(r"\d{6}Z?[A-Za-z]{3}\d{2,4}", word):
+    if GROUP.fullmatch(word):
         return {"GROUP": word}
-    if "-" in word:
-        return {"ISO": word}
     plain = word.replace(",", "")
     if not plain.replace(".", "", 1).isdigit():
         return {}
     return {"NUM": float(plain) if "." in plain else int(plain)}
+
+
+def _suffixed(word: str) -> dict[str, Value]:
+    """7th, 1990s, 90s, 470s, 5pm."""
+    for length in (1, 2):
+        if not word[:-length].isdigit():
+            continue
+        number, suffix = int(word[:-length]), word[-length:]
+        if suffix in {"st", "nd", "rd", "th"}:
+            return {"ORD": number, "DAYTH": number} if 1 <= number <= 31 else {"ORD": number}
+        if suffix in {"am", "pm"} and 1 <= number <= 12:
+            return {"HOURAMPM": number % 12 + (12 if suffix == "pm" else 0)}
+        if suffix == "s" and number % 10 == 0:
+            if len(word) == 4:
+                return {"DECADES3": number}
+            return {"DECADES": number} if len(word) == 3 or EARLIEST <= number <= LATEST else {}
+    return {}
 
 
 def _whole(word: str) -> dict[str, Value]:

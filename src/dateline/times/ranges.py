@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.times import calendar as cal
-from dateline.times.anchor import Anchored
 from dateline.times.context import Published
 from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
 from dateline.times.rule import Item
+from dateline.times.stretches import Anchored
 
 TO = frozenset({"-", "–", "—", "/", "to", "into", "until", "till", "through"})
 

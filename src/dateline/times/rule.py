@@ -90,3 +90,13 @@ class Rules(list[Rule]):
             return build
 
         return add
+
+
+def century_year(year: int, era: int | None) -> int:
+    """The astronomical year of a written one."""
+    return 1 - year if era == -1 else year
+
+
+def short_year(number: int) -> int:
+    """The year of two digits: '98 is 1998, '23 is 2023."""
+    return 1900 + number if number >= 40 else 2000 + number

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.times import calendar as cal
-from dateline.times.anchor import Anchor, Anchored
-from dateline.times.context import Published, Running
+from dateline.times.context import Anchor, Published, Running
 from dateline.times.sense import Sense
+from dateline.times.stretches import Anchored
 
 OLD = 2  # years before publication from which a year belongs to history
 STORY_YEARS = 3  # so many such years make a text a story, if they outnumber the words of news

@@ -5,8 +5,8 @@ import datetime as dt
 from dateline.record import Span, When
 from dateline.record.claim import TimePrecision
 from dateline.times import calendar as cal
-from dateline.times.anchor import Anchored
 from dateline.times.context import Published
+from dateline.times.stretches import Anchored
 
 PRECISION: dict[str, TimePrecision] = {
     "T": "minute", "P": "hour", "D": "day", "NI": "day", "W": "week", "WE": "day", "F": "week", "M": "month",

@@ -1,0 +1,104 @@
+"""Which year, month or week: points that leave it out, anchored by the context.
+
+In: a point sense and its `Anchor`. Out: the stretch, by the running time of a story, or by publication and tense.
+"""
+
+from dateline.times import calendar as cal
+from dateline.times.context import Anchor, Running
+from dateline.times.sense import Sense
+from dateline.times.stretches import Anchored, dated, of_unit, unknown
+
+SOON = 45  # days within which a day without a year or a tense is still to come
+CLOSE_ENOUGH = 7  # months a story may step back within its running year before it is the next year
+
+
+def yearless(sense: Sense, by: Anchor) -> Anchored:
+    """A month, day, season, quarter or holiday without its year."""
+    reference = by.then_or_now() if by.story or by.running else by.now()
+    if sense.which in {"last", "next", "this"} and not by.story:
+        reference = by.now()
+    if reference is None:
+        return unknown(sense.unit, _open_value(sense))
+    year = cal.parts(reference.start)[0]
+    if (sense.month, sense.day) == (2, 29):
+        leap = next(y for y in range(year, year - 9, -1) if cal.days_in(y, 2) == 29)
+        return dated(sense, leap)
+    if sense.weekday is not None:  # "Saturday, April 25" is in a year in which that is a Saturday
+        near = sorted(range(year - 6, year + 2), key=lambda y: (abs(y - year), y))
+        year = next((y for y in near if _is_weekday(sense, y)), year)
+        return dated(sense, year)
+    choices = [dated(sense, y) for y in (year - 1, year, year + 1)]
+    before, same, after = choices
+    if sense.which in {"this", "current", "that", "same"}:
+        return same
+    if sense.which in {"last", "past", "previous", "preceding", "prior"}:
+        return same if (same.end or 0) < reference.start else before
+    if sense.which in {"next", "coming", "following", "ensuing"}:
+        return same if (same.start or 0) > reference.end else after
+    if by.story or by.running:
+        return _told_next(choices, reference, sense.unit)
+    if by.tense == "future" and sense.unit != "Q":
+        return same if (same.end or 0) >= reference.start else after
+    latest = same if (same.start or 0) <= reference.end else before
+    following = after if latest is same else same
+    ahead = (following.start or 0) - reference.end
+    if ahead <= SOON and sense.unit == "D" and (by.bound or by.tense is None):
+        return following
+    if ahead <= 2 * SOON and sense.unit == "M" and by.bound and by.tense is None:
+        return following
+    return latest
+
+
+def _is_weekday(sense: Sense, year: int) -> bool:
+    found = dated(sense, year)
+    return found.start is not None and cal.weekday(found.start) == sense.weekday
+
+
+def _told_next(choices: list[Anchored], reference: Running, unit: str) -> Anchored:
+    """In a story: the running year, unless that steps back further than a story does within a year."""
+    _, same, after = choices
+    if reference.unit in {"Y", "DE", "CE", "ML"}:
+        return same
+    behind = reference.start - (same.start or 0)
+    return after if behind > CLOSE_ENOUGH * 30 and unit != "S" else same
+
+
+def _open_value(sense: Sense) -> str:
+    if sense.unit == "M" or (sense.unit == "D" and sense.month):
+        return f"XXXX-{sense.month:02d}" + (f"-{sense.day:02d}" if sense.day else "")
+    if sense.unit == "S":
+        return f"XXXX-{sense.code}"
+    return f"XXXX-{sense.unit}{sense.number:g}" if sense.number else "XXXX"
+
+
+def day_alone(sense: Sense, by: Anchor) -> Anchored:
+    """The 9th: of the running month, or the last such day in news."""
+    reference = by.then_or_now()
+    if reference is None:
+        return unknown("D", f"XXXX-XX-{sense.day:02d}")
+    year, month, day = cal.parts(reference.start)
+    if not by.story and by.running is None and (sense.day or 0) > day and by.tense != "future":
+        year, month = cal.add_months(year, month, -1)
+    return of_unit("D", year, month, sense.day or 1)
+
+
+def weekday(sense: Sense, by: Anchor) -> Anchored:
+    """Sunday: the last one up to publication, the next in a plan or a story."""
+    reference = by.then_or_now() if by.story else by.now()
+    if reference is None:
+        return unknown("D", f"XXXX-WXX-{sense.weekday}")
+    if by.story and reference.unit not in {"D", "P", "T"}:
+        return unknown("D", f"XXXX-WXX-{sense.weekday}")
+    day, wanted = reference.start, sense.weekday or 1
+    back = (cal.weekday(day) - wanted) % 7
+    if sense.which in {"next", "coming", "following", "this"} or (by.tense == "future" and sense.which is None):
+        ahead = (wanted - cal.weekday(day)) % 7
+        if sense.which == "this" and by.tense == "past":
+            return of_unit("D", *cal.parts(day - back))
+        return of_unit("D", *cal.parts(day + (ahead or (0 if sense.which in {None, "this"} else 7))))
+    if by.story and sense.which is None:
+        ahead = (wanted - cal.weekday(day)) % 7
+        return of_unit("D", *cal.parts(day + ahead))
+    if sense.which in {"last", "previous", "past"} and back == 0:
+        back = 7
+    return of_unit("D", *cal.parts(day - back))
