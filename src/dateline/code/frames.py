@@ -32,7 +32,7 @@ class Frame:
     @property
     def verbal(self) -> bool:
         """Whether the trigger is a verb."""
-        return self.head.pos_ in ("VERB", "AUX")
+        return self.term.verb
 
     @property
     def governor(self) -> Token:

@@ -43,6 +43,7 @@ class Term:
     words: tuple[str, ...]
     group: Group
     number: int  # the group's place in the file
+    verb: bool
 
     @property
     def rule(self) -> str:
@@ -56,6 +57,7 @@ class Lexicon:
 
     verbs: dict[str, tuple[Term, ...]]
     nouns: dict[str, tuple[Term, ...]]
+    irregular: dict[str, str]  # verb forms that the tagger does not lead back to their lemma
 
 
 def _index(terms: list[Term], head: int) -> dict[str, tuple[Term, ...]]:
@@ -81,6 +83,6 @@ def lexicon() -> Lexicon:
             ) from problem
         if group.type != "harm" and group.type not in event_types():
             raise OntologyError(f"triggers.toml: group {number + 1}: no event type {group.type!r} in types.toml")
-        verbs += [Term(tuple(words.split()), group, number) for words in group.verbs]
-        nouns += [Term(tuple(words.split()), group, number) for words in group.nouns]
-    return Lexicon(_index(verbs, 0), _index(nouns, -1))
+        verbs += [Term(tuple(words.split()), group, number, True) for words in group.verbs]
+        nouns += [Term(tuple(words.split()), group, number, False) for words in group.nouns]
+    return Lexicon(_index(verbs, 0), _index(nouns, -1), dict(table("triggers")["irregular"]))

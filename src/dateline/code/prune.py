@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.code.frames import Frame
 from dateline.code.tolls import Act
-from dateline.code.tree import after_preposition, below, child, clause
+from dateline.code.tree import after_preposition, below, child
 from dateline.code.verdict import Judge, Verdict
 
 # Words under which an event is asked for or threatened: theirs is the claim, not the event's.
@@ -72,7 +72,7 @@ def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
         theirs = other.frame.head
         if other.type in VERBAL and act.verdict.type not in VERBAL and _asked(head, other.frame):
             return f"is what the {other.type} is about"
-        if act.verdict.type in LAST and other.type not in LAST and _within(theirs, act.frame):
+        if act.verdict.type in LAST and other.type not in LAST and _told_below(theirs, act):
             return "what is said is told by a claim of its own"
         if act.verdict.type == other.type and _told_by(act.frame, other.frame):
             return "told by another word of the sentence"
@@ -83,8 +83,11 @@ def _asked(head: Token, other: Frame) -> bool:
     return below(head, other.head) and head.i > other.head.i and other.head.lemma_ not in ("order", "warn")
 
 
-def _within(theirs: Token, act: Frame) -> bool:
-    return theirs.i != act.head.i and below(theirs, clause(act.head))
+def _told_below(theirs: Token, act: Act) -> bool:
+    """Whether what is charged, turned down or praised is the event that `theirs` names."""
+    if theirs.i == act.frame.head.i:
+        return False
+    return theirs in act.frame.targets or (act.verdict.type == "accusation" and below(theirs, act.frame.head))
 
 
 def _told_by(frame: Frame, other: Frame) -> bool:

@@ -38,7 +38,7 @@ def fill(frame: Frame) -> None:
 
 def _verb(frame: Frame) -> None:
     verb, group = frame.head, frame.term.group
-    passive = is_passive(verb) and group.roles not in ("undergo", "fall")
+    passive = (is_passive(verb) or _clipped(frame)) and group.roles not in ("undergo", "fall")
     found = subject(verb)
     doer = [] if found is None else conjuncts(found)
     agents = [word for prep, word in after_preposition(verb, BY) if prep.dep_ == "agent" or prep.lower_ == "by"]
@@ -54,7 +54,7 @@ def _verb(frame: Frame) -> None:
     said = objects(verb)
     match group.roles:
         case "act":
-            frame.actors, frame.targets = doer, said + _over(verb, group.prep | (AT if not said else frozenset()))
+            frame.actors, frame.targets = doer, said + _over(verb, group.prep | AT)
         case "meet":
             frame.actors, frame.targets = doer, said + _over(verb, WITH) + _over(verb, BETWEEN)
         case "undergo":
@@ -69,6 +69,17 @@ def _verb(frame: Frame) -> None:
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
             frame.actors, frame.targets = doer, said + _over(verb, SAID_OF)
+
+
+def _clipped(frame: Frame) -> bool:
+    """Whether the verb is a passive without its auxiliary, as headlines have: "RSF commander killed in battle"."""
+    verb = frame.head
+    if frame.sentence.part.kind not in ("title", "heading", "caption") or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    return child(verb, "dobj", "aux", "prt") is None and (
+        following is None or following.pos_ in ("ADP", "PUNCT", "SCONJ")
+    )
 
 
 def _over(verb: Token, prepositions: frozenset[str]) -> list[Token]:

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.code.recase import recase, small_words
 from dateline.record import Part, Report, Span
 
 
@@ -70,7 +71,8 @@ def sentences(report: Report) -> list[Sentence]:
     lines = list(_lines(report))
     posts = [part for part in report.parts if part.kind == "post"]
     found: list[Sentence] = []
-    docs = parser().pipe([report.text[start:end] for start, end, _ in lines], batch_size=32)
+    seen = small_words(report.text)
+    docs = parser().pipe([recase(report.text[start:end], seen) for start, end, _ in lines], batch_size=32)
     for line, ((start, _, part), doc) in enumerate(zip(lines, docs, strict=True)):
         post = next((p for p in posts if p.start <= start < p.end), None)
         for tokens in doc.sents:

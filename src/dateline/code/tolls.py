@@ -143,6 +143,8 @@ def _type_alone(toll: Act, judge: Judge) -> str:
         weapon = weapons().get(term(core(word))[0])
         if weapon is not None and weapon.type:
             return weapon.type
+        if weapon is not None and weapon.name in ("bomb", "explosive"):
+            return "bombing"
     doers = [judge.classes(frame, word) for word in frame.actors]
     hit = [judge.classes(frame, word) for word in frame.targets]
     if not any(found & {"armed", "country", "government", "unknown", "people"} for found in doers):

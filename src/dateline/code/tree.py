@@ -35,6 +35,8 @@ def is_passive(verb: Token) -> bool:
     """Whether `verb` stands in the passive: "was attacked", or reduced, "the town attacked on Sunday"."""
     if child(verb, "nsubjpass", "auxpass") is not None:
         return True
+    if verb.dep_ in ("acomp", "attr", "oprd"):
+        return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "nsubj", "aux") is None:
         return is_passive(verb.head)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "ccomp", "oprd", "pcomp", "conj", "dep"):
@@ -64,6 +66,8 @@ def subject(verb: Token) -> Token | None:
         head = verb.head
         if head == verb:
             return None
+        if verb.dep_ == "pcomp" and (blamed := child(head.head, "dobj")) is not None and blamed.i < verb.i:
+            return antecedent(blamed)  # "accused the army of shelling", "stopped them from advancing"
         if verb.dep_ in ("acl", "relcl"):
             return head if verb.tag_ in ("VBG", "VB", "VBN", "VBD", "VBZ", "VBP") else None
         if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN"):

@@ -15,35 +15,60 @@ def candidates(sentence: Sentence) -> Iterator[tuple[Token, tuple[tuple[Term, To
     """Each word that may be a trigger, with its terms in order of trial and the words each covers (first, last)."""
     words = lexicon()
     for token in sentence.tokens:
-        lemma = token.lemma_.lower()
-        if token.pos_ in ("VERB", "AUX"):
-            terms = words.verbs.get(lemma)
-            found = tuple(_verbs(token, terms)) if terms and token.dep_ not in ("aux", "auxpass") else ()
-            if not found and token.tag_ == "VBG":  # "the shelling of the town" tagged as a verb
-                found = tuple(_nouns(token, words.nouns.get(token.lower_, ())))
-        elif token.pos_ in ("NOUN", "PROPN"):
-            terms = words.nouns.get(lemma) or words.nouns.get(token.lower_)
-            found = tuple(_nouns(token, terms)) if terms else ()
-        elif (
-            token.pos_ == "ADJ"
-            and token.tag_ in ("JJ", "VBN")
-            and token.dep_ in ("acomp", "attr", "ROOT", "acl", "ccomp")
-        ):
-            terms = words.verbs.get(_stem(token))
-            found = tuple(_verbs(token, terms)) if terms else ()
-        else:
+        if token.pos_ not in OPEN:
             continue
+        found: list[tuple[Term, Token, Token]] = []
+        if _like_a_verb(token):
+            found += _verbs(token, words.verbs.get(verb_lemma(token), ()))
+        if _like_a_noun(token):
+            found += _nouns(token, words.nouns.get(token.lemma_.lower()) or words.nouns.get(token.lower_) or ())
         if found:
-            yield token, found
+            yield token, tuple(found)
 
 
-def _stem(token: Token) -> str:
-    """The verb of a participle that the tagger took for an adjective: "wounded" gives wound."""
+OPEN = frozenset(("VERB", "AUX", "NOUN", "PROPN", "ADJ"))
+PREDICATE = frozenset(("acomp", "attr", "oprd"))
+
+
+def _like_a_verb(token: Token) -> bool:
+    if token.pos_ in ("VERB", "AUX"):
+        return token.dep_ not in ("aux", "auxpass") and not _gerund(token)
+    participle = token.lower_.endswith(("ed", "en")) or token.lower_ in lexicon().irregular
+    if token.dep_ in PREDICATE or token.dep_ in ("ROOT", "acl", "ccomp", "conj"):
+        return participle and (token.pos_ == "ADJ" or token.head.lemma_ == "be")
+    return False
+
+
+def _like_a_noun(token: Token) -> bool:
+    if token.pos_ in ("NOUN", "PROPN"):
+        return True
+    if token.pos_ == "ADJ" and token.lower_ in lexicon().nouns:  # "192 dead"
+        return token.dep_ in ("dobj", "pobj", "nsubj", "conj", "ROOT", "attr", "appos", "nsubjpass", "oprd")
+    return _gerund(token)
+
+
+def _gerund(token: Token) -> bool:
+    """Whether a verb form stands where a noun would: "fighting resumes", "the shelling of the town"."""
+    if token.tag_ != "VBG":
+        return False
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT"):
+        return all(c.dep_ not in ("aux", "nsubj", "dobj", "nsubjpass") for c in token.children)
+    return any(c.dep_ == "det" for c in token.children)
+
+
+def verb_lemma(token: Token) -> str:
+    """The verb's lemma, also where the tagger gives none that is listed: "raped", "retook", "overrun"."""
+    words = lexicon()
+    lemma = token.lemma_.lower()
+    if lemma in words.verbs and token.pos_ in ("VERB", "AUX"):
+        return lemma
     word = token.lower_
-    for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", "")):
-        if word.endswith(ending) and (stem := word[: -len(ending)] + instead) in lexicon().verbs:
+    if word in words.irregular:
+        return words.irregular[word]
+    for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", "")):
+        if word.endswith(ending) and (stem := word[: -len(ending)] + instead) in words.verbs:
             return stem
-    return word
+    return lemma
 
 
 def _verbs(verb: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:

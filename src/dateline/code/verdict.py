@@ -31,6 +31,9 @@ TARGETS = frozenset(
 )
 STATES = frozenset(("country", "government", "organisation"))
 
+# What states do from afar unless a weapon or an armed group on the ground is named.
+FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
+
 IsTime = Callable[[Sentence, Token], bool]
 
 
@@ -86,7 +89,7 @@ class Judge:
                 continue
             if "weapon" in classes and not classes & {"armed"}:
                 frame.means.append(word)
-                if classes & {"vehicle", "equipment"}:
+                if classes & {"vehicle", "equipment"} or "weapon" in frame.term.group.actor:
                     frame.actors.append(word)
             elif is_event(word) and not classes & {"armed", "people", "organisation"}:
                 frame.causes.append(word)
@@ -94,10 +97,16 @@ class Judge:
                 frame.actors.append(word)
             elif classes & {"facility", "vehicle", "territory", "place"} and not frame.verbal:
                 frame.targets.append(word)  # "hospital attack"
-        frame.targets += [
-            word for word in targets if word not in frame.targets and not self.is_time(frame.sentence, word)
-        ]
+        targets = [word for word in targets if word not in frame.targets and not self.is_time(frame.sentence, word)]
+        if frame.verbal and not frame.term.group.object & {"weapon", "missile", "planted"}:
+            frame.means += [word for word in targets if self._only_weapon(frame, word)]  # "fired rockets at the town"
+            targets = [word for word in targets if not self._only_weapon(frame, word)]
+        frame.targets += targets
         frame.means[:] = [word for word in frame.means if self._weapon(word)]
+
+    def _only_weapon(self, frame: Frame, word: Token) -> bool:
+        classes = self.classes(frame, word)
+        return "weapon" in classes and not classes & {"vehicle", "equipment", "armed", "relief"}
 
     def _can_act(self, frame: Frame, word: Token, classes: frozenset[str]) -> bool:
         if classes & {
@@ -127,15 +136,13 @@ class Judge:
     def _misfit(self, frame: Frame) -> str:
         group = frame.term.group
         if group.object:
-            fits = [word for word in frame.targets if self.classes(frame, word) & group.object]
+            fits = [word for word in frame.targets if self._fits(frame, word, group.object)]
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
         if group.actor:
             doers = frame.actors + frame.causes + frame.means
-            fits = [
-                w for w in doers if self.classes(frame, w) & group.actor or (is_event(w) and "event" in group.actor)
-            ]
+            fits = [word for word in doers if self._fits(frame, word, group.actor)]
             if not fits and (doers or group.needs == "actor" or group.needs_actor):
                 return f"whoever does it is none of: {', '.join(sorted(group.actor))}"
         elif group.needs == "actor" and not frame.actors:
@@ -143,6 +150,12 @@ class Judge:
         if group.soft and (self.context.sign < 1 or self.context.conflict < 6):
             return "a word of politics in a report that is not about conflict"
         return ""
+
+    def _fits(self, frame: Frame, word: Token, wanted: frozenset[str]) -> bool:
+        """Whether `word` is of a `wanted` class; a pronoun is, where what it may stand for is."""
+        if self.classes(frame, word) & wanted or (is_event(core(word)) and "event" in wanted):
+            return True
+        return word.pos_ == "PRON" and self.cast.antecedents.of(frame.sentence, word, wanted) is not None
 
     def _armed(self, frame: Frame) -> bool:
         return bool(frame.means) or any("armed" in self.classes(frame, word) for word in frame.actors)
@@ -191,18 +204,18 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     order = weapon_order()
     found = [weapons()[name] for word in [*frame.means, *_beside(frame)] if (name := term(core(word))[0]) in weapons()]
     typed = sorted((order[w.kind], w.type) for w in found if w.type)
-    if typed:
+    if typed and not (verdict.type == "air_strike" and typed[0][1] == "bombing"):  # what is dropped is not planted
         return typed[0][1]
     targets = [judge.classes(frame, word) for word in frame.targets]
     actors = [judge.classes(frame, word) for word in frame.actors]
-    if verdict.type in ("ground_assault", "clash"):
+    if verdict.type in ("ground_assault", "clash", "air_strike"):
         if any(found & {"protesters"} for found in targets) and not any("military" in found for found in targets):
             return "crackdown"
         if any(found & {"protesters"} for found in actors):
             return "mob_violence" if any("people" in found for found in targets) else "riot"
-        if targets and all(found & {"civilians", "captives"} for found in targets):
+        if verdict.type != "air_strike" and targets and all(found & {"civilians", "captives"} for found in targets):
             return "attack_on_civilians"
-        if frame.head.lemma_ == "strike" and not frame.verbal and not any("armed" in found for found in actors):
+        if frame.term.words[-1] in FROM_AFAR and not any("rebels" in found or "militia" in found for found in actors):
             return "air_strike"
     return verdict.type
 

@@ -24,8 +24,11 @@ class Antecedents:
         self._classes = classes
         self._subjects: dict[int, list[Token]] = {}
 
-    def of(self, sentence: Sentence, pronoun: Token) -> Found | None:
-        """The noun that `pronoun` stands for, with its sentence; None where nothing before it fits."""
+    def of(self, sentence: Sentence, pronoun: Token, wanted: frozenset[str] = ACTING) -> Found | None:
+        """The noun that `pronoun` stands for, with its sentence; None where nothing before it fits.
+
+        `wanted` are classes of which it must have one.
+        """
         word = pronoun.lower_
         if word not in PLURAL | SINGULAR | PERSONAL:
             return None
@@ -36,7 +39,7 @@ class Antecedents:
             for noun in self._candidates(there):
                 if number == sentence.number and (noun.i >= pronoun.i or noun.is_ancestor(pronoun)):
                     continue
-                if self._fits(word, there, noun):
+                if self._fits(word, there, noun, wanted):
                     return there, noun
         return None
 
@@ -49,11 +52,11 @@ class Antecedents:
             self._subjects[sentence.number] = first + rest
         yield from self._subjects[sentence.number]
 
-    def _fits(self, word: str, sentence: Sentence, noun: Token) -> bool:
+    def _fits(self, word: str, sentence: Sentence, noun: Token, wanted: frozenset[str]) -> bool:
         classes = self._classes(sentence, noun)
         if word in PERSONAL:
             return noun.pos_ == "PROPN" and "armed" not in classes and bool(classes & {"person", "unknown"})
-        if not classes & ACTING:
+        if not classes & wanted:
             return False
         plural = noun.tag_ in ("NNS", "NNPS") or bool(classes & {"country", "police"}) or noun.pos_ == "NUM"
         group = noun.pos_ == "PROPN" and bool(classes & {"armed", "organisation"})

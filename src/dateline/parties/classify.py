@@ -79,7 +79,15 @@ def classes_of(head: Token) -> frozenset[str]:
             found |= {"armed"}
     if found & PEOPLE:
         found |= {"people"}
+    if any(word.lemma_.lower() in relief() for word in children(head, "compound", "amod")):
+        found |= {"relief"}
     return found
+
+
+@cache
+def relief() -> frozenset[str]:
+    """Modifiers that make a thing relief: "aid lorries", "humanitarian supplies"."""
+    return frozenset(table("parties")["relief"]["modifiers"])
 
 
 @cache
