@@ -1,5 +1,6 @@
 """Layer 2: times of day, parts of day."""
 
+from dateline.times.lexicon import names
 from dateline.times.rule import Built, Found, Rules
 from dateline.times.sense import Sense
 
@@ -53,6 +54,15 @@ def military(m: Found) -> Built:
     return at_minute(m, int(m.get("h", "MILITARY")))
 
 
+@RULES.on("(?<= at|around ) h=MILITARY")
+def military_alone(m: Found) -> Built:
+    """(At) 2030."""
+    after = m.after()
+    if after in names()["counted"] or (after.isalpha() and after not in names()["small_words"]):
+        return None
+    return at_minute(m, int(m.get("h", "MILITARY")))
+
+
 @RULES.on("the? early hours", "the? small hours", "the? wee hours", "the? early|pre DASH? dawn hours")
 def early_hours(m: Found) -> Built:
     """The early hours."""
@@ -63,8 +73,9 @@ def early_hours(m: Found) -> Built:
 def part(m: Found) -> Built:
     """Morning, the night, dawn, noon."""
     code = str(m.get("p", "PART"))
-    if m.first == m.groups["p"] and m.in_name():
-        return None
+    opens = m.before() in {"", ".", "\n", '"', "“", "-", "—", ":"}
+    if m.first == m.groups["p"] and m.raw(m.first).istitle() and not opens:
+        return None  # Operation Dawn, the newspaper Dawn
     if m.get("p", "UNIT", "UNITS") and m.named("p") == "nights" and m.word(m.first) != "the":
         return None
     if code[0].isdigit():

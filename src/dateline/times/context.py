@@ -117,7 +117,7 @@ def _says(items: Sequence[Item], place: int) -> str | None:
         return "future"
     if word == "to" and before in {"is", "are"}:
         return "future"
-    if word in _evidence("past") or (len(word) > 4 and word.endswith("ed") and item.islower()):
+    if word in _evidence("past") or (len(word) > 4 and word.endswith("ed") and not item.istitle()):
         return "future" if before in {"be", "to"} else "past"
     return None
 

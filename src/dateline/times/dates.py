@@ -26,6 +26,13 @@ def on_day(m: Found, year: int | None) -> Built:
     return Sense("point", "D", year=year, month=month, day=day, weekday=m.get("w", "WEEKDAY"))
 
 
+@RULES.on(f"d=DAY m=MONTH {DOT} y=NUM2")
+def date_of_short_year(m: Found) -> Built:
+    """24 AUG 89, in datelines."""
+    year = int(m.get("y", "NUM2"))
+    return on_day(m, short_year(year)) if year > 31 and not m.after().isalpha() else None
+
+
 @RULES.on(
     f"( w=WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH {DOT} ,? y=NUM e=ERA",
     f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,? y=NUM e=ERA",
@@ -91,6 +98,8 @@ def weekday(m: Found) -> Built:
     dated = m.before() in {"on", "by", "until", "since"} or re.fullmatch("[.,]|[0-9]+", after)
     if m.get("w", "ABBR") and not dated:
         return None
+    if m.before() in {"a", "any", "one", "some"}:
+        return Sense("every", value=f"XXXX-WXX-{m.get('w', 'WEEKDAY')}")  # "on a Sunday" is no day
     return Sense("point", "D", weekday=m.get("w", "WEEKDAY"))
 
 

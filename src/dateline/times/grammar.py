@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.times import clocks, dates, lengths, modify, numbers, relate, stamps, years
-from dateline.times.lexicon import TOKEN, number_senses, senses_of, words
+from dateline.times.lexicon import number_senses, senses_of, tokens, words
 from dateline.times.pattern import OTHER, Alphabet, Layer, Reader, Rule, compile_layer, words_in
 from dateline.times.rule import Found, Item
 from dateline.times.sense import Node, Sense, senses_for
@@ -99,7 +99,7 @@ def parse(text: str) -> Parsed:
     """The items of a text after all layers."""
     made = grammar()
     letters = _Letters(made)
-    matches = list(TOKEN.finditer(text))
+    matches = tokens(text)
     parsed = Parsed([m.group() for m in matches], [m.start() for m in matches], [m.end() for m in matches])
     codes = "".join([letters[item] for item in parsed.items if isinstance(item, str)])
     for layer in made.layers:

@@ -16,8 +16,7 @@ from dateline.ontology import table
 Value = int | float | str
 Senses = Mapping[str, Value]
 
-TOKEN = re.compile(
-    r"""
+SHAPES = r"""
       \d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])      # 2023-11-21T11:02:00Z
     | \d{6}Z?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d\d(?:\d\d)?(?!\w)           # 211102ZNOV23
     | \d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\w/])                                                      # 21/11/2023
@@ -32,11 +31,12 @@ TOKEN = re.compile(
     | o['’]clock\b
     | [^\W\d_]+
     | ['’](?:s|ll)\b
-    | \n
     | \S
-    """,
-    re.VERBOSE,
-)
+    """
+TOKEN = re.compile(SHAPES + r"| \n", re.VERBOSE)
+# In hard-wrapped text a line break ends a paragraph only before a blank or an indented line.
+TOKEN_WRAPPED = re.compile(SHAPES + r"| \n(?=[ \t]*\n | [ \t]{2})", re.VERBOSE)
+WRAPPED_WIDTH, WRAPPED_LINES = 100, 4
 
 TABLES = (
     ("month", "MONTH"), ("weekday", "WEEKDAY"), ("weekdays", "WEEKDAYS"), ("unit", "UNIT"), ("units", "UNITS"),
@@ -57,6 +57,20 @@ NAMES = frozenset({"MONTH", "WEEKDAY", "SHY", "ABBR"})  # what a word is only wi
 GROUP = re.compile(r"\d{6}Z?[A-Z]{3}\d{2,4}")
 LONGEST = 20  # figures; a longer number counts nothing that news dates by
 EARLIEST, LATEST = 1000, 2199  # four digits outside these are a count, not a year
+
+
+def tokens(text: str) -> list[re.Match[str]]:
+    """The tokens of a text; a paragraph's end is one of them, a newline."""
+    return list((TOKEN_WRAPPED if is_wrapped(text) else TOKEN).finditer(text))
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether a text is broken into lines of a set width, as wire text is, and not into paragraphs."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    if len(lines) < WRAPPED_LINES or max(map(len, lines)) > WRAPPED_WIDTH:
+        return False
+    return 2 * sum(line[-1] in ".!?:;\"”’'" for line in lines) < len(lines)
 
 
 @cache
