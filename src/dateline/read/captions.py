@@ -9,14 +9,19 @@ from dateline.read.labels import is_agency
 
 _BRACKET_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_END = re.compile(
-    r"(?:\s*[|/–—-]\s*|\s+|(?<=[.!?]))(?:(?:photo|image|picture|photo credit|image credit|credit)s?\s*(?::|by\b|©)|©)\s*[^.!?:]{2,80}\.?$", re.I
+    r"(?:\s*[|/–—-]\s*|\s+|(?<=[.!?]))"
+    r"(?:(?:photo|image|picture|photo credit|image credit|credit)s?\s*(?::|by\b|©)|©)\s*[^.!?:]{2,80}\.?$",
+    re.I,
 )
 _TAIL = re.compile(r"\s*(?:[|–—/]|(?<=[.!?])\s)\s*([^.!?|]{2,60})$")
 
 
 @cache
 def _label_start() -> re.Pattern[str]:
-    names = sorted(table("furniture")["credit"]["caption_labels"], key=lambda name: (-len(name), name))
+    credit = table("furniture")["credit"]
+    # "Image: ..." before a clause is a caption; before names it is a credit, and no longer here.
+    named = {*credit["caption_labels"], *credit["labels"]} - set(credit["text_labels"])
+    names = sorted(named, key=lambda name: (-len(name), name))
     return re.compile(rf"^(?:{'|'.join(map(re.escape, names))})\s*[:,]\s*", re.I)
 
 

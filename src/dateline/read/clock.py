@@ -4,7 +4,6 @@ Only what a page says of its own publication is read here; times inside sentence
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -48,15 +47,17 @@ class Stamp:
         if self.clock is None:
             return on.isoformat()
         hour, minute, second = self.clock
-        return f"{on.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}{zones.offset(self.zone, on) or '' if self.zone else ''}"
+        offset = (zones.offset(self.zone, on) or "") if self.zone else ""
+        return f"{on.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}{offset}"
 
 
 @cache
 def _tokens() -> re.Pattern[str]:
     return re.compile(
-        rf"""(?<![\w])(?:
+        rf"""(?:(?<![\w])|(?<=\d)(?=T\d))(?:
         (?P<iso>(?P<iy>\d{{4}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}}))(?=$|[^\d]|T\d)
-        | (?:{WEEKDAY}\.?,?\s+)?(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?(?P<dm>{MONTH})\.?[\s,.-]+(?P<dy>\d{{4}})(?!\d)
+        | (?:{WEEKDAY}\.?,?\s+)?(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?
+              (?P<dm>{MONTH})\.?[\s,.-]+(?P<dy>\d{{4}})(?!\d)
         | (?:{WEEKDAY}\.?,?\s+)?(?P<mm>{MONTH})\.?\s+(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<my>\d{{4}})(?!\d)
         | (?P<n1>\d{{1,2}})(?P<nsep>[./-])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>\d{{4}})(?!\d)
         | T?(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?
@@ -102,11 +103,11 @@ def stamps(line: str) -> tuple[list[Stamp], list[tuple[int, int]]]:
     found: list[Stamp] = []
     taken: list[tuple[int, int]] = []
     current, at = _Open(), 0
-    for match in _matches(line):
+    while match := _tokens().search(line, at):
         role = _role(line[at : match.start()])
         day, absurd = _day(match)
         clock = _clock(match)
-        clash = (day or absurd) and (current.day or current.absurd) or (clock and current.clock)
+        clash = ((day or absurd) and (current.day or current.absurd)) or (clock and current.clock)
         if clash or (role and (current.day or current.clock)):
             found += [stamp] if (stamp := current.close()) else []
             current = _Open(role=current.role if clash and not role else None)
@@ -124,16 +125,9 @@ def stamps(line: str) -> tuple[list[Stamp], list[tuple[int, int]]]:
     return found, taken
 
 
-def _matches(line: str) -> Iterator[re.Match[str]]:
-    at = 0
-    while match := _tokens().search(line, at):
-        yield match
-        at = match.end()
-
-
 def is_time_line(line: str) -> bool:
     """Whether `line` says when the page was published or updated, and nothing else."""
-    if len(line) > 200:
+    if len(line) > 200 or not any(character.isdigit() for character in line):
         return False
     found, taken = stamps(line)
     return bool(found) and not rest(line, taken)
@@ -174,7 +168,7 @@ def _day(match: re.Match[str]) -> tuple[date | None, str | None]:
 
 
 def _numeric(first: int, second: int, year: int, match: re.Match[str]) -> tuple[date | None, str | None]:
-    """"03.05.2024" is day first; with slashes or hyphens the day must be told by its size, or it is not known."""
+    """ "03.05.2024" is day first; with slashes or hyphens the day must be told by its size, or it is not known."""
     if match.group("nsep") == "." or first > 12 or first == second:
         found = calendar_day(year, second, first)
     elif second > 12:

@@ -13,6 +13,7 @@ from dateline.read.opening import opening
 
 _SUFFIX = re.compile(r"\s+(?:[|–—-]|::|»)\s+(?=[^|–—]{2,40}$)")
 _LONGEST_TITLE = 35  # words
+_HEAD = 40  # lines
 _GLUED_LABEL = 30  # characters
 
 
@@ -20,28 +21,26 @@ def find_title(draft: Draft) -> None:
     """Set `draft.title` from the first lines, and drop the section label and outlet above it."""
     if _glued_to_a_repeated_line(draft):
         return
-    head = _head(draft)
-    candidates = [at for at in head if _may_be_title(draft.blocks, at)]
-    for at in candidates:
+    while candidates := [at for at in _head(draft) if _may_be_title(draft.blocks, at)]:
+        at = candidates[0]
         block = draft.blocks[at]
-        below = next((draft.blocks[i] for i in candidates if i > at), None)
-        if labels.is_section(block.text):
+        below = draft.blocks[candidates[1]] if len(candidates) > 1 else None
+        if labels.is_section(block.text) or _is_label_above(block, below):
             _remove(draft, at, labels.SECTION)
         elif _names_outlet(block.text, below):
             draft.outlet = draft.outlet or block.text
             _remove(draft, at, "outlet's name")
-        elif _is_label_above(block, below):
-            _remove(draft, at, labels.SECTION)
         else:
             _take(draft, at)
             return
-        return find_title(draft)
+        if len(draft.dropped) > _HEAD:
+            return
 
 
 def _head(draft: Draft) -> list[int]:
     """Places of the lines before the first paragraph, bylines, times and credits left out."""
     found: list[int] = []
-    for at, block in enumerate(draft.blocks):
+    for at, block in enumerate(draft.blocks[:_HEAD]):
         if labels.is_section(block.text):
             found.append(at)
             continue
@@ -71,7 +70,8 @@ def _title_with_a_stop(blocks: list[Block], at: int) -> bool:
         return False
     following = labels.label(blocks[at + 1].text)
     question = text.rstrip("\"'”’").endswith(("?", "!"))
-    return question or (following is not None and following.why in (labels.BYLINE, labels.TIME))
+    dated = any(stamp.day for stamp in clock.stamps(blocks[at + 1].text[:200])[0])
+    return question or (following is not None and (following.why == labels.BYLINE or dated))
 
 
 def _repeated_below(blocks: list[Block], at: int) -> bool:
@@ -80,13 +80,18 @@ def _repeated_below(blocks: list[Block], at: int) -> bool:
 
 
 def _glued_to_a_repeated_line(draft: Draft) -> bool:
-    """"NewsBattle escalates" above "Battle escalates": the first is the second with a label glued on."""
+    """ "NewsBattle escalates" above "Battle escalates": the first is the second with a label glued on."""
     for at, block in enumerate(draft.blocks[:6]):
         mine = block.text
         for lower in range(at + 1, min(at + 8, len(draft.blocks))):
             title = draft.blocks[lower].text
             extra = len(mine) - len(title)
-            if len(words(title)) >= 3 and 0 < extra <= _GLUED_LABEL and mine.endswith(title) and not mine[extra - 1].isspace():
+            if (
+                len(words(title)) >= 3
+                and 0 < extra <= _GLUED_LABEL
+                and mine.endswith(title)
+                and not mine[extra - 1].isspace()
+            ):
                 _remove(draft, at, "section label glued to the title")
                 for above in range(at):
                     draft.drop(labels.SECTION, draft.blocks[above].text)
@@ -125,7 +130,11 @@ def unglued(text: str) -> tuple[str, str]:
             separated = re.match(r"\s*[|:/»>]\s+(?=\S)", after)
             if glued and start[-1].islower() and len(words(after)) >= 3:
                 return after, start
-            if separated and name.casefold() not in ("live", "exclusive", "breaking", "update", "video") and "|/»>".find(after.strip()[0]) >= 0:
+            if (
+                separated
+                and name.casefold() not in ("live", "exclusive", "breaking", "update", "video")
+                and "|/»>".find(after.strip()[0]) >= 0
+            ):
                 return after[separated.end() :], start
     return text, ""
 
@@ -161,7 +170,12 @@ def _is_label_above(block: Block, below: Block | None) -> bool:
     """A word or two right above a headline, with no empty line between, are a section's name."""
     if below is None or ends_sentence(block.text):
         return False
-    return len(words(block.text)) <= 2 and len(words(below.text)) >= 4 and not below.after_gap and not ends_sentence(below.text)
+    return (
+        len(words(block.text)) <= 2
+        and len(words(below.text)) >= 4
+        and not below.after_gap
+        and not ends_sentence(below.text)
+    )
 
 
 def _remove(draft: Draft, at: int, why: str) -> None:
@@ -172,7 +186,7 @@ def _remove(draft: Draft, at: int, why: str) -> None:
 def mark_head(draft: Draft) -> None:
     """Give the lines between the title and the first paragraph their kinds: captions, standfirst."""
     blocks = draft.blocks
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(blocks[:_HEAD]):
         if block.kind is not None or labels.label(block.text):
             continue
         if is_paragraph(block.text) and not captions.says_caption(block.text):

@@ -21,14 +21,16 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _KINDS: dict[str, PartKind] = {"head": "heading", "item": "list", "quote": "quote", "row": "list"}
 _TEXT_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "td", "dd", "dt")
 _OUTSIDE = "outside the article"
+# Some times the tags of a heavy news page; above, the extractor's time grows with their square.
+MAX_TAGS = 40_000
+_WINDOW = 4  # words
 
 
 def is_html(text: str) -> bool:
     """Whether `text` is a page or a piece of one, rather than plain text."""
     head = text.lstrip()[:_HEAD]
-    return head.startswith("<") and bool(_START.match(head)) or len(set(_TAGS.findall(head))) >= 2 or bool(
-        head.startswith("<") and (_START.search(head) or _TAGS.search(head))
-    )
+    marked = _START.search(head) or _TAGS.search(head)
+    return bool(head.startswith("<") and marked) or len(set(_TAGS.findall(head))) >= 2
 
 
 def draft(page: str) -> Draft:
@@ -36,19 +38,22 @@ def draft(page: str) -> Draft:
     page = _DECLARATION.sub("", page)
     found = Draft(source="html")
     tree = _tree(page)
-    if tree is None:
-        found.notes.append("the page is nested too deeply to find its article: all its text is read")
-        found.blocks = flat.blocks(page)
-        _title_of_flat(found)
-        return found
-    facts = markup.facts(tree)
+    facts = markup.facts(tree) if tree is not None else markup.Facts()
     found.title, found.outlet, found.byline = facts.title, facts.outlet, facts.byline
     found.published, found.url, found.language = facts.published, facts.url, facts.language
     found.notes += facts.notes
-    found.blocks = _article(page) or _fallback(page, facts)
+    if tree is None or page.count("<") > MAX_TAGS:
+        found.notes.append("the page has too many tags, or too deep ones, to find its article: all its text is read")
+        tree, found.blocks = None, flat.blocks(page)
+    else:
+        found.blocks = _article(page)
+        if not any(is_paragraph(block.text) for block in found.blocks):
+            found.blocks = _fallback(page, facts)
     if found.title is None:
         _title_of_flat(found)
     _drop_title_again(found, facts.titles)
+    if tree is None:
+        return found
     tree_posts.split(tree, found, facts.is_live)
     if not found.posts:
         _add_captions(tree, found)
@@ -168,13 +173,14 @@ def _is_outside(element: HtmlElement) -> bool:
 def _note_what_is_outside(tree: HtmlElement, found: Draft) -> None:
     """Keep, as dropped, what the page says outside of its article: neighbours on the page make one entry."""
     ours = {key(block.text) for block in found.blocks} | {key(found.title or "")}
-    whole = key(" ".join(block.text for block in found.blocks))
+    body = [words(block.text) for block in found.blocks]
+    said = {tuple(line[at : at + _WINDOW]) for line in body for at in range(len(line) - _WINDOW + 1)}
     run: list[str] = []
     for element, text in _elements(tree):
         if any(child.tag in _TEXT_TAGS for child in element.iterdescendants()) or not text:
             continue
-        folded = key(text)
-        if folded in ours or (len(words(folded)) >= 4 and folded in whole):
+        its = words(text)
+        if " ".join(its) in ours or {tuple(its[:_WINDOW]), tuple(its[-_WINDOW:])} <= said:
             found.drop(_OUTSIDE, "\n".join(run))
             run = []
         else:

@@ -5,7 +5,7 @@ The word lists are in ontology/furniture.toml; the shapes (brackets, initials, c
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dateline.ontology import table
@@ -24,20 +24,29 @@ BUTTONS = "share buttons"
 COPYRIGHT = "copyright"
 SECTION = "section label"
 
-_INITIALS = re.compile(r"^[\[(]?\s*(?:ed\.?|edited by|red\.?|editor:?)\s*[:.]?\s*[A-Z]{2,4}(?:\s*/\s*[A-Za-z]{2,4})*\s*[\])]?\.?$", re.I)
+_INITIALS = re.compile(
+    r"^[\[(]?\s*(?:(?:ed|red|sub|corr|aut|auth|trans|tr|editor|edited by)\b[.:]?\s*[A-Z]{2,4}\b[\s/,;|]*){1,4}"
+    r"(?:[A-Z]{2,4}[\s/,;]*){0,3}[\])]?\.?$",
+    re.I,
+)
 _DESK = re.compile(r"^[\[(]?[a-z]{2,4}(?:/[a-z]{2,4})+(?:\s*\([^)]{2,60}\))?[\])]?$")
 _DESK_AT_END = re.compile(r"\s+\(?(?:[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})*)\s*(?:\([A-Z][^)]{1,60}\))?\)?$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COUNTER = re.compile(r"^[\d.,]+\s*[km]?\s+(\D+)$", re.I)
-_AGO = re.compile(r"^(?:updated|published|posted|last updated)?\s*:?\s*(?:\d{1,3}|an?|one)\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?)\s+ago$", re.I)
+_AGO = re.compile(
+    r"^(?:updated|published|posted|last updated)?\s*:?\s*(?:\d{1,3}|an?|one)\s*"
+    r"(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?)\s+ago$",
+    re.I,
+)
 _TAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _BREADCRUMB = re.compile(r"^\W*\S+(?:\s\S+){0,3}(?:\s*[>»›→]\s*\S+(?:\s\S+){0,5})+$")
 _URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$", re.I)
 _BYLINE_TAIL = re.compile(r"\s*[|,•·–—-]\s*$")
-_SMALL = frozenset(
-    "and in of the for at from to with de la le van der von den bin al el ul abu da di du on & staff".split()
-)
+_SMALL = frozenset((
+    "and", "in", "of", "the", "for", "at", "from", "to", "with", "de", "la", "le", "van", "der", "von", "den",
+    "bin", "al", "el", "ul", "abu", "da", "di", "du", "on", "&", "staff",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +67,27 @@ def _starts(section: str, name: str) -> tuple[str, ...]:
     return tuple(sorted(f"{key(phrase)} " for phrase in _furniture(section)[name]))
 
 
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(sorted(_keys('lines', 'anywhere')))}) ")
+
+
+@cache
+def _by_whom() -> tuple[str, ...]:
+    return tuple(sorted(f"{name} by " for name in _keys("credit", "labels")))
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(words(" ".join(_furniture("credit")["agencies"])))
+
+
 def _furniture(section: str) -> dict[str, Any]:
     found: dict[str, Any] = table("furniture")[section]
     return found
 
 
+@lru_cache(maxsize=4096)  # a line is asked about by each step of the reading
 def label(line: str) -> Label | None:
     """What `line` is where it is none of the report's own words; null where it may be."""
     if len(line) > 400:
@@ -74,7 +99,7 @@ def label(line: str) -> Label | None:
     return (
         _related(line, folded)
         or _button(line, folded, count)
-        or _copyright(line, folded, count)
+        or _copyright(line, count)
         or _byline(line, folded, count)
         or _credit(line, folded, count)
         or _time(line)
@@ -115,9 +140,9 @@ def _button(line: str, folded: str, count: int) -> Label | None:
         return Label(FURNITURE)
     if count <= 40 and f"{folded} ".startswith(_starts(lines, "starts")):
         return Label(FURNITURE)
-    if count <= 60 and any(f" {phrase} " in f" {folded} " for phrase in sorted(_keys(lines, "anywhere"))):
+    if count <= 60 and _anywhere().search(f" {folded} "):
         return Label(COPYRIGHT if "rights reserved" in folded else FURNITURE)
-    if all(word in _keys(lines, "buttons") for word in folded.split()):
+    if _keys(lines, "buttons").issuperset(folded.split()):
         return Label(BUTTONS)
     counter = _COUNTER.match(line)
     if counter and key(counter.group(1)) in _keys(lines, "counters"):
@@ -127,7 +152,7 @@ def _button(line: str, folded: str, count: int) -> Label | None:
     return Label(TIME) if _AGO.match(line) else None
 
 
-def _copyright(line: str, folded: str, count: int) -> Label | None:
+def _copyright(line: str, count: int) -> Label | None:
     if not _COPYRIGHT.search(line) or count > 40:
         return None
     if _YEAR.search(line) and line.lstrip().lower().startswith(("©", "(c)", "copyright")):
@@ -140,7 +165,8 @@ def _byline(line: str, folded: str, count: int) -> Label | None:
         return Label(INITIALS)
     if count > 40:
         return None
-    for phrase in _starts("byline", "starts"):
+    starts = _starts("byline", "starts")
+    for phrase in starts if f"{folded} ".startswith(starts) else ():
         if f"{folded} ".startswith(phrase) and _are_names(after_words(line, len(phrase.split()))):
             return Label(BYLINE)
     inner = line.strip("()[] ")
@@ -171,31 +197,39 @@ def _are_names(text: str) -> bool:
     known |= {word for phrase in table("furniture")["times"]["published"] for word in words(phrase)}
     capitals = [token for token in tokens if token[:1].isupper()]
     loose = [token for token in tokens if not token[:1].isupper() and token.casefold().strip(".") not in known]
-    return bool(capitals) and capitals[0] in tokens[:2] and not loose and (len(tokens) <= 12 or "," in left or ";" in left)
+    return (
+        bool(capitals) and capitals[0] in tokens[:2] and not loose and (len(tokens) <= 12 or "," in left or ";" in left)
+    )
 
 
 def _credit(line: str, folded: str, count: int) -> Label | None:
     head, colon, tail = line.partition(":")
-    credits_ = _furniture("credit")
     labels, text_labels = _keys("credit", "labels"), _keys("credit", "text_labels")
-    if colon and key(head) in labels and len(words(tail)) <= 14:
+    if colon and key(head) in labels and len(words(tail)) <= 14 and not _is_prose(tail):
         return Label(TEXT_CREDIT if key(head) in text_labels else CREDIT)
-    if count <= 14 and any(f"{folded} ".startswith(f"{name} by ") for name in sorted(labels)) and not ends_sentence(line):
+    if count <= 14 and f"{folded} ".startswith(_by_whom()) and not ends_sentence(line):
         return Label(CREDIT)
     if count <= 14 and "©" in line and f"{folded} ".startswith(_starts("credit", "labels")):
         return Label(CREDIT)
     if count <= 7 and line[:1] in "([" and is_agency(line):
         return Label(CREDIT)
-    bare = set(words(" ".join(credits_["agencies"])))
     by_slash = count <= 6 and ("/" in line or "|" in line) and is_agency(line)
-    return Label(CREDIT) if by_slash or all(word in bare for word in folded.split()) else None
+    return Label(CREDIT) if by_slash or _agency_words().issuperset(folded.split()) else None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether `text` is a caption's clause rather than names: most of its words start small."""
+    tokens = re.findall(r"[^\W\d_][\w'’-]*", text)
+    return len(tokens) >= 6 and 2 * sum(token[0].islower() for token in tokens) > len(tokens)
 
 
 def is_agency(text: str) -> bool:
     """Whether `text` names an owner of news images, as one of its slash- or comma-separated ends."""
     names = frozenset(name.casefold() for name in _furniture("credit")["agencies"])
     inner = text.strip("()[] .©").casefold()
-    if inner.startswith(("photo:", "image:", "picture:", "credit:", "source:", "photo by ", "photo courtesy", "courtesy")):
+    if inner.startswith(
+        ("photo:", "image:", "picture:", "credit:", "source:", "photo by ", "photo courtesy", "courtesy")
+    ):
         return True
     pieces = [piece.strip() for piece in re.split(r"[/|,;]|\bvia\b|\bfor\b", inner)]
     return any(piece in names for piece in (pieces[0], pieces[-1]))

@@ -15,8 +15,9 @@ from dateline.read.head import looks_like_outlet, without_outlet
 _ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Report")
 _DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
-    "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued",
-    "dcterms.date", "dcterms.created", "article.published", "published_time", "cxenseparse:recs:publishtime",
+    "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date",
+    "dc.date.issued", "dcterms.date", "dcterms.created", "article.published", "published_time",
+    "cxenseparse:recs:publishtime",
     "bt:pubdate", "rnews:datepublished", "og:published_time", "originalpublicationdate", "citation_publication_date",
 )  # fmt: skip
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title")
@@ -118,10 +119,14 @@ def _named(value: Any) -> str | None:
 
 
 def _outlet(meta: dict[str, str], article: dict[str, Any]) -> str | None:
-    if meta.get("og:site_name"):
-        return meta["og:site_name"]
-    named = _named(article.get("publisher"))
-    return named or next((meta[name] for name in _OUTLETS if meta.get(name) and not meta[name].startswith("http")), None)
+    names = [meta.get("og:site_name"), _named(article.get("publisher")), *(meta.get(name) for name in _OUTLETS)]
+    return next((_bare(name) for name in names if name), None)
+
+
+def _bare(name: str) -> str:
+    """An outlet's name without its motto ("Name | News of the region") or an address's dressing."""
+    site = re.match(r"https?://(?:www\.)?([^/\s]+)", name)
+    return site.group(1) if site else re.split(r"\s+[|»]\s+", name)[0]
 
 
 def _byline(meta: dict[str, str], article: dict[str, Any]) -> str | None:
@@ -171,8 +176,8 @@ def _published(tree: HtmlElement, meta: dict[str, str], article: dict[str, Any],
         written.insert(1 if "article:published_time" in meta else 0, article["datePublished"])
     written += [e.get("content") or e.get("datetime") or "" for e in tree.xpath(".//*[@itemprop='datePublished']")]
     times = [e for e in tree.iter("time") if not any(a.tag in _OF_THE_PAGE for a in e.iterancestors())]
-    updated = [e for e in times if re.search("updat|modif", f"{e.get('class')} {e.get('itemprop')}", re.I)]
-    written += [e.get("datetime") or "" for e in times if e not in updated]
+    first = [e for e in times if not re.search("updat|modif", f"{e.get('class')} {e.get('itemprop')}", re.I)]
+    written += [e.get("datetime") or "" for e in first]
     for value in written:
         if not value.strip():
             continue

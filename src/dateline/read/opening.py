@@ -54,7 +54,9 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(r"^(?P<place>)\((?P<o1>[A-Z][\w .&/-]{1,30})\)\s*(?:--|[-–—])\s*"),
         # KABUL - ...   KYIV, Ukraine — ...
         re.compile(rf"^(?P<place>{_CAPITALS}?)\s+(?:--|[-–—])\s+(?=[\"“'‘]?[A-Z\d])"),
-        re.compile(rf"^(?P<place>{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?)\s+(?:--|—)\s+(?=[\"“'‘]?[A-Z\d])"),
+        re.compile(
+            rf"^(?P<place>{_NAME}(?: {_NAME}){{0,2}}(?:, {_NAME}(?: {_NAME})?)?)\s+(?:--|—)\s+(?=[\"“'‘]?[A-Z\d])"
+        ),
         # Geneva, 5 May 2024   (alone on its line)
         re.compile(rf"^(?P<place>{_PLACE})[,:]\s+{_DATE}\.?$", re.I),
         re.compile(rf"^(?P<place>{_CAPITALS}),\s+{_DATE}\.?$"),

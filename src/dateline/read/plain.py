@@ -1,6 +1,7 @@
 """Text as scraped from a page or sent by a wire -> its lines as blocks, hard-wrapped paragraphs joined again."""
 
 import re
+from itertools import pairwise
 
 from dateline.read.draft import Block, Draft, ends_sentence, squash
 
@@ -38,9 +39,7 @@ def _is_wrapped(lines: list[tuple[str, bool]]) -> bool:
     width = max((len(line) for line, _ in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    breaks = [
-        (line, following) for (line, _), (following, gap) in zip(lines, lines[1:], strict=False) if not gap
-    ]
+    breaks = [(line, following) for (line, _), (following, gap) in pairwise(lines) if not gap]
     full = sum(_full(line, following, width) for line, following in breaks)
     return full >= 3 and full >= _SHARE * len(breaks)
 

@@ -3,20 +3,25 @@
 The time is combined with the report's own date, and with the day after where the clock runs past midnight.
 """
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dateline.read import clock
 from dateline.read.draft import Block, Draft, is_paragraph, words
 
 _FEWEST = 2  # entries; a single time of day at the head of a line is no live blog
 _AFTER = re.compile(r"^\s*(?:[-–—:|•·]+|\.(?=\s)|(?=\s)|$)\s*")
+_START = re.compile(r"[\[(]?\s*\d")
 POST_TIME = "post time"
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """Where an entry of a live blog opens, and its time."""
+
     at: int  # the block it opens with
     stamp: clock.Stamp
     end: int  # where its time ends in that block
@@ -26,17 +31,16 @@ def split(draft: Draft) -> None:
     """Number the blocks of `draft` by their entries and set `draft.posts`, where it is a live blog."""
     if draft.posts:
         return
-    entries = [entry for at, block in enumerate(draft.blocks) if (entry := _entry(draft.blocks, at, block))]
-    entries = entries if len(entries) >= _FEWEST and _hold_text(draft.blocks, entries) else []
-    if not entries:
+    found = entries(draft)
+    if not found:
         return
-    days = _days(draft, entries)
+    days = _days(draft, found)
     draft.posts = [
-        entry.stamp.iso(day) if entry.stamp.day or day else None for entry, day in zip(entries, days, strict=True)
+        entry.stamp.iso(day) if entry.stamp.day or day else None for entry, day in zip(found, days, strict=True)
     ]
-    blocks = draft.blocks[: entries[0].at]
-    for number, entry in enumerate(entries):
-        end = entries[number + 1].at if number + 1 < len(entries) else len(draft.blocks)
+    blocks = draft.blocks[: found[0].at]
+    for number, entry in enumerate(found):
+        end = found[number + 1].at if number + 1 < len(found) else len(draft.blocks)
         opening = draft.blocks[entry.at]
         draft.drop(POST_TIME, opening.text[: entry.end])
         rest = opening.text[entry.end :].strip()
@@ -45,9 +49,21 @@ def split(draft: Draft) -> None:
     draft.blocks = blocks
 
 
-def _entry(blocks: list[Block], at: int, block: Block) -> _Entry | None:
+def entries(draft: Draft) -> list[Entry]:
+    """The entries of a live blog in `draft`; none where it is no live blog."""
+    if draft.posts:
+        return []
+    found = [entry for at, block in enumerate(draft.blocks) if (entry := _entry(draft.blocks, at, block))]
+    if len(found) > 1 and found[0].stamp.day and not any(entry.stamp.day for entry in found[1:]):
+        del found[0]  # the page's own time stands above its entries
+    return found if len(found) >= _FEWEST and _hold_text(draft.blocks, found) else []
+
+
+def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
     """The entry that `block` opens: its time of day first, in brackets or not, then nothing, a dash or the words."""
     text = block.text
+    if not _START.match(text):
+        return None
     lead = len(text) - len(text.lstrip("[( "))
     found, taken = clock.stamps(text[:60])
     if not found or taken[0][0] > lead or found[0].clock is None or found[0].role:
@@ -68,10 +84,10 @@ def _entry(blocks: list[Block], at: int, block: Block) -> _Entry | None:
         return None
     if not rest and at + 1 >= len(blocks):
         return None
-    return _Entry(at, found[0], end + after.end())
+    return Entry(at, found[0], end + after.end())
 
 
-def _hold_text(blocks: list[Block], entries: list[_Entry]) -> bool:
+def _hold_text(blocks: list[Block], entries: list[Entry]) -> bool:
     """Whether most entries hold running text: a row of publication times at the head of a page does not."""
     ends = [entry.at for entry in entries[1:]] + [len(blocks)]
     full = 0
@@ -81,16 +97,15 @@ def _hold_text(blocks: list[Block], entries: list[_Entry]) -> bool:
     return full >= _FEWEST and full >= 0.6 * len(entries)
 
 
-def _days(draft: Draft, entries: list[_Entry]) -> list[date | None]:
+def _days(draft: Draft, entries: list[Entry]) -> list[date | None]:
     """The day of each entry. The earliest is on the report's own day; the clock runs one way through the page."""
     first = clock.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
     if first is None:
         return [None] * len(entries)
     clocks = [entry.stamp.clock or (0, 0, 0) for entry in entries]
-    falls = sum(a > b for a, b in zip(clocks, clocks[1:], strict=False))
-    newest_first = falls > (len(clocks) - 1) / 2
-    order = list(range(len(clocks)))[:: -1 if newest_first else 1]
-    turns = sum(clocks[a] > clocks[b] for a, b in zip(order, order[1:], strict=False))
+    forwards = list(range(len(clocks)))
+    order = min((forwards, forwards[::-1]), key=lambda way: _elapsed([clocks[number] for number in way]))
+    turns = sum(clocks[a] > clocks[b] for a, b in itertools.pairwise(order))
     days: list[date | None] = [first] * len(clocks)
     if turns > 2:
         return days  # no order to follow
@@ -99,3 +114,9 @@ def _days(draft: Draft, entries: list[_Entry]) -> list[date | None]:
         shift += clocks[previous] > clocks[number]
         days[number] = first + timedelta(days=shift)
     return days
+
+
+def _elapsed(clocks: list[tuple[int, int, int]]) -> int:
+    """Minutes from the first to the last of `clocks`, each the next time that the clock shows so."""
+    minutes = [60 * hour + minute for hour, minute, _ in clocks]
+    return sum((later - earlier) % 1440 for earlier, later in pairwise(minutes))

@@ -4,8 +4,12 @@ import re
 
 from dateline.read import clock, labels
 from dateline.read.draft import Draft, is_paragraph, squash
+from dateline.read.opening import opening
+from dateline.read.posts import entries
 
-_FAR = 25  # lines from the top in which a date without "Published" is the page's own
+# A page says when it was published in its first lines or its last ones.
+_FAR = 40
+_LAST = 15
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<y1>(?:19|20)\d\d)?(?:\s*[-–]\s*(?P<y2>(?:19|20)\d\d))?[,.]?\s*"
     r"(?:by\s+)?(?P<name>[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,5}?)?[,.]?\s*(?P<y3>(?:19|20)\d\d)?\s*"
@@ -18,11 +22,12 @@ def printed_date(draft: Draft) -> str | None:
     """When the page's own lines say it was published: "published" before an unnamed time before "updated"."""
     ranked: list[tuple[int, int, str]] = []
     loose: tuple[int, clock.Stamp] | None = None
+    of_posts = {entry.at for entry in entries(draft)}
     for at, block in enumerate(draft.blocks):
+        if at in of_posts or _FAR <= at < len(draft.blocks) - _LAST:
+            continue
         found = labels.label(block.text)
         if found is None or found.why not in (labels.TIME, labels.BYLINE):
-            if at > _FAR and not ranked:
-                break
             continue
         for stamp in clock.stamps(block.text)[0]:
             _note_absurd(draft, stamp)
@@ -35,7 +40,7 @@ def printed_date(draft: Draft) -> str | None:
                 ranked.append(({"published": 0, None: 1, "updated": 2}[stamp.role], at, text))
     if not ranked:
         return _lone_date(draft)
-    rank, at, text = min(ranked)
+    _rank, at, text = min(ranked)
     if "T" not in text and loose and abs(loose[0] - at) <= 2:
         day = clock.calendar_day(*map(int, text.split("-")))
         text = loose[1].iso(day) or text
@@ -51,8 +56,6 @@ def _note_absurd(draft: Draft, stamp: clock.Stamp) -> None:
 
 def _lone_date(draft: Draft) -> str | None:
     """A place and a full date alone on a line ("Geneva, 3 May 2024"), at the top or at the very end."""
-    from dateline.read.opening import opening  # noqa: PLC0415  (kept beside its only use)
-
     lines = [*draft.blocks[:12], *draft.blocks[-3:]]
     for block in lines:
         found = opening(block.text)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from dateline.errors import UnreadableInputError
 
-# Ten times the largest news page of the web's archives. Parsing this much HTML stays under 10 s and 1 GB.
-MAX_BYTES = 10_000_000
+# A book of 500,000 words, or ten times a heavy news page; reading this much stays under 10 s and 1 GB.
+MAX_BYTES = 3_000_000
 
 _MAGIC = {
     b"%PDF": "a PDF",

@@ -38,7 +38,7 @@ def read_report(data: bytes, *, published: str | None = None, url: str | None = 
 
 
 def _date(draft: Draft, given: str | None) -> None:
-    """Who publishes when: the caller's word, then the markup's, the page's own line, the wire's opening, the address."""
+    """When it was published: by the caller's word, the markup, the page's own line, the wire's opening, the address."""
     line = printed_date(draft)
     if given:
         draft.published = given

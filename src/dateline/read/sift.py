@@ -6,9 +6,11 @@ from dateline.read import captions, labels
 from dateline.read.draft import Block, Draft, ends_sentence, is_paragraph, key, words
 from dateline.read.head import is_caption
 from dateline.read.opening import opening
+from dateline.record.text import PartKind
 
 _LONGEST_HEADLINE = 22  # words
 _LONGEST_HEADING = 16  # words
+_FEW = 3
 
 
 def sift(draft: Draft) -> None:
@@ -50,7 +52,9 @@ def _end_of_list(blocks: list[Block], start: int) -> int:
     for n, flag in enumerate(flags):
         if flag and n + 1 < len(flags) and flags[n + 1]:
             return at + n - _heading_above(rest, n)
-    alone = at - start <= 1 and not any(not flag and not labels.label(b.text) for flag, b in zip(flags, rest, strict=True))
+    alone = at - start <= 1 and not any(
+        not flag and not labels.label(b.text) for flag, b in zip(flags, rest, strict=True)
+    )
     return at if alone else len(blocks)
 
 
@@ -88,7 +92,7 @@ def _keep_caption(draft: Draft, block: Block) -> None:
             draft.blocks.append(Block(piece, "caption", block.after_gap, block.post))
 
 
-def _kind(block: Block) -> "labels.Any":
+def _kind(block: Block) -> PartKind:
     text = block.text
     if not ends_sentence(text) and not text.endswith((":", ";", ",")) and len(words(text)) <= _LONGEST_HEADING:
         return "heading"
@@ -102,6 +106,9 @@ def _drop_bare_end(draft: Draft) -> None:
     end = len(draft.blocks)
     while end and draft.blocks[end - 1].kind == "heading":
         end -= 1
+    # On a page the extractor has judged already: a long run is a list of the article's own, without its marks.
+    if draft.blocks[end - 1].text.endswith(":") or (draft.source == "html" and len(draft.blocks) - end > _FEW):
+        return
     for block in draft.blocks[end:]:
         draft.drop("heading with nothing under it", block.text)
     del draft.blocks[end:]

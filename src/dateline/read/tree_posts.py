@@ -5,6 +5,7 @@ from its <time> to the next.
 """
 
 from dataclasses import replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -33,13 +34,25 @@ def split(tree: HtmlElement, draft: Draft, is_live: bool) -> None:
         return
     if not is_live and not _cover_the_body(boxes, draft):
         return
-    inside = {key(block.text) for _, blocks in boxes for block in blocks}
-    intro = [block for block in draft.blocks if key(block.text) not in inside]
-    first = next((at for at, block in enumerate(draft.blocks) if key(block.text) in inside), len(draft.blocks))
-    intro = [block for block in intro if block in draft.blocks[:first]]
+    intro = _introduction(tree, boxes[0][1][0].text)
     draft.posts = [_time(time, draft) for time, _ in boxes]
     entries = [replace(block, post=number) for number, (_, blocks) in enumerate(boxes) for block in blocks]
     draft.blocks = intro + entries
+
+
+def _introduction(tree: HtmlElement, first: str) -> list[Block]:
+    """What stands between the page's heading and the `first` words of its first entry."""
+    found: list[Block] = []
+    under_heading = tree.find(".//h1") is None
+    for element in tree.iter("h1", *_TEXT):
+        text = squash(element.text_content())
+        if element.tag == "h1":
+            under_heading = True
+        elif text == first or (text and first.startswith(text)):
+            break
+        elif under_heading and is_paragraph(text) and not any(a.tag in _OUTSIDE for a in element.iterancestors()):
+            found.append(Block(text, _TEXT[element.tag]))
+    return found
 
 
 def _boxes(times: list[HtmlElement]) -> list[tuple[HtmlElement, list[Block]]]:
@@ -60,10 +73,10 @@ def _around(time: HtmlElement) -> HtmlElement | None:
     for ancestor in time.iterancestors():
         if ancestor.tag in ("body", "html", "main"):
             return None
-        if len(list(ancestor.iter("time"))) > 1:
+        if len(list(islice(ancestor.iter("time"), 2))) > 1:
             return None
         if any(is_paragraph(squash(p.text_content())) for p in ancestor.iter("p", "li", "blockquote")):
-            return ancestor if ancestor.tag != "p" else ancestor
+            return ancestor
     return None
 
 
