@@ -26,6 +26,13 @@ def test_joined(text: str, start: str, end: str) -> None:
     assert stretches(text) == [(start, end)]
 
 
+def test_hours_over_midnight_begin_the_day_before() -> None:
+    text = "It was shelled between 10 p.m. and 4 a.m."
+    report = Report(id="sha256:0", published="2024-03-13T10:30:00+02:00", text=text)
+    (when,) = find_times_in(report)
+    assert (when.start, when.end) == ("2024-03-12T22:00:00+02:00", "2024-03-13T04:00:00+02:00")
+
+
 def test_posts_are_anchored_at_their_own_time() -> None:
     text = "Shells fell yesterday.\nShells fell yesterday."
     posts = (

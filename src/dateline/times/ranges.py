@@ -61,9 +61,11 @@ def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
     link = _word(items, hit.place + 1)
     if link not in TO and not (link == "and" and _word(items, hit.place - 1) == "between"):
         return None
-    days = f"{cal.iso(one.start)}/{cal.iso(two.end)}"
     unit = one.unit if one.unit == two.unit else "D"
     timed = one.first is not None and two.last is not None
+    if one.start == two.end and one.first is not None and two.last is not None and one.first > two.last:
+        one = replace(one, start=one.start - 1)  # "between 10 p.m. and 4 a.m." begins on the day before
+    days = f"{cal.iso(one.start or 0)}/{cal.iso(two.end)}"
     first, last = (one.first, two.last) if timed else (None, None)
     return Anchored(one.start, two.end, unit, days, first, last, one.zone or two.zone)
 

@@ -89,6 +89,7 @@ def century(m: Found) -> Built:
 
 
 @RULES.on(
+    "the? s=SEASON DASH? ,|of? y=YEAR DASH|/ NUM2|YEAR",
     "the? s=SEASON DASH? ,|of? y=YEAR",
     "the? s=SHYSEASON of? y=YEAR",
     "the y=YEAR s=SEASON",
@@ -116,6 +117,13 @@ def season(m: Found) -> Built:
 def quarter(m: Found) -> Built:
     """The third quarter of 1984."""
     number = m.get("o", "ORD")
+    return Sense("point", "Q", year=m.get("y", "YEAR"), number=number) if 1 <= number <= 4 else None
+
+
+@RULES.on("q n=NUM2 y=YEAR")
+def short_quarter(m: Found) -> Built:
+    """Q3 2023."""
+    number = m.number("n") or 0
     return Sense("point", "Q", year=m.get("y", "YEAR"), number=number) if 1 <= number <= 4 else None
 
 
