@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.code.attach import Mention, Said, mentions, nearest
 from dateline.code.attribution import sources_of
-from dateline.code.context import Running
+from dateline.code.context import ON_THE_GROUND, Running
 from dateline.code.counts import quantities
 from dateline.code.evidence import evidence
 from dateline.code.frames import Frame
@@ -143,6 +143,8 @@ class Maker:
         places = [place for place in found if isinstance(place, Place)]
         if not places:
             return [self._running.place(frame.sentence, type_)]
+        if event_types()[type_].family not in ON_THE_GROUND:
+            return places[:1]
         return list({(place.id, place.name): place for place in places}.values())
 
     def _time(self, frame: Frame, type_: str, place: Place | None) -> When | None:

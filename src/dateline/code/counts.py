@@ -36,7 +36,7 @@ def quantities(act: Act, numbers: Sequence[Number], judge: Judge) -> tuple[Quant
 def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tuple[int, Quantity]]:
     harm = toll.term.group.harm or "other"
     if harm == "other":
-        return
+        return  # "casualties" and "losses" do not say whether dead or hurt
     victims = {word.i for target in toll.targets for word in (target, core(target))}
     found = [number for number in numbers if number.head.i in victims or number.head.i == toll.head.i]
     if not found:

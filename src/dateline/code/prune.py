@@ -1,6 +1,7 @@
 """Verdicts of one sentence -> those that make claims of their own: each happening is told once by its best word."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -8,7 +9,10 @@ from dateline.code.frames import Frame
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, below, child
 from dateline.code.verdict import Judge, Verdict
+from dateline.ontology import table
 
+# Roles of what is lost: in a relative clause they only say which thing is meant ("positions they lost").
+LOST = frozenset(("fall", "lose"))
 # Words under which an event is asked for or threatened: theirs is the claim, not the event's.
 VERBAL = frozenset(("demand", "threat"))
 # Claims that stand back where the sentence makes another one (contract: "where nothing else above fits").
@@ -34,6 +38,10 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
 def _no_claim(verdict: Verdict, lights: set[int], judge: Judge) -> str:
     frame = verdict.frame
     head = frame.head
+    if (wish := _wish(head)) is not None:
+        return f"a wish ({wish}), not an event"
+    if head.dep_ in ("acl", "relcl") and frame.term.group.roles in LOST:
+        return "says which thing is meant"
     if head.i in lights:
         return "only says that the event named beside it happens"
     if head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN"):
@@ -41,6 +49,20 @@ def _no_claim(verdict: Verdict, lights: set[int], judge: Judge) -> str:
     if not frame.verbal and not _is_news(frame, judge):
         return "mentions an event without telling of it"
     return ""
+
+
+def _wish(head: Token) -> str | None:
+    """The word of wishing that the event stands under, if any: "determined to regain the town"."""
+    above = head.head
+    if head.dep_ in ("xcomp", "ccomp", "acl", "advcl") and above.i != head.i and above.lemma_.lower() in wishes():
+        return str(above.lower_)
+    return None
+
+
+@cache
+def wishes() -> frozenset[str]:
+    """Words that tell of a state of mind."""
+    return frozenset(table("triggers")["wish"]["words"])
 
 
 def _is_news(frame: Frame, judge: Judge) -> bool:

@@ -11,6 +11,7 @@ from dateline.ontology import table
 # number of them; measured on the development half of our gold and on pages of sport and business.
 DENSE = 1.5
 LEAST = 3
+MANY = 8  # different conflict words that are enough in a report of any length
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,9 @@ class Context:
     @property
     def sign(self) -> int:
         """1 for a report about conflict, -1 for one about something else, 0 where its words do not tell."""
-        if self.other > self.conflict:
-            return -1
-        if self.conflict >= LEAST and (self.conflict >= 8 or 100 * self.conflict >= DENSE * self.words):
-            return 1
-        return 0
+        if self.other >= self.conflict:
+            return -1 if self.other >= LEAST else 0
+        return 1 if self.conflict >= LEAST and (self.conflict >= MANY or 100 * self.conflict >= DENSE * self.words) else 0
 
 
 @cache

@@ -20,6 +20,8 @@ SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", 
 WITH = frozenset(("against", "with"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
 OF = frozenset(("of",))
+TOWARDS = frozenset(("toward", "towards", "around", "near"))
+FOR = frozenset(("for", "of", "over"))
 BETWEEN = frozenset(("between", "among"))
 
 
@@ -64,7 +66,7 @@ def _verb(frame: Frame) -> None:
         case "fall":
             frame.actors, frame.targets = _over(verb, LOST_TO), doer
         case "lose":
-            frame.actors, frame.targets = _over(verb, LOST_TO), said + doer
+            frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
         case "give":
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
@@ -74,6 +76,8 @@ def _verb(frame: Frame) -> None:
 def _clipped(frame: Frame) -> bool:
     """Whether the verb is a passive without its auxiliary, as headlines have: "RSF commander killed in battle"."""
     verb = frame.head
+    if frame.term.group.harm and verb.tag_ == "VBN" and child(verb, "dobj", "aux") is None:
+        return True  # "... and 1,230 wounded"
     if frame.sentence.part.kind not in ("title", "heading", "caption") or verb.tag_ not in ("VBN", "VBD"):
         return False
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
@@ -126,6 +130,8 @@ def _noun(frame: Frame) -> None:
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
     _light(frame, noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ in FOR and not frame.actors:
+        _blamed(frame, noun.head.head)
 
 
 def _light(frame: Frame, noun: Token) -> None:
@@ -141,17 +147,29 @@ def _light(frame: Frame, noun: Token) -> None:
             frame.actors = conjuncts(found) + frame.actors
         if not frame.targets:
             frame.targets = [word for _, word in after_preposition(head, AT)]
-    elif noun.dep_ == "nsubjpass" and _is(head, verbs["do"]):
+    elif noun.dep_ == "nsubjpass" and (_is(head, verbs["do"]) or _is(head, verbs["direct"])):
         frame.light = head
         frame.actors += [word for _, word in after_preposition(head, BY)]
         if not frame.targets:
-            frame.targets = [word for _, word in after_preposition(head, AT)]
+            frame.targets = [word for _, word in after_preposition(head, AT | TOWARDS)]
     elif noun.dep_ in ("nsubj", "attr") and (_is(head, verbs["happen"]) or head.lemma_ == "be"):
         frame.light = head
         if not frame.targets:
             frame.targets = [word for _, word in after_preposition(head, AT)] + list(children(head, "dobj"))
     elif noun.dep_ in ("dobj", "pobj"):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _blamed(frame: Frame, verb: Token) -> None:
+    """Who is said to have done it: "blamed the rebels for the attack", "claimed responsibility for the attack"."""
+    charged = child(verb, "dobj")
+    if verb.dep_ == "dobj" and verb.lemma_.lower() in ("responsibility", "credit", "blame"):
+        found = subject(verb.head)
+        frame.light = verb.head
+        frame.actors = conjuncts(found) if found is not None else []
+    elif charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
+        frame.light = verb
+        frame.actors = conjuncts(charged)
 
 
 def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:

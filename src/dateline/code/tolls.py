@@ -12,11 +12,14 @@ from spacy.tokens import Token
 from dateline.code.frames import Frame
 from dateline.code.tree import SUBJECTS, below, child, clause, distance
 from dateline.code.verdict import Judge, Verdict
-from dateline.ontology.words import event_types, weapons
+from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 
 # Types that take the toll of their own sentence.
-TAKES = frozenset(("attack", "unrest", "abduction"))
+TAKES = frozenset(
+    "abduction air_strike attack_on_civilians bombing chemical_attack clash crackdown grenade ground_assault mob_violence "
+    "riot shelling suicide_bombing".split()
+)
 # Types that are fought for ground: with unarmed dead alone, they are attacks on civilians.
 GROUND = frozenset(("ground_assault", "offensive"))
 FAR = 7  # arcs beyond which a toll and an act of one sentence are not about each other
@@ -50,6 +53,7 @@ def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
             toll.tolls.append(toll.frame)
             alone.append(toll)
     for toll in alone:
+        found = [act for act in found if not _does(act, toll)]
         toll.verdict.type = _type_alone(toll, judge)
     return sorted(found + alone, key=lambda act: act.frame.head.i)
 
@@ -58,7 +62,7 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
     """The act that took the toll: what stands as its subject, then the nearest act of its clause or of one joined to it."""
     near = []
     for act in found:
-        if event_types()[act.verdict.type].family not in TAKES:
+        if act.verdict.type not in TAKES:
             continue
         if act.frame.head in toll.frame.causes or act.frame.head in toll.frame.targets:
             return act
@@ -134,6 +138,17 @@ def _give(toll: Act, act: Act, judge: Judge) -> None:
             and not any(found & {"armed", "military"} for found in hit)
         ):
             act.verdict.type = "attack_on_civilians"
+
+
+def _does(act: Act, toll: Act) -> bool:
+    """Whether an advance tells who took the toll ("were killed when the gunmen moved on"); it then makes no claim."""
+    frame = act.frame
+    if act.verdict.type != "offensive" or frame.head.dep_ != "advcl" or frame.head.head.i != toll.frame.head.i:
+        return False
+    if toll.frame.actors or toll.frame.causes:
+        return False
+    toll.frame.actors += frame.actors
+    return True
 
 
 def _type_alone(toll: Act, judge: Judge) -> str:

@@ -63,8 +63,10 @@ class Judge:
 
     def judge(self, frame: Frame) -> Verdict:
         """The verdict on `frame`, whose roles it also cleans: weapons are means, events are causes, times go."""
-        self._clean(frame)
         verdict = Verdict(frame, frame.term.group.type)
+        if self.is_time(frame.sentence, frame.head):
+            return verdict.reject("part of a time expression")
+        self._clean(frame)
         reason = self._misfit(frame)
         if reason:
             return verdict.reject(reason)
@@ -185,6 +187,8 @@ class Judge:
             add(HARMED, "harm")
         if any(found & TARGETS for found in targets):
             add(TARGET, "a target")
+        elif group.needs and not group.object & TARGETS:
+            add(TARGET, f"the {group.needs} it needs")
         if group.soft:
             add(1, "politics in a report about conflict")
         if self.context.sign:

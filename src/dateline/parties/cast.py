@@ -22,6 +22,8 @@ from dateline.record import Party, Place
 # Classes of whoever cannot be told more of: a name no list knows.
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
+# A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
+NUMBER = frozenset(("civilians", "number", "people"))
 # Words for forces that, with a country, name the forces of that country.
 OWN_FORCES = frozenset(table("parties")["nouns"]["state_forces"])
 
@@ -104,6 +106,8 @@ class Cast:
         head = core(head)
         if head.pos_ == "PRON":
             return self._pronoun_classes(sentence, head)
+        if head.pos_ == "NUM":
+            return NUMBER
         found = classes_of(head)
         named = self.named(sentence, head)
         if named is not None and not (found & PEOPLE and named.kind not in armed_kinds()):
