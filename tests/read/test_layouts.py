@@ -257,3 +257,27 @@ def test_date_with_two_readings_is_ignored_and_noted() -> None:
     report = read(f"Strike hits a school in Nora\nPublished 05/03/2024\n\n{BODY}")
     assert report.published is None
     assert any("two readings" in note for note in report.notes)
+
+
+def test_broadcaster_with_labels_on_lines_of_their_own() -> None:
+    report = read(
+        "Sahara war\nDrones hit the port of Nora\n\nPublished\n3 May 2024\n\nImage source, Photo Pool\nImage caption,\n"
+        f"The port has been hit before\n\nBy Jane Doe\nSahara News, Nora\n\n{BODY}\n\nRelated Topics\n\nSahara"
+    )
+    assert report.published == "2024-05-03"
+    assert [kind for kind, _ in kinds(report)] == ["title", "caption", "lead", "paragraph"]
+
+
+def test_initials_alone_and_headline_on_two_lines() -> None:
+    report = read(
+        f"Rebels seize town\nin the north of Sahara\nPhoto: Pool\nMCZ\n3:44 PM EST, January 16, 2024\n\n{BODY}"
+    )
+    assert report.title == "Rebels seize town in the north of Sahara"
+    assert dropped(report)["MCZ"] == "editor's initials"
+    assert [kind for kind, _ in kinds(report)] == ["title", "lead", "paragraph"]
+
+
+def test_names_beside_the_time_are_a_byline() -> None:
+    report = read(f"Drones hit the port of Nora\n7 hours ago\nAnn Lee, Nora\n\n{BODY}")
+    assert report.byline == "Ann Lee, Nora"
+    assert "Ann Lee" not in report.text

@@ -81,3 +81,13 @@ def test_page_entries() -> None:
     assert all("convoy left the besieged town" in text for _, text in found)
     assert report.title == "Siege of Nora: live"
     assert "third day of the siege" in report.text
+
+
+def test_zone_given_for_all_entries() -> None:
+    text = (
+        "Siege of Nora, live\nAll times GMT\n\n17:45\nA convoy of forty trucks has left the town.\n\n"
+        "16:30\nTalks between the two sides have ended without a result.\n"
+    )
+    report = read_report(text.encode(), published="2024-05-03")
+    assert [when for when, _ in posts(report)] == ["2024-05-03T17:45:00+00:00", "2024-05-03T16:30:00+00:00"]
+    assert "All times" not in report.text

@@ -16,13 +16,17 @@ _CREDIT_END = re.compile(
 _TAIL = re.compile(r"\s*(?:[|–—/]|(?<=[.!?])\s)\s*([^.!?|]{2,60})$")
 
 
+def _alternatives(names: list[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
 @cache
 def _label_start() -> re.Pattern[str]:
     credit = table("furniture")["credit"]
     # "Image: ..." before a clause is a caption; before names it is a credit, and no longer here.
-    named = {*credit["caption_labels"], *credit["labels"]} - set(credit["text_labels"])
-    names = sorted(named, key=lambda name: (-len(name), name))
-    return re.compile(rf"^(?:{'|'.join(map(re.escape, names))})\s*[:,]\s*", re.I)
+    credits_ = _alternatives([name for name in credit["labels"] if name not in credit["text_labels"]])
+    names = _alternatives(credit["caption_labels"])
+    return re.compile(rf"^(?:(?:{names})\s*[:,]|(?:{credits_})\s*:)\s*", re.I)
 
 
 @cache
@@ -43,6 +47,12 @@ def inline_credit(line: str) -> int | None:
         return credit.start()
     tail = _TAIL.search(line)
     return tail.start() if tail and is_agency(tail.group(1)) and len(words(tail.group(1))) <= 5 else None
+
+
+def is_bare_label(line: str) -> bool:
+    """Whether `line` only announces a caption, which stands on the next line."""
+    match = _label_start().match(line)
+    return match is not None and match.end() == len(line)
 
 
 def says_caption(line: str) -> bool:

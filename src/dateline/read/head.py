@@ -12,6 +12,8 @@ from dateline.read.draft import Block, Draft, ends_sentence, is_paragraph, key, 
 from dateline.read.opening import opening
 
 _SUFFIX = re.compile(r"\s+(?:[|–—-]|::|»)\s+(?=[^|–—]{2,40}$)")
+_INITIALS = re.compile(r"^[A-Z]{2,4}(?:\s*/\s*[A-Z]{2,4})*$")
+_NAMES = re.compile(r"^(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:(?:,| and| in| &) (?:[A-Z][\w'’.-]+ ?){1,3})?$")
 _LONGEST_TITLE = 35  # words
 _HEAD = 40  # lines
 _GLUED_LABEL = 30  # characters
@@ -110,6 +112,8 @@ def _take(draft: Draft, at: int) -> None:
     """Make the block at `at` the title, cut free of a section's name before it and the outlet's after it."""
     text = draft.blocks[at].text
     del draft.blocks[at]
+    if at < len(draft.blocks) and _goes_on(text, draft.blocks[at]):
+        text = f"{text} {draft.blocks.pop(at).text}"
     text, section = unglued(text)
     draft.drop(labels.SECTION, section)
     text, outlet = without_outlet(text, draft.outlet)
@@ -117,6 +121,12 @@ def _take(draft: Draft, at: int) -> None:
         draft.outlet = draft.outlet or outlet
         draft.drop("outlet's name", outlet)
     draft.title = text
+
+
+def _goes_on(text: str, below: Block) -> bool:
+    """Whether a headline runs on in the line below it: that line starts small, right under it."""
+    fits = len(words(text)) + len(words(below.text)) <= _LONGEST_TITLE
+    return fits and not below.after_gap and below.text[:1].islower() and not ends_sentence(below.text)
 
 
 def unglued(text: str) -> tuple[str, str]:
@@ -185,8 +195,13 @@ def _remove(draft: Draft, at: int, why: str) -> None:
 
 def mark_head(draft: Draft) -> None:
     """Give the lines between the title and the first paragraph their kinds: captions, standfirst."""
+    if draft.source == "text":
+        _drop_names(draft)
     blocks = draft.blocks
     for at, block in enumerate(blocks[:_HEAD]):
+        if at and captions.is_bare_label(blocks[at - 1].text):
+            blocks[at] = block.as_("caption")
+            continue
         if block.kind is not None or labels.label(block.text):
             continue
         if is_paragraph(block.text) and not captions.says_caption(block.text):
@@ -202,6 +217,26 @@ def mark_head(draft: Draft) -> None:
         if len(words(block.text)) >= 5 and (before_meta or at == 0):
             blocks[at] = block.as_("lead")
             break
+
+
+def _drop_names(draft: Draft) -> None:
+    """Drop names and initials that stand beside a byline, credit or time above the first paragraph."""
+    head = list(enumerate(draft.blocks[:_HEAD]))
+    head = head[: next((at for at, block in head if is_paragraph(block.text)), len(head))]
+    found = [labels.label(block.text) for _, block in head]
+    gone: list[int] = []
+    for at, block in head:
+        beside = {near.why for near in [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]] if near}
+        if found[at] or block.kind or ends_sentence(block.text):
+            continue
+        if _INITIALS.match(block.text) and beside & {labels.CREDIT, labels.TIME, labels.BYLINE}:
+            draft.drop(labels.INITIALS, block.text)
+            gone.append(at)
+        elif _NAMES.match(block.text) and beside & {labels.TIME, labels.BYLINE}:
+            draft.drop(labels.BYLINE, block.text)
+            draft.byline = draft.byline or (block.text if labels.BYLINE not in beside else None)
+            gone.append(at)
+    draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
 
 
 def is_caption(blocks: list[Block], at: int) -> bool:

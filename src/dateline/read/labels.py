@@ -203,7 +203,8 @@ def _are_names(text: str) -> bool:
 
 
 def _credit(line: str, folded: str, count: int) -> Label | None:
-    head, colon, tail = line.partition(":")
+    mark = re.search(r"[:,]", line)
+    head, colon, tail = line.partition(mark.group(0) if mark else ":")
     labels, text_labels = _keys("credit", "labels"), _keys("credit", "text_labels")
     if colon and key(head) in labels and len(words(tail)) <= 14 and not _is_prose(tail):
         return Label(TEXT_CREDIT if key(head) in text_labels else CREDIT)
@@ -236,6 +237,8 @@ def is_agency(text: str) -> bool:
 
 
 def _time(line: str) -> Label | None:
+    if key(line) in _keys("times", "published") | _keys("times", "updated"):
+        return Label(TIME)
     return Label(TIME) if clock.is_time_line(line) else None
 
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dateline.read import clock
+from dateline.read import clock, zones
 from dateline.read.draft import Block, Draft, is_paragraph, words
 
 _FEWEST = 2  # entries; a single time of day at the head of a line is no live blog
 _AFTER = re.compile(r"^\s*(?:[-–—:|•·]+|\.(?=\s)|(?=\s)|$)\s*")
 _START = re.compile(r"[\[(]?\s*\d")
+_ALL_TIMES = re.compile(r"^[(\[]?all times\b(?: are| given| in)*(.{2,40})$", re.I)
 POST_TIME = "post time"
 
 
@@ -35,10 +36,12 @@ def split(draft: Draft) -> None:
     if not found:
         return
     days = _days(draft, found)
+    zone = _zone(draft, found[0].at)
+    found = [replace(entry, stamp=replace(entry.stamp, zone=entry.stamp.zone or zone)) for entry in found]
     draft.posts = [
         entry.stamp.iso(day) if entry.stamp.day or day else None for entry, day in zip(found, days, strict=True)
     ]
-    blocks = draft.blocks[: found[0].at]
+    blocks = [block for block in draft.blocks[: found[0].at] if block.text]
     for number, entry in enumerate(found):
         end = found[number + 1].at if number + 1 < len(found) else len(draft.blocks)
         opening = draft.blocks[entry.at]
@@ -85,6 +88,18 @@ def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
     if not rest and at + 1 >= len(blocks):
         return None
     return Entry(at, found[0], end + after.end())
+
+
+def _zone(draft: Draft, first: int) -> str | None:
+    """The zone that a line above the first entry gives for all of them ("All times GMT"), which is dropped."""
+    for block in draft.blocks[:first]:
+        match = _ALL_TIMES.match(block.text)
+        zone = re.search(zones.pattern(), match.group(1)) if match else None
+        if zone:
+            draft.drop("time zone of the entries", block.text)
+            draft.blocks[draft.blocks.index(block)] = replace(block, text="")
+            return zone.group(0)
+    return None
 
 
 def _hold_text(blocks: list[Block], entries: list[Entry]) -> bool:

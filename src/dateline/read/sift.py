@@ -19,7 +19,7 @@ def sift(draft: Draft) -> None:
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        found = labels.label(block.text)
+        found = labels.Label("caption label") if captions.is_bare_label(block.text) else labels.label(block.text)
         if found is None or (found.why == labels.TIME and block.post is not None and block.kind == "heading"):
             _keep(draft, blocks, at)
             at += 1
@@ -31,7 +31,8 @@ def sift(draft: Draft) -> None:
         if found.opens_list:
             end = _end_of_list(blocks, at)
             for other in blocks[at:end]:
-                draft.drop(labels.RELATED, other.text)
+                its = labels.label(other.text)
+                draft.drop(its.why if its else labels.RELATED, other.text)
             at = end
     _drop_bare_end(draft)
 
