@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-START = "from dateline.cli.main import main; main()"
+GIVE_UP = 30  # processor seconds after which a run is ended: far beyond any bound that a test holds
+START = (
+    f"import resource; resource.setrlimit(resource.RLIMIT_CPU, ({GIVE_UP}, {GIVE_UP}));"
+    "from dateline.cli.main import main; main()"
+)
 
 
 @dataclass(frozen=True)

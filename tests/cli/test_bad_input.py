@@ -42,9 +42,9 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 }
 NO_CLAIMS: dict[str, tuple[str, str]] = {
     "bare.html": ("<!doctype html><html><head><script>var a;</script></head><body><div></div></body></html>", "text"),
-    "uk.txt": ("Російські війська обстріляли ринок у місті, загинули щонайменше чотирнадцять людей. " * 5, "English"),
-    "fr.txt": ("Les forces armées ont bombardé le marché vendredi, tuant quatorze personnes. " * 5, "English"),
-    "ar.txt": ("قصفت القوات سوق المدينة يوم الجمعة ما أدى إلى مقتل أربعة عشر شخصا على الأقل. " * 5, "English"),
+    "uk.txt": ("Російські війська обстріляли ринок у місті, загинули щонайменше чотирнадцять людей. " * 5, "language"),
+    "fr.txt": ("Les forces armées ont bombardé le marché vendredi, tuant quatorze personnes. " * 5, "language"),
+    "ar.txt": ("قصفت القوات سوق المدينة يوم الجمعة ما أدى إلى مقتل أربعة عشر شخصا على الأقل. " * 5, "language"),
 }
 UNDATED: dict[str, str] = {
     "undated.txt": "Russian forces shelled a market in Kramatorsk on Friday, killing at least 14, officials said.\n",
@@ -72,10 +72,10 @@ def _run(folder: Path, files: dict[str, bytes]) -> Outcome:
         (folder / name).write_bytes(content)
     names = {f"sha256:{sha256(content).hexdigest()}": name for name, content in files.items()}
     ran = dateline("read", "--json", *files, cwd=folder)
+    assert ran.cpu < SECONDS
+    assert ran.peak < MEMORY
     assert "Traceback" not in ran.err
     assert "fault in Dateline" not in ran.err
-    assert ran.peak < MEMORY
-    assert ran.cpu < SECONDS
     found = [json.loads(line) for line in ran.out.splitlines()]
     readings = {names[reading["report"]["id"]]: reading for reading in found}
     assert readings["good.txt"]["claims"]
