@@ -13,6 +13,9 @@ from dateline.ontology import table
 
 # Roles of what is lost: in a relative clause they only say which thing is meant ("positions they lost").
 LOST = frozenset(("fall", "lose"))
+# Determiners that bring a new event up, and prepositions that say where it is.
+INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "some"))
+WHERE = frozenset(("across", "around", "at", "in", "near", "outside"))
 # Words under which an event is asked for or threatened: theirs is the claim, not the event's.
 VERBAL = frozenset(("demand", "threat"))
 # Claims that stand back where the sentence makes another one (contract: "where nothing else above fits").
@@ -78,11 +81,12 @@ def _is_news(frame: Frame, judge: Judge) -> bool:
         head.dep_ in ("nsubj", "dobj") and frame.sentence.part.kind in ("title", "heading", "caption")
     ):
         return True
-    definite = child(head, "det")
-    placed = any(
-        prep.lower_ in ("in", "near", "around", "across", "at", "outside") for prep, _ in after_preposition(head)
-    )
-    return placed and (definite is None or definite.lower_ not in ("the", "this", "that", "these", "those"))
+    definite = child(head, "det", "poss")
+    if frame.term.group.soft or (definite is not None and definite.lower_ not in INDEFINITE):
+        return False
+    if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
+        return True
+    return frame.term.group.strength == 2 and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
 
 
 def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:

@@ -32,7 +32,14 @@ def fill(frame: Frame) -> None:
     else:
         _noun(frame)
     for role in (frame.actors, frame.targets, frame.means):
-        role[:] = [word for word in dict.fromkeys(role) if not frame.first.i <= word.i <= frame.last.i]
+        role[:] = [word for word in dict.fromkeys(role) if not _in_trigger(frame, word)]
+
+
+def _in_trigger(frame: Frame, word: Token) -> bool:
+    """Whether `word` is one of the trigger's own; a verb's object may stand between its words ("drove them out")."""
+    if frame.verbal:
+        return word.i in (frame.head.i, frame.first.i, frame.last.i)
+    return bool(frame.first.i <= word.i <= frame.last.i)
 
 
 # ---------------------------------------------------------------- verbs

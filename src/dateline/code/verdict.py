@@ -159,6 +159,14 @@ class Judge:
             return True
         return word.pos_ == "PRON" and self.cast.antecedents.of(frame.sentence, word, wanted) is not None
 
+    def _meant(self, frame: Frame, word: Token, wanted: frozenset[str]) -> frozenset[str]:
+        """The classes of `word`; of a pronoun, those of the nearest noun before it that the trigger could mean."""
+        if word.pos_ == "PRON" and wanted:
+            found = self.cast.antecedents.of(frame.sentence, word, wanted)
+            if found is not None:
+                return self.cast.classes(*found)
+        return self.classes(frame, word)
+
     def _armed(self, frame: Frame) -> bool:
         return bool(frame.means) or any("armed" in self.classes(frame, word) for word in frame.actors)
 
@@ -173,8 +181,8 @@ class Judge:
             verdict.why.append(f"{reason} {points:+d}")
 
         add(group.strength, "word")
-        actors = [self.classes(frame, word) for word in frame.actors]
-        targets = [self.classes(frame, word) for word in frame.targets]
+        actors = [self._meant(frame, word, group.actor) for word in frame.actors]
+        targets = [self._meant(frame, word, group.object) for word in frame.targets]
         if any("armed" in found for found in actors + targets) or any("military" in found for found in targets):
             add(ARMED, "an armed side")
         elif any(found & STATES for found in actors):
@@ -187,8 +195,12 @@ class Judge:
             add(HARMED, "harm")
         if any(found & TARGETS for found in targets):
             add(TARGET, "a target")
-        elif group.needs and not group.object & TARGETS:
+        elif group.needs == "object" or (group.needs == "actor" and any(found & group.actor for found in actors)):
             add(TARGET, f"the {group.needs} it needs")
+        elif not targets and any(found & group.actor - {"unknown"} for found in actors):
+            add(TARGET, "a doer")
+        elif not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT"):
+            add(TARGET, "said to happen")
         if group.soft:
             add(1, "politics in a report about conflict")
         if self.context.sign:
@@ -206,7 +218,7 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if not frame.term.group.refine:
         return verdict.type
     order = weapon_order()
-    found = [weapons()[name] for word in [*frame.means, *_beside(frame)] if (name := term(core(word))[0]) in weapons()]
+    found = [weapons()[name] for word in [*frame.means, *_beside(frame), *frame.actors] if (name := term(core(word))[0]) in weapons()]
     typed = sorted((order[w.kind], w.type) for w in found if w.type)
     if typed and not (verdict.type == "air_strike" and typed[0][1] == "bombing"):  # what is dropped is not planted
         return typed[0][1]
