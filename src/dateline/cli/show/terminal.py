@@ -33,7 +33,7 @@ PART_STYLE = {
 
 def rendered(label: str, reading: Reading, explanation: Explanation | None = None) -> RenderableType:
     """The whole reading, for rich to print."""
-    parts: list[RenderableType] = [Rule(Text(printable(head(label, reading)), style="dim"), align="left")]
+    parts: list[RenderableType] = [Rule(Text(printable(head(label, reading)), style="dim"), align="left", style="dim")]
     if reading.report.text:
         parts += [_text(reading), Text()]
     parts.append(_table(reading) if reading.claims else Text(NOTHING))
@@ -55,7 +55,7 @@ def _text(reading: Reading) -> Text:
 
 
 def _table(reading: Reading) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for heading in HEADINGS:
         table.add_column(heading, justify="right" if heading == "#" else "left", overflow="fold")
     for row in rows(reading):
