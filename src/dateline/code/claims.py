@@ -16,6 +16,7 @@ from dateline.code.quantities import numbers
 from dateline.code.sentences import Sentence
 from dateline.code.status import status_of
 from dateline.code.tolls import Act
+from dateline.code.tree import after_preposition
 from dateline.code.verdict import ENOUGH, Judge
 from dateline.ontology.words import armed_kinds, event_types, weapons
 from dateline.parties.classify import core, term
@@ -24,6 +25,8 @@ from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon
 if TYPE_CHECKING:
     from dateline.code.coder import Material
 
+OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
+BY = frozenset(("by", "of"))
 # Share of claims right on the development half of our gold, by points above what a claim needs.
 CONFIDENCE = (0.6, 0.7, 0.75, 0.8, 0.85)
 
@@ -45,9 +48,14 @@ class Maker:
         """The claims that `act` makes: one for each place it is said of, one where no place is said."""
         frame = act.frame
         self._look_at(frame.sentence)
+        type_ = self._running.type(frame.sentence, act)
         targets = self._parties(frame, self._targets(act))
-        actors = self._actors(frame, act.verdict.type, targets)
-        type_ = act.verdict.type
+        if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
+            actors, targets = targets, ()
+        elif type_ == "buildup" and not frame.actors:
+            actors, targets = targets, ()  # forces that are moved up are the ones that build up
+        else:
+            actors = self._actors(frame, type_, targets)
         counted = quantities(act, numbers(frame.sentence), self._judge)
         made = []
         for place in self._placed(frame, type_):
@@ -113,17 +121,17 @@ class Maker:
         return found
 
     def _doers(self, frame: Frame) -> Iterator[Token]:
-        """Who does it; where an event does ("Israeli strikes killed"), who does that."""
+        """Who does it; where an event or a weapon does ("Israeli strikes killed"), whose it is."""
         yield from frame.actors
-        for cause in frame.causes:
-            yield from (
-                word
-                for word in cause.lefts
-                if word.dep_ in ("amod", "compound", "poss") and self._judge.classes(frame, word)
-            )
+        for cause in (*frame.causes, *frame.means):
+            if cause in frame.actors:
+                continue
             for word in cause.lefts:
-                if word.dep_ in ("amod", "compound") and self._cast.country(frame.sentence, word):
+                if word.dep_ not in ("amod", "compound", "poss", "nmod"):
+                    continue
+                if self._judge.classes(frame, word) & OWNERS or self._cast.country(frame.sentence, word):
                     yield word
+            yield from (word for _, word in after_preposition(cause, BY))
 
     # ------------------------------------------------------------ where and when
 
@@ -159,13 +167,21 @@ class Maker:
             return carried
         published = frame.sentence.post.published if frame.sentence.post else None
         end = (published or self._material.report.published or "")[:10]
-        return When(start=None, end=end, precision="vague", basis="published") if end else None
+        if not end:
+            return None
+        if published:  # an entry of a live blog tells of its own day
+            return When(start=end, end=end, precision="day", basis="published")
+        return When(start=None, end=end, precision="vague", basis="published")
 
     # ------------------------------------------------------------ the rest
 
     def _sources(self, frame: Frame) -> tuple[Source, ...]:
         start = frame.sentence.at(frame.head)
-        return sources_of(self._material.sayings, start, start + len(frame.head))
+        found = sources_of(self._material.sayings, start, start + len(frame.head))
+        if frame.term.group.type != "accusation":
+            return found
+        own = [s.source for s in self._material.sayings if s.cue and s.source and s.cue.start <= start < s.cue.end]
+        return (*own[:1], *found)
 
     def _weapons(self, frame: Frame) -> tuple[Weapon, ...]:
         words = [*frame.means, *frame.targets] if "weapon" in frame.term.group.object else frame.means

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from dateline.code.frames import Frame
 from dateline.code.sentences import Sentence
+from dateline.code.tolls import Act
+from dateline.code.verdict import FROM_AFAR
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
 
@@ -32,6 +34,21 @@ class Running:
     def keep(self, sentence: Sentence, claim: Claim) -> None:
         """Remember `claim` for those after it."""
         self.claims.append((sentence, claim))
+
+    def type(self, sentence: Sentence, act: Act) -> str:
+        """The type of `act`, in the light of what went before: police who fire after a protest crack down on it."""
+        found = act.verdict.type
+        if found not in ("ground_assault", "casualties", "clash", "attack_on_civilians"):
+            return found
+        before = [claim for there, claim in self.claims[-3:] if sentence.number - there.number <= 1]
+        police = any(word.lemma_.lower() in ("police", "policeman", "officer", "gendarme") for word in act.frame.actors)
+        if police and any(claim.type in ("protest", "riot") for claim in before):
+            return "crackdown"
+        bare = not act.frame.actors and not act.frame.means
+        if found == "ground_assault" and bare and act.frame.term.words[-1] in FROM_AFAR:
+            fired = [claim.type for claim in before if claim.type in ("air_strike", "shelling")]
+            return fired[-1] if fired else found
+        return found
 
     def place(self, sentence: Sentence, type_: str) -> Place | None:
         """The place carried to a claim of `sentence`: its paragraph's last one, else the report's focus."""
@@ -72,7 +89,8 @@ class Running:
             if event_types()[claim.type].family not in HOSTILE or not claim.actors:
                 continue
             actor = claim.actors[0]
-            bears_arms = actor.kind in armed_kinds() or actor.id is not None
+            known = actor.id is not None or actor.country is not None
+            bears_arms = known if actor.kind in ("state_forces", "equipment", "government", "unknown") else actor.kind in armed_kinds()
             if bears_arms and actor.country not in hit and actor.name not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None

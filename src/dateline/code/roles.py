@@ -20,6 +20,7 @@ SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", 
 WITH = frozenset(("against", "with"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
 OF = frozenset(("of",))
+DONE_BY = frozenset(("by", "through", "with"))
 TOWARDS = frozenset(("toward", "towards", "around", "near"))
 FOR = frozenset(("for", "of", "over"))
 BETWEEN = frozenset(("between", "among"))
@@ -137,8 +138,14 @@ def _noun(frame: Frame) -> None:
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
     _light(frame, noun)
-    if noun.dep_ == "pobj" and noun.head.lower_ in FOR and not frame.actors:
-        _blamed(frame, noun.head.head)
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ in FOR and not frame.actors:
+        _blamed(frame, first.head.head)
+    elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY and not frame.actors:
+        found = subject(first.head.head) if first.head.head.pos_ == "VERB" and not is_passive(first.head.head) else None
+        frame.actors = [] if found is None else conjuncts(found)  # "answered with strikes on the port"
 
 
 def _light(frame: Frame, noun: Token) -> None:
@@ -186,7 +193,11 @@ def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.lemma_ in ("be", "come", "remain", "live"):
         words = "come under"
     found = subject(verb)
-    if words in suffer or (verb.lemma_.lower() == "be" and noun.head.lower_ == "under"):
+    meets = frame.term.group.roles == "meet" and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at")
+    if meets and verb.lemma_ == "be" and found is not None:
+        frame.light = verb
+        frame.actors = conjuncts(found) + frame.actors  # "has been in talks with"
+    elif words in suffer or (verb.lemma_.lower() == "be" and noun.head.lower_ == "under"):
         frame.light = verb
         if found is not None:
             frame.targets = conjuncts(found) + frame.targets

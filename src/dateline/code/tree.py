@@ -10,6 +10,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # What joins the words of one name or noun phrase to its head, on the left.
 WITHIN_NAME = frozenset(("compound", "amod", "nmod", "nummod", "quantmod", "poss", "det", "advmod", "punct", "case"))
+CHARGED_WITH = frozenset(("for", "from", "of", "with"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -66,8 +67,9 @@ def subject(verb: Token) -> Token | None:
         head = verb.head
         if head == verb:
             return None
-        if verb.dep_ == "pcomp" and (blamed := child(head.head, "dobj")) is not None and blamed.i < verb.i:
-            return antecedent(blamed)  # "accused the army of shelling", "stopped them from advancing"
+        charged = child(head.head, "dobj") if verb.dep_ == "pcomp" and head.lower_ in CHARGED_WITH else None
+        if charged is not None and charged.i < verb.i:
+            return antecedent(charged)  # "accused the army of shelling", "stopped them from advancing"
         if verb.dep_ in ("acl", "relcl"):
             return head if verb.tag_ in ("VBG", "VB", "VBN", "VBD", "VBZ", "VBP") else None
         if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN"):
