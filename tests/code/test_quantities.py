@@ -81,6 +81,7 @@ def test_open_words(text: str, expected: tuple[int, None]) -> None:
         "The town fell on Oct. 7.",
         "It was shelled on October 7 and 8, 2023.",
         "It was shelled at 10:30 a.m. and again at 9 pm.",
+        "It was shelled at about three in the afternoon.",
         "They stole $3m and 40 million dollars.",
         "About 20% of the grid, or 30 percent of homes, lost power.",
         "They advanced 30 km with a 500-kg bomb.",

@@ -154,6 +154,12 @@ def test_dead_of_two_sides_are_no_dispute() -> None:
     assert sorted(toll.best or 0 for toll in event.quantities) == [3, 14]
 
 
+def test_a_toll_that_does_not_say_whom_counts_with_the_one_that_does() -> None:
+    title = claim("a", quantities=killed(18, None))
+    (toll,) = only([title, claim("b", 60, targets=(CIVILIANS,), quantities=killed(18, None))]).quantities
+    assert (toll.low, toll.claims) == (18, ("a", "b"))
+
+
 def test_both_sides_and_corroboration() -> None:
     by = {name: (Source(name=name, side=side),) for name, side in (("army", "fardc"), ("m23", "m23"), ("ngo", None))}
     told = [claim(name, 3000 * i, targets=(ARMY,), attribution=source) for i, (name, source) in enumerate(by.items())]

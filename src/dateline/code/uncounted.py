@@ -109,9 +109,11 @@ def _labelled(words: Sequence[Token], lower: Sequence[str], begin: int, end: int
 
 
 def _clock(lower: Sequence[str], begin: int, end: int) -> bool:
-    """ "at 0600", "at 5" at the end, "9 o'clock" (a unit), "10 local time"."""
+    """ "at 0600", "10 local time", "at about three in the afternoon"."""
     if lower[end : end + 2] == ["local", "time"]:
         return True
+    if lower[end : end + 2] == ["in", "the"] and end + 2 < len(lower) and lower[end + 2] in _set("dayparts"):
+        return "at" in lower[max(0, begin - 2) : begin]
     return end == begin + 1 and len(lower[begin]) == 4 and lower[begin][0] == "0"
 
 

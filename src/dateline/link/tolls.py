@@ -45,6 +45,10 @@ def figures(members: Sequence[Facts]) -> tuple[Toll, ...]:
         side = min(sides(member.claim.targets), default="")
         for quantity in member.claim.quantities:
             groups.setdefault((quantity.of, quantity.who or "", side), []).append((member, quantity))
+    for of, who, side in list(groups):
+        others = [key for key in groups if key[:2] == (of, who) and key[2]]
+        if not side and len(others) == 1:  # "killed 18" counts the 18 people told of elsewhere
+            groups[others[0]] += groups.pop((of, who, side))
     return tuple(_toll(given) for _, given in sorted(groups.items(), key=lambda group: group[0]))
 
 
