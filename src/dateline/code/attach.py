@@ -69,8 +69,24 @@ def nearest(frame: Frame, candidates: Sequence[Mention], said: Said) -> list[Men
     if not ranked:
         return []
     best = min(ranked, key=lambda each: each[:2])[2]
-    joined = {word.i for word in conjuncts(best.head)}
-    return [best] + [m for m in candidates if m is not best and m.head.i in joined and m.head.i != best.head.i]
+    first = _phrase_top(best.head)
+    joined = {word.i for word in (*conjuncts(best.head), *conjuncts(first), *conjuncts(_first_conjunct(first)))}
+    others = [m for m in candidates if m is not best and (m.head.i in joined or _phrase_top(m.head).i in joined)]
+    return [best] + [m for m in others if _phrase_top(m.head).i != first.i or m.head.i in joined]
+
+
+def _phrase_top(word: Token) -> Token:
+    """The preposition that opens the phrase of `word`: near in "near the airport of Hodeidah"."""
+    top = word
+    while top.dep_ in ("pobj", "compound", "poss", "nmod", "appos") or (top.dep_ == "prep" and top.head.pos_ in ("NOUN", "PROPN") and top.lower_ == "of"):
+        top = top.head
+    return top
+
+
+def _first_conjunct(word: Token) -> Token:
+    while word.dep_ == "conj":
+        word = word.head
+    return word
 
 
 def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dateline.code.frames import Frame
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, below, child
-from dateline.code.verdict import Judge, Verdict
+from dateline.code.verdict import NEW, Judge, Verdict
 from dateline.ontology import table
 
 # Roles of what is lost: in a relative clause they only say which thing is meant ("positions they lost").
@@ -29,8 +29,17 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
     lights = {
         verdict.frame.light.i for verdict in verdicts if verdict.frame.light is not None and not verdict.frame.verbal
     }
+    used = {
+        word.i
+        for verdict in verdicts
+        if verdict.frame.verbal
+        for word in (*verdict.frame.means, *verdict.frame.targets)
+        if judge.only_weapon(verdict.frame, word)
+    }
     for verdict in verdicts:
         reason = _no_claim(verdict, lights, judge)
+        if not reason and not verdict.frame.verbal and verdict.frame.head.i in used:
+            reason = "the weapon of an act told by another word"
         if reason:
             dropped.append(verdict.reject(reason))
         else:
@@ -86,7 +95,8 @@ def _is_news(frame: Frame, judge: Judge) -> bool:
         return False
     if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
         return True
-    return frame.term.group.strength == 2 and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
+    sure = frame.term.group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
+    return sure and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
 
 
 def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:

@@ -23,6 +23,7 @@ OF = frozenset(("of",))
 DONE_BY = frozenset(("by", "through", "with"))
 TOWARDS = frozenset(("toward", "towards", "around", "near"))
 FOR = frozenset(("for", "of", "over"))
+ABOUT = frozenset(("about", "over"))
 BETWEEN = frozenset(("between", "among"))
 
 
@@ -78,7 +79,7 @@ def _verb(frame: Frame) -> None:
         case "give":
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
-            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF)
+            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF | group.prep)
 
 
 def _clipped(frame: Frame) -> bool:
@@ -121,6 +122,7 @@ def _noun(frame: Frame) -> None:
     elif group.roles == "meet":
         pairs = [word for _, word in after_preposition(noun, WITH)]
         between = [word for _, word in after_preposition(noun, BETWEEN)]
+        pairs += [word for _, word in after_preposition(noun, ABOUT)]
         frame.actors += owners + between[:1]
         frame.targets = pairs + between[1:]
     elif group.roles == "leave":

@@ -34,6 +34,9 @@ STATES = frozenset(("country", "government", "organisation"))
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
 
+# Modifiers that bring a new event up.
+NEW = frozenset(("another", "fresh", "further", "more", "new", "renewed"))
+
 IsTime = Callable[[Sentence, Token], bool]
 
 
@@ -101,12 +104,13 @@ class Judge:
                 frame.targets.append(word)  # "hospital attack"
         targets = [word for word in targets if word not in frame.targets and not self.is_time(frame.sentence, word)]
         if frame.verbal and not frame.term.group.object & {"weapon", "missile", "planted"}:
-            frame.means += [word for word in targets if self._only_weapon(frame, word)]  # "fired rockets at the town"
-            targets = [word for word in targets if not self._only_weapon(frame, word)]
+            frame.means += [word for word in targets if self.only_weapon(frame, word)]  # "fired rockets at the town"
+            targets = [word for word in targets if not self.only_weapon(frame, word)]
         frame.targets += targets
         frame.means[:] = [word for word in frame.means if self._weapon(word)]
 
-    def _only_weapon(self, frame: Frame, word: Token) -> bool:
+    def only_weapon(self, frame: Frame, word: Token) -> bool:
+        """Whether `word` is a weapon and nothing that could act or be hit by itself."""
         classes = self.classes(frame, word)
         return "weapon" in classes and not classes & {"vehicle", "equipment", "armed", "relief"}
 
@@ -199,12 +203,17 @@ class Judge:
             add(TARGET, f"the {group.needs} it needs")
         elif not targets and any(found & group.actor - {"unknown"} for found in actors):
             add(TARGET, "a doer")
-        elif not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT"):
+        elif not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT" or _brought_up(frame)):
             add(TARGET, "said to happen")
         if group.soft:
             add(1, "politics in a report about conflict")
         if self.context.sign:
             add(CONTEXT * self.context.sign * (1 if self.context.sign > 0 else 2), "the whole report")
+
+
+def _brought_up(frame: Frame) -> bool:
+    """Whether a noun is brought up as a new event: "fresh raids"."""
+    return any(word.lower_ in NEW for word in frame.head.lefts)
 
 
 def is_event(word: Token) -> bool:

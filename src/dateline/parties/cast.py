@@ -22,6 +22,7 @@ from dateline.record import Party, Place
 # Classes of whoever cannot be told more of: a name no list knows.
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
+NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
 NUMBER = frozenset(("civilians", "number", "people"))
 # Words for forces that, with a country, name the forces of that country.
@@ -103,9 +104,11 @@ class Cast:
         return self._classes[key]
 
     def _find_classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
-        head = core(head)
+        whole, head = head, core(head)
         if head.pos_ == "PRON":
             return self._pronoun_classes(sentence, head)
+        if whole.i != head.i and whole.lemma_.lower() in NUMBERS and not classes_of(head):
+            return NUMBER  # "thousands of Massalit"
         if head.pos_ == "NUM":
             return NUMBER
         found = classes_of(head)
