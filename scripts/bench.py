@@ -118,7 +118,7 @@ def _parse(folder: Path) -> dict[str, float]:
 
     from dateline import pipeline  # noqa: PLC0415
     from dateline.code.sentences import sentences  # noqa: PLC0415
-    from dateline.read import read_report  # noqa: PLC0415
+    from dateline.reader import read_report  # noqa: PLC0415
 
     data = _long(folder, WORDS).encode()
     report = read_report(data, published=PUBLISHED)

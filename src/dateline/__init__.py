@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.code.attribution import find_attributions as find_attributions
     from dateline.code.status import find_status as find_status
-    from dateline.link import link as link
+    from dateline.linker import link as link
     from dateline.pipeline import read as read
     from dateline.places import find_places as find_places
     from dateline.record import Attribution as Attribution
@@ -31,7 +31,7 @@ _ROOMS = {
     "find_places": "dateline.places",
     "find_status": "dateline.code.status",
     "find_times": "dateline.times",
-    "link": "dateline.link",
+    "link": "dateline.linker",
     "read": "dateline.pipeline",
 } | dict.fromkeys(
     ("Attribution", "Claim", "Event", "Party", "Place", "Quantity", "Reading", "Report", "Source", "Span", "When"),

@@ -12,9 +12,9 @@ from dateline.code.attribution import find_sayings
 from dateline.code.coder import Coded, Material, code
 from dateline.code.explain import Explanation
 from dateline.code.sentences import sentences
-from dateline.link import link
+from dateline.linker import link
 from dateline.places import find_places_in
-from dateline.read import as_bytes, read_report
+from dateline.reader import as_bytes, read_report
 from dateline.record import Reading, Report
 from dateline.times import find_times_in
 from dateline.version import VERSION

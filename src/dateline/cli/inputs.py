@@ -23,7 +23,7 @@ class Input:
     def source(self) -> Path | bytes:
         """The file's path, or the bytes of standard input. Raises UnreadableInputError for a folder."""
         if self.name == STDIN:
-            from dateline.read import MAX_BYTES  # noqa: PLC0415  (heavy: only once there is something to read)
+            from dateline.reader import MAX_BYTES  # noqa: PLC0415  (heavy: only once there is something to read)
 
             return sys.stdin.buffer.read(MAX_BYTES + 1)  # one byte too many is enough to be turned away
         path = Path(self.name)

@@ -1,5 +1,0 @@
-"""Claims -> events: claims of one happening are brought together, their disagreements kept."""
-
-from dateline.link.decide import link
-
-__all__ = ["link"]

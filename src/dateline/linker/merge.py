@@ -1,0 +1,123 @@
+"""Claims of one happening -> the event they make: its best fields, its tolls, and how its claims agree."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dateline.linker.facts import Facts
+from dateline.linker.score import is_outcome
+from dateline.linker.tolls import comparable, contradict, figures
+from dateline.record import Claim, Event, Party, Place, Reason, When
+from dateline.record.claim import Status
+from dateline.record.event import Agreement
+
+_STATUS: tuple[Status, ...] = ("asserted", "possible", "planned", "denied")
+_PLACES = ("exact", "near", "admin2", "admin1", "region", "country")
+_TIMES = ("minute", "hour", "day", "week", "month", "season", "year", "vague")
+_BASES = ("stated", "context", "published")
+
+
+class Joined(NamedTuple):
+    """A claim in an event, and what each field weighed when it joined (nothing for the first)."""
+
+    facts: Facts
+    why: dict[str, float]
+
+
+def merged(members: Sequence[Joined]) -> Event:
+    """The event that `members`, in reading order, make."""
+    claims = [member.facts.claim for member in members]
+    main = min(claims, key=_rank)
+    return Event(
+        id="event:" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:16],
+        type=main.type,
+        status=min((claim.status for claim in claims), key=_STATUS.index),
+        actors=_parties(claim.actors for claim in claims),
+        targets=_parties(claim.targets for claim in claims),
+        place=_place(claims),
+        time=_time(claims),
+        quantities=figures([member.facts for member in members]),
+        claims=tuple(claim.id for claim in claims),
+        reports=tuple(dict.fromkeys(claim.report for claim in claims)),
+        agreement=agreement([member.facts for member in members]),
+        why=tuple(
+            Reason(claim=member.facts.claim.id, field=field, weight=round(weight, 3))
+            for member in members
+            for field, weight in member.why.items()
+        ),
+        codes=main.codes,
+        confidence=max(claim.confidence for claim in claims),
+    )
+
+
+def agreement(members: Sequence[Facts]) -> Agreement:
+    """How the claims of an event stand to each other.
+
+    Disputed: one denies what another asserts, or tolls cannot both be right. Else told by both sides, where a voice
+    speaks for an actor and another for a target; corroborated by two voices or more; or single. The outlet itself
+    is a voice only of a report that names no source.
+    """
+    statuses = {member.claim.status for member in members}
+    if "denied" in statuses and statuses & {"asserted", "possible"}:
+        return "disputed"
+    if _tolls_clash(members):
+        return "disputed"
+    if _both_sides(members):
+        return "both_sides"
+    sourced = {member.claim.report for member in members if member.claim.attribution}
+    voices = {m.voice for m in members if m.claim.attribution or m.claim.report not in sourced}
+    return "corroborated" if len(voices) > 1 else "single"
+
+
+def _tolls_clash(members: Sequence[Facts]) -> bool:
+    counted = [member.claim for member in members if member.claim.quantities]
+    return any(
+        contradict(a, b) for i, one in enumerate(counted) for other in counted[:i] for a, b in comparable(one, other)
+    )
+
+
+def _both_sides(members: Sequence[Facts]) -> bool:
+    sides = {source.side for member in members for source in member.claim.attribution[:1] if source.side}
+    actors = {key for member in members for party in member.claim.actors for key in (party.id, party.country) if key}
+    targets = {key for member in members for party in member.claim.targets for key in (party.id, party.country) if key}
+    return bool(sides & (actors - targets)) and bool(sides & (targets - actors))
+
+
+def _rank(claim: Claim) -> tuple[bool, int, int, int, float, str, int, str]:
+    """The claim that names the event comes first: an act before its toll, then the most certain and most precise."""
+    return (
+        is_outcome(claim.type),
+        _STATUS.index(claim.status),
+        _place_rank(claim.place),
+        _time_rank(claim.time),
+        -claim.confidence,
+        claim.report,
+        claim.trigger.start,
+        claim.id,
+    )
+
+
+def _place_rank(place: Place | None) -> int:
+    if place is None:
+        return 99
+    return 10 * place.inferred + 5 * (place.lat is None) + _PLACES.index(place.precision)
+
+
+def _time_rank(when: When | None) -> int:
+    return 99 if when is None else 10 * _BASES.index(when.basis) + _TIMES.index(when.precision)
+
+
+def _place(claims: Sequence[Claim]) -> Place | None:
+    return min((claim.place for claim in claims), key=_place_rank)
+
+
+def _time(claims: Sequence[Claim]) -> When | None:
+    return min((claim.time for claim in claims), key=_time_rank)
+
+
+def _parties(lists: Iterable[Iterable[Party]]) -> tuple[Party, ...]:
+    """Every party once, stated before inferred, in reading order."""
+    found: dict[str, Party] = {}
+    for party in sorted((party for parties in lists for party in parties), key=lambda party: party.inferred):
+        found.setdefault(party.id or party.name.casefold(), party)
+    return tuple(found.values())

@@ -1,0 +1,77 @@
+"""Quantities of claims -> whether they can both be right, and what an event keeps of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.linker.facts import Facts, named, sides
+from dateline.record import Claim, Quantity, Toll
+
+
+def comparable(one: Claim, other: Claim) -> list[tuple[Quantity, Quantity]]:
+    """The quantities of two claims that count the same thing: one measure, one kind of people, one side."""
+    mine, yours = _sides(one, other)
+    if mine and yours and not mine & yours:
+        return []
+    return [(a, b) for a in one.quantities for b in other.quantities if a.of == b.of and a.who == b.who]
+
+
+def _sides(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom each counts, both by name where both name them, else both by kind."""
+    names = named(one.targets), named(other.targets)
+    if all(names):
+        return names
+    kinds = [frozenset(party.kind for party in claim.targets if party.kind != "unknown") for claim in (one, other)]
+    return kinds[0], kinds[1]
+
+
+def contradict(a: Quantity, b: Quantity) -> bool:
+    """Whether no number fits both bounds."""
+    return _below(a.max, b.min) or _below(b.max, a.min)
+
+
+def same(a: Quantity, b: Quantity) -> bool:
+    """Whether both give the same bounds."""
+    return (a.min, a.max) == (b.min, b.max)
+
+
+def figures(members: Sequence[Facts]) -> tuple[Toll, ...]:
+    """The tolls of an event.
+
+    `low` and `high` are the least and the most that any claim gives, `high` null where none gives an upper bound;
+    `best` is the figure of most voices, and of equals the lower one.
+    """
+    groups: dict[tuple[str, str, str], list[tuple[Facts, Quantity]]] = {}
+    for member in members:
+        side = min(sides(member.claim.targets), default="")
+        for quantity in member.claim.quantities:
+            groups.setdefault((quantity.of, quantity.who or "", side), []).append((member, quantity))
+    for of, who, side in list(groups):
+        others = [key for key in groups if key[:2] == (of, who) and key[2]]
+        if not side and len(others) == 1:  # "killed 18" counts the 18 people told of elsewhere
+            groups[others[0]] += groups.pop((of, who, side))
+    return tuple(_toll(given) for _, given in sorted(groups.items(), key=lambda group: group[0]))
+
+
+def _toll(given: Sequence[tuple[Facts, Quantity]]) -> Toll:
+    quantities = [quantity for _, quantity in given]
+    lows = [q.min for q in quantities if q.min is not None]
+    highs = [q.max for q in quantities if q.max is not None]
+    voices = {(member.voice, _point(quantity)) for member, quantity in given}
+    votes = Counter(point for _, point in voices if point is not None)
+    best = min(votes, key=lambda point: (-votes[point], point)) if votes else None
+    return Toll(
+        of=quantities[0].of,
+        low=min(lows) if lows else None,
+        best=best,
+        high=max(highs) if highs else None,
+        who=quantities[0].who,
+        claims=tuple(sorted({member.claim.id for member, _ in given})),
+    )
+
+
+def _point(quantity: Quantity) -> int | None:
+    return quantity.min if quantity.min is not None else quantity.max
+
+
+def _below(high: int | None, low: int | None) -> bool:
+    return high is not None and low is not None and high < low

@@ -1,7 +1,0 @@
-"""Bytes -> Report: pages, scraped texts, wires and live blogs, with what is not the report's own words set aside."""
-
-from dateline.read.clock import PublishedArgumentError
-from dateline.read.received import MAX_BYTES, as_bytes
-from dateline.read.report import read_report
-
-__all__ = ["MAX_BYTES", "PublishedArgumentError", "as_bytes", "read_report"]

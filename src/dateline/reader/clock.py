@@ -1,0 +1,230 @@
+"""A line's dates and times of day -> stamps, and a stamp -> ISO 8601.
+
+Only what a page says of its own publication is read here; times inside sentences belong to the times room.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Literal
+
+from dateline.errors import DatelineError
+from dateline.ontology import table
+from dateline.reader import zones
+from dateline.reader.draft import words
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+
+Role = Literal["published", "updated"]
+
+
+class PublishedArgumentError(DatelineError):
+    """The publication date given by the caller is not an ISO 8601 date or date-time of our times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One date, time of day, or both, as a line gives them. `absurd`: written as a date that cannot be."""
+
+    day: date | None = None
+    clock: tuple[int, int, int] | None = None
+    zone: str | None = None
+    role: Role | None = None
+    absurd: str | None = None
+
+    def iso(self, day: date | None = None) -> str | None:
+        """ISO 8601, on `day` where the stamp has none of its own; null without a day."""
+        on = self.day or day
+        if on is None:
+            return None
+        if self.clock is None:
+            return on.isoformat()
+        hour, minute, second = self.clock
+        offset = (zones.offset(self.zone, on) or "") if self.zone else ""
+        return f"{on.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}{offset}"
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?:(?<![\w])|(?<=\d)(?=T\d))(?:
+        (?P<iso>(?P<iy>\d{{4}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}}))(?=$|[^\d]|T\d)
+        | (?:{WEEKDAY}\.?,?\s+)?(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?
+              (?P<dm>{MONTH})\.?[\s,.-]+(?P<dy>\d{{4}})(?!\d)
+        | (?:{WEEKDAY}\.?,?\s+)?(?P<mm>{MONTH})\.?\s+(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<my>\d{{4}})(?!\d)
+        | (?P<n1>\d{{1,2}})(?P<nsep>[./-])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>\d{{4}})(?!\d)
+        | T?(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?
+              |\s?(?P<half2>[ap]\.?m\b\.?)|h(?P<fminute>[0-5]\d)\b)
+        | (?P<bare>[0-2]\d[0-5]\d)(?=\s?(?:hrs|hours|GMT|UTC|h\b))
+        | (?P<weekday>{WEEKDAY})\b
+        )""",
+        re.I | re.X,
+    )
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:hrs|hours|h)?\s*[,(\[]?\s*(?P<zone>{zones.pattern()})[)\]]?", re.I)
+
+
+@cache
+def _roles() -> list[tuple[str, Role]]:
+    times = table("furniture")["times"]
+    pairs: list[tuple[str, Role]] = [(" ".join(words(w)), "updated") for w in times["updated"]]
+    pairs += [(" ".join(words(w)), "published") for w in times["published"]]
+    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))
+
+
+@dataclass
+class _Open:
+    """A stamp while its parts are being collected."""
+
+    day: date | None = None
+    clock: tuple[int, int, int] | None = None
+    zone: str | None = None
+    role: Role | None = None
+    absurd: str | None = None
+
+    def close(self) -> Stamp | None:
+        if self.day is None and self.clock is None and self.absurd is None:
+            return None
+        return Stamp(self.day, self.clock, self.zone, self.role, self.absurd)
+
+
+def stamps(line: str) -> tuple[list[Stamp], list[tuple[int, int]]]:
+    """The stamps of `line`, in order, and the stretches of it that they were read from."""
+    found: list[Stamp] = []
+    taken: list[tuple[int, int]] = []
+    current, at = _Open(), 0
+    while match := _tokens().search(line, at):
+        role = _role(line[at : match.start()])
+        day, absurd = _day(match)
+        clock = _clock(match)
+        clash = ((day or absurd) and (current.day or current.absurd)) or (clock and current.clock)
+        if clash or (role and (current.day or current.clock)):
+            found += [stamp] if (stamp := current.close()) else []
+            current = _Open(role=current.role if clash and not role else None)
+        current.role = role or current.role
+        current.day = day or current.day
+        current.absurd = absurd or current.absurd
+        at = match.end()
+        if clock:
+            current.clock = clock
+            if zone := _zone().match(line, at):
+                current.zone = zone.group("zone")
+                at = zone.end()
+        taken.append((match.start(), at))
+    found += [stamp] if (stamp := current.close()) else []
+    return found, taken
+
+
+def is_time_line(line: str) -> bool:
+    """Whether `line` says when the page was published or updated, and nothing else."""
+    if len(line) > 200 or not any(character.isdigit() for character in line):
+        return False
+    found, taken = stamps(line)
+    return bool(found) and not rest(line, taken)
+
+
+def rest(line: str, taken: list[tuple[int, int]]) -> list[str]:
+    """The words of `line` outside `taken` that are not about time."""
+    left = "".join(" " if any(a <= i < b for a, b in taken) else c for i, c in enumerate(line))
+    text = f" {' '.join(words(left))} "
+    for phrase, _ in _roles():
+        text = text.replace(f" {phrase} ", " ")
+    filler = set(table("furniture")["times"]["filler"])
+    return [word for word in text.split() if word not in filler]
+
+
+def _role(before: str) -> Role | None:
+    text = f" {' '.join(words(before[-60:]))} "
+    hits = [(text.rfind(f" {phrase} "), role) for phrase, role in _roles()]
+    best = max(hits, key=lambda hit: hit[0], default=(-1, None))
+    return best[1] if best[0] >= 0 else None
+
+
+def _day(match: re.Match[str]) -> tuple[date | None, str | None]:
+    """The date of a token, or its words where it cannot be one."""
+    got = match.groupdict()
+    if got["iy"]:
+        numbers = int(got["iy"]), int(got["im"]), int(got["id"])
+    elif got["dy"]:
+        numbers = int(got["dy"]), month(got["dm"]), int(got["dd"])
+    elif got["my"]:
+        numbers = int(got["my"]), month(got["mm"]), int(got["md"])
+    elif got["ny"]:
+        return _numeric(int(got["n1"]), int(got["n2"]), int(got["ny"]), match)
+    else:
+        return None, None
+    found = calendar_day(*numbers)
+    return found, None if found else match.group(0)
+
+
+def _numeric(first: int, second: int, year: int, match: re.Match[str]) -> tuple[date | None, str | None]:
+    """ "03.05.2024" is day first; with slashes or hyphens the day must be told by its size, or it is not known."""
+    if match.group("nsep") == "." or first > 12 or first == second:
+        found = calendar_day(year, second, first)
+    elif second > 12:
+        found = calendar_day(year, first, second)
+    else:
+        return None, match.group(0)
+    return found, None if found else match.group(0)
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
+    got = match.groupdict()
+    if got["bare"]:
+        hour, minute, second, half = int(got["bare"][:2]), int(got["bare"][2:]), 0, ""
+    elif got["hour"]:
+        hour, minute, second = int(got["hour"]), int(got["minute"] or got["fminute"] or 0), int(got["second"] or 0)
+        half = (got["half"] or got["half2"] or "").lower()[:1]
+    else:
+        return None
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return (hour, minute, second) if hour < 24 else None
+
+
+def month(name: str) -> int:
+    """The number of the month that `name` starts."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def calendar_day(year: int, month_: int, day: int) -> date | None:
+    """The date, or null where there is no such day or the year is not of our times."""
+    try:
+        found = date(year, month_, day)
+    except ValueError:
+        return None
+    return found if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def normalise(value: str) -> str | None:
+    """An ISO 8601 date or date-time as we write it; null where it is not one or cannot be."""
+    text = value.strip()
+    try:
+        if len(text) <= 10:
+            day = date.fromisoformat(text)
+            return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else None
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment.replace(microsecond=0).isoformat() if FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
+def caller_date(value: str) -> str:
+    """`value` as ISO 8601. Raises PublishedArgumentError where it is no date or date-time of our times."""
+    found = normalise(value)
+    if found is None:
+        raise PublishedArgumentError(
+            f"published={value!r} is not a date or date-time between {FIRST_YEAR} and {LAST_YEAR}; "
+            "write it as 2024-05-03 or 2024-05-03T14:20:00+00:00"
+        )
+    return found

@@ -1,0 +1,188 @@
+"""An HTML page -> a draft: what its markup says of it, and the article's blocks with their kinds.
+
+1. parse; a page nested too deeply goes through `flat`;  2. facts from the markup;  3. the article by trafilatura;
+4. captions and live-blog entries, which it leaves out, from the tree;  5. what stands outside, into `dropped`.
+"""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from dateline.reader import flat, labels, markup, tree_posts
+from dateline.reader.draft import Block, Draft, is_paragraph, key, squash, words
+from dateline.record.text import PartKind
+
+_START = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b", re.I)
+_TAGS = re.compile(r"</(?:p|div|h[1-6]|span|a|li|ul|table|td|section|blockquote|strong|em)>", re.I)
+_HEAD = 8192
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_KINDS: dict[str, PartKind] = {"head": "heading", "item": "list", "quote": "quote", "row": "list"}
+_TEXT_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "td", "dd", "dt")
+_OUTSIDE = "outside the article"
+# Some times the tags of a heavy news page; above, the extractor's time grows with their square.
+MAX_TAGS = 40_000
+_WINDOW = 4  # words
+
+
+def is_html(text: str) -> bool:
+    """Whether `text` is a page or a piece of one, rather than plain text."""
+    head = text.lstrip()[:_HEAD]
+    marked = _START.search(head) or _TAGS.search(head)
+    return bool(head.startswith("<") and marked) or len(set(_TAGS.findall(head))) >= 2
+
+
+def draft(page: str) -> Draft:
+    """The draft of `page`."""
+    page = _DECLARATION.sub("", page)
+    found = Draft(source="html")
+    tree = _tree(page)
+    facts = markup.facts(tree) if tree is not None else markup.Facts()
+    found.title, found.outlet, found.byline = facts.title, facts.outlet, facts.byline
+    found.published, found.url, found.language = facts.published, facts.url, facts.language
+    found.notes += facts.notes
+    if tree is None or page.count("<") > MAX_TAGS:
+        found.notes.append("the page has too many tags, or too deep ones, to find its article: all its text is read")
+        tree, found.blocks = None, flat.blocks(page)
+    else:
+        found.blocks = _article(page)
+        if not any(is_paragraph(block.text) for block in found.blocks):
+            found.blocks = _fallback(page, facts)
+    if found.title is None:
+        _title_of_flat(found)
+    _drop_title_again(found, facts.titles)
+    if tree is None:
+        return found
+    tree_posts.split(tree, found, facts.is_live)
+    if not found.posts:
+        _add_captions(tree, found)
+    _note_what_is_outside(tree, found)
+    return found
+
+
+def _tree(page: str) -> HtmlElement | None:
+    parser = lxml_html.HTMLParser(encoding="utf-8")
+    try:
+        tree = lxml_html.document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    too_deep = any("depth" in entry.message.lower() for entry in parser.error_log)
+    return None if too_deep else tree
+
+
+def _article(page: str) -> list[Block]:
+    from trafilatura import bare_extraction  # noqa: PLC0415  (0.3 s: only where HTML is read)
+
+    try:
+        found = bare_extraction(page, fast=True, include_comments=False, include_tables=True, with_metadata=False)
+    except (RecursionError, ValueError, etree.LxmlError):
+        return []  # `_fallback` reads the page without a tree
+    if found is None or found.body is None:
+        return []
+    return [block for element in found.body for block in _blocks(element)]
+
+
+def _blocks(element: HtmlElement) -> list[Block]:
+    if not isinstance(element.tag, str):
+        return []
+    if element.tag in ("list", "table", "div"):
+        inside = [block for child in element for block in _blocks(child)]
+        own = squash(element.text or "")
+        return ([Block(own)] if own else []) + inside
+    if element.tag == "row":
+        cells = [squash("".join(cell.itertext())) for cell in element]
+        return [Block(" | ".join(cell for cell in cells if cell), "list")] if any(cells) else []
+    kind = _KINDS.get(element.tag)
+    lines = [squash(line) for line in _text(element).split("\n")]
+    return [Block(line, kind or ("paragraph" if is_paragraph(line) else None)) for line in lines if line]
+
+
+def _text(element: HtmlElement) -> str:
+    """The text of `element`, a line break where the page has one."""
+    found = [element.text or ""]
+    for child in element.iter():
+        if child is element:
+            continue
+        found.append("\n" if child.tag == "lb" else child.text or "" if isinstance(child.tag, str) else "")
+        if child.tag in ("p", "item"):
+            found.insert(-1, "\n")
+        found.append(child.tail or "")
+    return "".join(found)
+
+
+def _fallback(page: str, facts: markup.Facts) -> list[Block]:
+    if facts.body and len(words(facts.body)) >= 20:
+        lines = [squash(line) for line in facts.body.split("\n")]
+        return [Block(line) for line in lines if line]
+    return flat.blocks(page)
+
+
+def _title_of_flat(found: Draft) -> None:
+    for at, block in enumerate(found.blocks[:5]):
+        if block.kind == "heading" and len(words(block.text)) >= 3 and not labels.label(block.text):
+            found.title = block.text
+            del found.blocks[at]
+            return
+
+
+def _drop_title_again(found: Draft, titles: list[str]) -> None:
+    kept = []
+    for at, block in enumerate(found.blocks):
+        again = at < 6 and markup.same_title(block.text, titles) and block.text != found.title
+        if again:
+            found.drop("title said twice", block.text)
+        else:
+            kept.append(block)
+    found.blocks = kept
+
+
+def _elements(tree: HtmlElement) -> list[tuple[HtmlElement, str]]:
+    """The elements of `tree` that hold text of their own, in page order, with that text."""
+    return [(element, squash(element.text_content())) for element in tree.iter(*_TEXT_TAGS)]
+
+
+def _add_captions(tree: HtmlElement, found: Draft) -> None:
+    """Put each figure's caption before the block that follows it on the page."""
+    elements = _elements(tree)
+    place: dict[str, int] = {}
+    for number, (element, text) in enumerate(elements):
+        if element.tag != "figcaption":
+            place.setdefault(key(text), number)
+    known = [place.get(key(block.text), -1) for block in found.blocks]
+    if not any(number >= 0 for number in known):
+        return
+    last = max(known)
+    h1 = next((number for number, (element, _) in enumerate(elements) if element.tag == "h1"), -1)
+    first = h1 if 0 <= h1 < last else min(number for number in known if number >= 0)
+    captions = [
+        (number, text)
+        for number, (element, text) in enumerate(elements)
+        if element.tag == "figcaption" and first < number < last and len(words(text)) >= 4 and not _is_outside(element)
+    ]
+    for number, text in reversed(captions):
+        at = next(i for i, n in enumerate(known) if n > number)
+        found.blocks.insert(at, Block(text, "caption"))
+        known.insert(at, number)
+
+
+def _is_outside(element: HtmlElement) -> bool:
+    return any(ancestor.tag in ("aside", "nav", "footer", "form") for ancestor in element.iterancestors())
+
+
+def _note_what_is_outside(tree: HtmlElement, found: Draft) -> None:
+    """Keep, as dropped, what the page says outside of its article: neighbours on the page make one entry."""
+    ours = {key(block.text) for block in found.blocks} | {key(found.title or "")}
+    body = [words(block.text) for block in found.blocks]
+    said = {tuple(line[at : at + _WINDOW]) for line in body for at in range(len(line) - _WINDOW + 1)}
+    run: list[str] = []
+    for element, text in _elements(tree):
+        if any(child.tag in _TEXT_TAGS for child in element.iterdescendants()) or not text:
+            continue
+        its = words(text)
+        if " ".join(its) in ours or {tuple(its[:_WINDOW]), tuple(its[-_WINDOW:])} <= said:
+            found.drop(_OUTSIDE, "\n".join(run))
+            run = []
+        else:
+            run.append(text)
+    found.drop(_OUTSIDE, "\n".join(run))

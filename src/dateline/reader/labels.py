@@ -1,0 +1,248 @@
+"""One line -> what it is besides the report's own words: byline, credit, publication time, button, label.
+
+The word lists are in ontology/furniture.toml; the shapes (brackets, initials, copyright marks) are here.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from dateline.ontology import table
+from dateline.reader import clock
+from dateline.reader.draft import ends_sentence, key, words
+
+# Why a line is left out, in the words that `dropped` gives.
+BYLINE = "byline"
+INITIALS = "editor's initials"
+CREDIT = "image credit"
+TEXT_CREDIT = "source credit"
+TIME = "publication time"
+RELATED = "related content"
+FURNITURE = "page furniture"
+BUTTONS = "share buttons"
+COPYRIGHT = "copyright"
+SECTION = "section label"
+
+_INITIALS = re.compile(
+    r"^[\[(]?\s*(?:(?:ed|red|sub|corr|aut|auth|trans|tr|editor|edited by)\b[.:]?\s*[A-Z]{2,4}\b[\s/,;|]*){1,4}"
+    r"(?:[A-Z]{2,4}[\s/,;]*){0,3}[\])]?\.?$",
+    re.I,
+)
+_DESK = re.compile(r"^[\[(]?[a-z]{2,4}(?:/[a-z]{2,4})+(?:\s*\([^)]{2,60}\))?[\])]?$")
+_DESK_AT_END = re.compile(r"\s+\(?(?:[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})*)\s*(?:\([A-Z][^)]{1,60}\))?\)?$")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COUNTER = re.compile(r"^[\d.,]+\s*[km]?\s+(\D+)$", re.I)
+_AGO = re.compile(
+    r"^(?:updated|published|posted|last updated)?\s*:?\s*(?:\d{1,3}|an?|one)\s*"
+    r"(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?)\s+ago$",
+    re.I,
+)
+_TAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
+_BREADCRUMB = re.compile(r"^\W*\S+(?:\s\S+){0,3}(?:\s*[>»›→]\s*\S+(?:\s\S+){0,5})+$")
+_URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$", re.I)
+_BYLINE_TAIL = re.compile(r"\s*[|,•·–—-]\s*$")
+_SMALL = frozenset((
+    "and", "in", "of", "the", "for", "at", "from", "to", "with", "de", "la", "le", "van", "der", "von", "den",
+    "bin", "al", "el", "ul", "abu", "da", "di", "du", "on", "&", "staff",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line is (`why`), the headline it carries in itself, and whether a list of others' headlines follows."""
+
+    why: str
+    opens_list: bool = False
+
+
+@cache
+def _keys(section: str, name: str) -> frozenset[str]:
+    return frozenset(key(phrase) for phrase in _furniture(section)[name])
+
+
+@cache
+def _starts(section: str, name: str) -> tuple[str, ...]:
+    return tuple(sorted(f"{key(phrase)} " for phrase in _furniture(section)[name]))
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(sorted(_keys('lines', 'anywhere')))}) ")
+
+
+@cache
+def _by_whom() -> tuple[str, ...]:
+    return tuple(sorted(f"{name} by " for name in _keys("credit", "labels")))
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(words(" ".join(_furniture("credit")["agencies"])))
+
+
+def _furniture(section: str) -> dict[str, Any]:
+    found: dict[str, Any] = table("furniture")[section]
+    return found
+
+
+@lru_cache(maxsize=4096)  # a line is asked about by each step of the reading
+def label(line: str) -> Label | None:
+    """What `line` is where it is none of the report's own words; null where it may be."""
+    if len(line) > 400:
+        return None
+    folded = key(line)
+    count = folded.count(" ") + 1
+    if not folded:
+        return Label(FURNITURE)
+    return (
+        _related(line, folded)
+        or _button(line, folded, count)
+        or _copyright(line, count)
+        or _byline(line, folded, count)
+        or _credit(line, folded, count)
+        or _time(line)
+    )
+
+
+def section_names() -> frozenset[str]:
+    """The folded names of sections."""
+    return frozenset(key(name) for name in table("furniture")["sections"])
+
+
+def is_section(line: str) -> bool:
+    """Whether `line` is a section's name or a path of them ("News / World", "Home > Africa > Mali")."""
+    if key(line) in section_names():
+        return True
+    steps = [key(step) for step in re.split(r"[>»›→/|•·]", line)]
+    if len(steps) < 2 or len(line) > 100:
+        return False
+    known = sum(step in section_names() for step in steps)
+    return known == len(steps) or (bool(_BREADCRUMB.match(line)) and known >= 1)
+
+
+def _related(line: str, folded: str) -> Label | None:
+    labels = _keys("related", "labels")
+    if folded in labels:
+        return Label(RELATED, opens_list=True)
+    head, colon, tail = line.partition(":")
+    if colon and tail.strip() and key(head) in labels:
+        return Label(RELATED)
+    if f"{folded} ".startswith(_starts("related", "starts")) and len(folded.split()) <= 8 and not ends_sentence(line):
+        return Label(RELATED, opens_list=True)
+    return None
+
+
+def _button(line: str, folded: str, count: int) -> Label | None:
+    lines = "lines"
+    if folded in _keys(lines, "whole"):
+        return Label(FURNITURE)
+    if count <= 40 and f"{folded} ".startswith(_starts(lines, "starts")):
+        return Label(FURNITURE)
+    if count <= 60 and _anywhere().search(f" {folded} "):
+        return Label(COPYRIGHT if "rights reserved" in folded else FURNITURE)
+    if _keys(lines, "buttons").issuperset(folded.split()):
+        return Label(BUTTONS)
+    counter = _COUNTER.match(line)
+    if counter and key(counter.group(1)) in _keys(lines, "counters"):
+        return Label(FURNITURE)
+    if _TAGS.match(line) or _URL_LINE.match(line):
+        return Label(FURNITURE)
+    return Label(TIME) if _AGO.match(line) else None
+
+
+def _copyright(line: str, count: int) -> Label | None:
+    if not _COPYRIGHT.search(line) or count > 40:
+        return None
+    if _YEAR.search(line) and line.lstrip().lower().startswith(("©", "(c)", "copyright")):
+        return Label(COPYRIGHT)
+    return Label(CREDIT) if line.lstrip().startswith("©") else None
+
+
+def _byline(line: str, folded: str, count: int) -> Label | None:
+    if _INITIALS.match(line) or _DESK.match(line):
+        return Label(INITIALS)
+    if count > 40:
+        return None
+    starts = _starts("byline", "starts")
+    for phrase in starts if f"{folded} ".startswith(starts) else ():
+        if f"{folded} ".startswith(phrase) and _are_names(after_words(line, len(phrase.split()))):
+            return Label(BYLINE)
+    inner = line.strip("()[] ")
+    if inner != line and "; " in inner and f"{key(inner)} ".startswith(_starts("byline", "starts")):
+        return Label(BYLINE)
+    return None
+
+
+def after_words(line: str, count: int) -> str:
+    """`line` without its first `count` words."""
+    for _ in range(count):
+        match = re.match(r"\W*[\w'’-]+", line)
+        line = line[match.end() :] if match else ""
+    return line
+
+
+def _are_names(text: str) -> bool:
+    """Whether `text` looks like names, with their roles and the publication time, and not like a sentence."""
+    _, taken = clock.stamps(text)
+    left = "".join(" " if any(a <= i < b for a, b in taken) else c for i, c in enumerate(text))
+    left = _BYLINE_TAIL.sub("", left.strip(" :|,•·–—-()[]"))
+    tokens = re.findall(r"[\w'’.&@-]+", left)
+    if not tokens or len(tokens) > 24 or re.search(r"[a-z]{3}[.!?]\s", left):
+        return False
+    known = _SMALL | {word for phrase in table("furniture")["byline"]["starts"] for word in words(phrase)}
+    known |= {word for phrase in table("furniture")["byline"]["roles"] for word in words(phrase)}
+    known |= {word for phrase in table("furniture")["times"]["updated"] for word in words(phrase)}
+    known |= {word for phrase in table("furniture")["times"]["published"] for word in words(phrase)}
+    capitals = [token for token in tokens if token[:1].isupper()]
+    loose = [token for token in tokens if not token[:1].isupper() and token.casefold().strip(".") not in known]
+    return (
+        bool(capitals) and capitals[0] in tokens[:2] and not loose and (len(tokens) <= 12 or "," in left or ";" in left)
+    )
+
+
+def _credit(line: str, folded: str, count: int) -> Label | None:
+    mark = re.search(r"[:,]", line)
+    head, colon, tail = line.partition(mark.group(0) if mark else ":")
+    labels, text_labels = _keys("credit", "labels"), _keys("credit", "text_labels")
+    if colon and key(head) in labels and len(words(tail)) <= 14 and not _is_prose(tail):
+        return Label(TEXT_CREDIT if key(head) in text_labels else CREDIT)
+    if count <= 14 and f"{folded} ".startswith(_by_whom()) and not ends_sentence(line):
+        return Label(CREDIT)
+    if count <= 14 and "©" in line and f"{folded} ".startswith(_starts("credit", "labels")):
+        return Label(CREDIT)
+    if count <= 7 and line[:1] in "([" and is_agency(line):
+        return Label(CREDIT)
+    by_slash = count <= 6 and ("/" in line or "|" in line) and is_agency(line)
+    return Label(CREDIT) if by_slash or _agency_words().issuperset(folded.split()) else None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether `text` is a caption's clause rather than names: most of its words start small."""
+    tokens = re.findall(r"[^\W\d_][\w'’-]*", text)
+    return len(tokens) >= 6 and 2 * sum(token[0].islower() for token in tokens) > len(tokens)
+
+
+def is_agency(text: str) -> bool:
+    """Whether `text` names an owner of news images, as one of its slash- or comma-separated ends."""
+    names = frozenset(name.casefold() for name in _furniture("credit")["agencies"])
+    inner = text.strip("()[] .©").casefold()
+    if inner.startswith(
+        ("photo:", "image:", "picture:", "credit:", "source:", "photo by ", "photo courtesy", "courtesy")
+    ):
+        return True
+    pieces = [piece.strip() for piece in re.split(r"[/|,;]|\bvia\b|\bfor\b", inner)]
+    return any(piece in names for piece in (pieces[0], pieces[-1]))
+
+
+def _time(line: str) -> Label | None:
+    if key(line) in _keys("times", "published") | _keys("times", "updated"):
+        return Label(TIME)
+    return Label(TIME) if clock.is_time_line(line) else None
+
+
+def initials_at_end(line: str) -> int | None:
+    """Where the desk's initials at the end of a paragraph start ("... on Monday. dh/msh (AP)"); null without any."""
+    match = _DESK_AT_END.search(line)
+    return match.start() if match and ends_sentence(line[: match.start()]) else None

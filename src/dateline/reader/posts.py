@@ -1,0 +1,137 @@
+"""A live blog as scraped text -> its entries: a line that is, or starts with, a time of day opens one.
+
+The time is combined with the report's own date, and with the day after where the clock runs past midnight.
+"""
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from dateline.reader import clock, zones
+from dateline.reader.draft import Block, Draft, is_paragraph, words
+
+_FEWEST = 2  # entries; a single time of day at the head of a line is no live blog
+_AFTER = re.compile(r"^\s*(?:[-–—:|•·]+|\.(?=\s)|(?=\s)|$)\s*")
+_START = re.compile(r"[\[(]?\s*\d")
+_ALL_TIMES = re.compile(r"^[(\[]?all times\b(?: are| given| in)*(.{2,40})$", re.I)
+POST_TIME = "post time"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where an entry of a live blog opens, and its time."""
+
+    at: int  # the block it opens with
+    stamp: clock.Stamp
+    end: int  # where its time ends in that block
+
+
+def split(draft: Draft) -> None:
+    """Number the blocks of `draft` by their entries and set `draft.posts`, where it is a live blog."""
+    if draft.posts:
+        return
+    found = entries(draft)
+    if not found:
+        return
+    days = _days(draft, found)
+    zone = _zone(draft, found[0].at)
+    found = [replace(entry, stamp=replace(entry.stamp, zone=entry.stamp.zone or zone)) for entry in found]
+    draft.posts = [
+        entry.stamp.iso(day) if entry.stamp.day or day else None for entry, day in zip(found, days, strict=True)
+    ]
+    blocks = [block for block in draft.blocks[: found[0].at] if block.text]
+    for number, entry in enumerate(found):
+        end = found[number + 1].at if number + 1 < len(found) else len(draft.blocks)
+        opening = draft.blocks[entry.at]
+        draft.drop(POST_TIME, opening.text[: entry.end])
+        rest = opening.text[entry.end :].strip()
+        first = [replace(opening, text=rest)] if words(rest) else []
+        blocks += [replace(block, post=number) for block in [*first, *draft.blocks[entry.at + 1 : end]]]
+    draft.blocks = blocks
+
+
+def entries(draft: Draft) -> list[Entry]:
+    """The entries of a live blog in `draft`; none where it is no live blog."""
+    if draft.posts:
+        return []
+    found = [entry for at, block in enumerate(draft.blocks) if (entry := _entry(draft.blocks, at, block))]
+    if len(found) > 1 and found[0].stamp.day and not any(entry.stamp.day for entry in found[1:]):
+        del found[0]  # the page's own time stands above its entries
+    return found if len(found) >= _FEWEST and _hold_text(draft.blocks, found) else []
+
+
+def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
+    """The entry that `block` opens: its time of day first, in brackets or not, then nothing, a dash or the words."""
+    text = block.text
+    if not _START.match(text):
+        return None
+    lead = len(text) - len(text.lstrip("[( "))
+    found, taken = clock.stamps(text[:60])
+    if not found or taken[0][0] > lead or found[0].clock is None or found[0].role:
+        return None
+    if re.match(r"^\d{1,2}\s?[ap]", text) and not re.match(r"^\d{1,2}\s?[ap]\.?m", text):
+        return None
+    end = taken[0][1]
+    for start, stop in taken[1:]:
+        if not words(text[end:start]) and len(found) == 1:
+            end = stop
+    close = re.match(r"\s*[\])]+", text[end:])
+    end += close.end() if close else 0
+    after = _AFTER.match(text[end:])
+    if not after:
+        return None
+    rest = text[end + after.end() :]
+    if rest and not (rest[0].isupper() or rest[0] in "\"'“‘" or rest[0].isdigit()):
+        return None
+    if not rest and at + 1 >= len(blocks):
+        return None
+    return Entry(at, found[0], end + after.end())
+
+
+def _zone(draft: Draft, first: int) -> str | None:
+    """The zone that a line above the first entry gives for all of them ("All times GMT"), which is dropped."""
+    for block in draft.blocks[:first]:
+        match = _ALL_TIMES.match(block.text)
+        zone = re.search(zones.pattern(), match.group(1)) if match else None
+        if zone:
+            draft.drop("time zone of the entries", block.text)
+            draft.blocks[draft.blocks.index(block)] = replace(block, text="")
+            return zone.group(0)
+    return None
+
+
+def _hold_text(blocks: list[Block], entries: list[Entry]) -> bool:
+    """Whether most entries hold running text: a row of publication times at the head of a page does not."""
+    ends = [entry.at for entry in entries[1:]] + [len(blocks)]
+    full = 0
+    for entry, end in zip(entries, ends, strict=True):
+        own = blocks[entry.at].text[entry.end :]
+        full += any(is_paragraph(text) for text in [own, *(b.text for b in blocks[entry.at + 1 : end])])
+    return full >= _FEWEST and full >= 0.6 * len(entries)
+
+
+def _days(draft: Draft, entries: list[Entry]) -> list[date | None]:
+    """The day of each entry. The earliest is on the report's own day; the clock runs one way through the page."""
+    first = clock.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
+    if first is None:
+        return [None] * len(entries)
+    clocks = [entry.stamp.clock or (0, 0, 0) for entry in entries]
+    forwards = list(range(len(clocks)))
+    order = min((forwards, forwards[::-1]), key=lambda way: _elapsed([clocks[number] for number in way]))
+    turns = sum(clocks[a] > clocks[b] for a, b in itertools.pairwise(order))
+    days: list[date | None] = [first] * len(clocks)
+    if turns > 2:
+        return days  # no order to follow
+    shift = 0
+    for previous, number in zip([order[0], *order], order, strict=False):
+        shift += clocks[previous] > clocks[number]
+        days[number] = first + timedelta(days=shift)
+    return days
+
+
+def _elapsed(clocks: list[tuple[int, int, int]]) -> int:
+    """Minutes from the first to the last of `clocks`, each the next time that the clock shows so."""
+    minutes = [60 * hour + minute for hour, minute, _ in clocks]
+    return sum((later - earlier) % 1440 for earlier, later in pairwise(minutes))
