@@ -50,6 +50,7 @@ pictures: $(VENV)/.core
 $(VENV)/.core: requirements.txt pyproject.toml | $(VENV)/.made
 	$(PIP) install --require-hashes --requirement requirements.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c 'from dateline.places import gazetteer; gazetteer()'  # its index is built once, not at the first reading
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.core

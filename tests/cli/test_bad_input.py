@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli.running import Ran, dateline
 
-pytestmark = pytest.mark.xdist_group("bad input")
+LIGHT = pytest.mark.xdist_group("light")  # one run for all of them, in one worker
 
 SECONDS = 10.0  # of processor time, which other programs on the machine do not change
 MEMORY = 1_000_000_000
@@ -107,12 +107,14 @@ def _written(path: Path) -> Path:
     return path
 
 
+@LIGHT
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_page_is_refused_by_name(light: Outcome, name: str) -> None:
     assert REFUSED[name][1] in light.messages[name]
     assert name not in light.readings
 
 
+@LIGHT
 @pytest.mark.parametrize("name", NO_CLAIMS)
 def test_what_cannot_be_read_has_no_claims_and_says_why(light: Outcome, name: str) -> None:
     reading = light.readings[name]
@@ -121,6 +123,7 @@ def test_what_cannot_be_read_has_no_claims_and_says_why(light: Outcome, name: st
     assert NO_CLAIMS[name][1] in notes
 
 
+@LIGHT
 @pytest.mark.parametrize("name", UNDATED)
 def test_without_a_date_it_is_read_and_says_so(light: Outcome, name: str) -> None:
     reading = light.readings[name]
@@ -129,6 +132,7 @@ def test_without_a_date_it_is_read_and_says_so(light: Outcome, name: str) -> Non
     assert reading["claims"]
 
 
+@LIGHT
 def test_what_is_legible_of_broken_letters_is_read(light: Outcome) -> None:
     assert light.readings["latin.txt"]["claims"]
 
