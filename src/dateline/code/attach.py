@@ -78,7 +78,9 @@ def nearest(frame: Frame, candidates: Sequence[Mention], said: Said) -> list[Men
 def _phrase_top(word: Token) -> Token:
     """The preposition that opens the phrase of `word`: near in "near the airport of Hodeidah"."""
     top = word
-    while top.dep_ in ("pobj", "compound", "poss", "nmod", "appos") or (top.dep_ == "prep" and top.head.pos_ in ("NOUN", "PROPN") and top.lower_ == "of"):
+    while top.dep_ in ("pobj", "compound", "poss", "nmod", "appos") or (
+        top.dep_ == "prep" and top.head.pos_ in ("NOUN", "PROPN") and top.lower_ == "of"
+    ):
         top = top.head
     return top
 

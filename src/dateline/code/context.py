@@ -90,7 +90,11 @@ class Running:
                 continue
             actor = claim.actors[0]
             known = actor.id is not None or actor.country is not None
-            bears_arms = known if actor.kind in ("state_forces", "equipment", "government", "unknown") else actor.kind in armed_kinds()
+            bears_arms = (
+                known
+                if actor.kind in ("state_forces", "equipment", "government", "unknown")
+                else actor.kind in armed_kinds()
+            )
             if bears_arms and actor.country not in hit and actor.name not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None

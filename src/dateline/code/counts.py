@@ -64,7 +64,7 @@ def _counts_people(toll: Frame, number: Number, judge: Judge) -> bool:
 
 
 def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tuple[int, Quantity]]:
-    if frame.term.group.type == "harm":
+    if frame.term.group.harm:
         return
     heads = {word.i: word for word in (*frame.targets, *frame.means, *frame.actors)}
     heads |= {core(word).i: word for word in heads.values()}

@@ -56,7 +56,9 @@ def _verb(frame: Frame) -> None:
     frame.means += [word for _, word in after_preposition(verb, MEANS)]
     frame.means += [word for use in children(verb, "advcl") if use.lower_ == "using" for word in children(use, "dobj")]
     if passive:
-        frame.actors, frame.targets = agents, doer
+        frame.actors, frame.targets = agents, doer + _own_prepositions(frame)
+        if group.harm and not frame.targets and verb.i > 0 and verb.nbor(-1).pos_ == "NUM":
+            frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
         if group.roles == "give":
             frame.targets = [word for _, word in after_preposition(verb, TO)] + doer
         elif group.roles == "leave":
@@ -65,7 +67,7 @@ def _verb(frame: Frame) -> None:
     said = objects(verb)
     match group.roles:
         case "act":
-            frame.actors, frame.targets = doer, said + _over(verb, group.prep | AT)
+            frame.actors, frame.targets = doer, said + _own_prepositions(frame)
         case "meet":
             frame.actors, frame.targets = doer, said + _over(verb, WITH) + _over(verb, BETWEEN)
         case "undergo":
@@ -79,7 +81,21 @@ def _verb(frame: Frame) -> None:
         case "give":
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
-            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF | group.prep)
+            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF | group.prep) + _asked(verb)
+
+
+def _own_prepositions(frame: Frame) -> list[Token]:
+    """What stands after the prepositions of the trigger: "burst into the hospital", "imposed sanctions on the port"."""
+    prepositions = frame.term.group.prep | AT | set(frame.term.words[1:])
+    found = _over(frame.head, prepositions)
+    if frame.last.i != frame.head.i and frame.last.pos_ in ("NOUN", "PROPN"):
+        found += _over(frame.last, prepositions)
+    return found
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Of whom something is asked: "demanded that the group lift the siege"."""
+    return [word for clause in children(verb, "ccomp") for word in children(clause, "nsubj", "nsubjpass")]
 
 
 def _clipped(frame: Frame) -> bool:

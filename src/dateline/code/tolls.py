@@ -41,6 +41,9 @@ class Act:
 def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
     """The acts of one sentence, tolls gathered, in the order of their words."""
     found = [Act(verdict) for verdict in verdicts if verdict.type != "harm"]
+    for act in found:
+        if act.frame.term.group.harm:  # "beheaded three fishermen" is a toll by itself
+            act.tolls.append(act.frame)
     tolls = [Act(verdict) for verdict in verdicts if verdict.type == "harm"]
     alone: list[Act] = []
     for toll in tolls:
@@ -117,7 +120,8 @@ def _same_toll(toll: Act, other: Act) -> bool:
     """Whether two tolls tell of one happening: "five were killed and twelve wounded", not two rival counts of dead."""
     if toll.frame.term.group.harm == other.frame.term.group.harm and child(toll.frame.head, *SUBJECTS) is not None:
         return False
-    return toll.frame.head.dep_ in ("conj", "advcl", "appos") and distance(toll.frame.head, other.frame.head) <= 2
+    near = distance(toll.frame.head, other.frame.head)
+    return near <= 2 if toll.frame.head.dep_ in ("conj", "advcl", "appos", "acl") else False
 
 
 def _give(toll: Act, act: Act, judge: Judge) -> None:

@@ -67,9 +67,8 @@ def subject(verb: Token) -> Token | None:
         head = verb.head
         if head == verb:
             return None
-        charged = child(head.head, "dobj") if verb.dep_ == "pcomp" and head.lower_ in CHARGED_WITH else None
-        if charged is not None and charged.i < verb.i:
-            return antecedent(charged)  # "accused the army of shelling", "stopped them from advancing"
+        if verb.dep_ == "pcomp" and head.lower_ in CHARGED_WITH and (accused := charged(head)) is not None:
+            return antecedent(accused)  # "accused the army of shelling", "stopped them from advancing"
         if verb.dep_ in ("acl", "relcl"):
             return head if verb.tag_ in ("VBG", "VB", "VBN", "VBD", "VBZ", "VBP") else None
         if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN"):
@@ -82,6 +81,17 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = head
     return None
+
+
+def charged(preposition: Token) -> Token | None:
+    """The object that what stands after `preposition` is said of: "accused the army of ...", "blamed them for ..."."""
+    above = preposition.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        while above.dep_ == "conj":
+            above = above.head
+        return above if above.dep_ == "dobj" and above.head.pos_ == "VERB" else None
+    found = child(above, "dobj")
+    return found if found is not None and found.i < preposition.i else None
 
 
 def objects(verb: Token) -> list[Token]:
@@ -129,7 +139,7 @@ def _position(token: Token) -> int:
 def clause(token: Token) -> Token:
     """The verb (or sentence root) of the clause that `token` stands in."""
     while token.head != token:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound"):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "pobj"):
             return token
         token = token.head
     return token

@@ -13,6 +13,7 @@ from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.relevance import Context
 from dateline.code.sentences import Sentence
+from dateline.code.tree import child
 from dateline.ontology.words import armed_kinds, weapon_order, weapons
 from dateline.parties import Cast
 from dateline.parties.classify import core, term
@@ -153,6 +154,10 @@ class Judge:
                 return f"whoever does it is none of: {', '.join(sorted(group.actor))}"
         elif group.needs == "actor" and not frame.actors:
             return "nobody is said to do it"
+        if group.quantity and not any(
+            child(word, "nummod") or word.pos_ == "NUM" or core(word).i != word.i for word in frame.targets
+        ):
+            return "no number says how many"
         if group.soft and (self.context.sign < 1 or self.context.conflict < 6):
             return "a word of politics in a report that is not about conflict"
         return ""
@@ -227,7 +232,11 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if not frame.term.group.refine:
         return verdict.type
     order = weapon_order()
-    found = [weapons()[name] for word in [*frame.means, *_beside(frame), *frame.actors] if (name := term(core(word))[0]) in weapons()]
+    found = [
+        weapons()[name]
+        for word in [*frame.means, *_beside(frame), *frame.actors]
+        if (name := term(core(word))[0]) in weapons()
+    ]
     typed = sorted((order[w.kind], w.type) for w in found if w.type)
     if typed and not (verdict.type == "air_strike" and typed[0][1] == "bombing"):  # what is dropped is not planted
         return typed[0][1]

@@ -88,10 +88,25 @@ class Cast:
             return None
         if word.i > 0 and word.doc[word.i - 1].text == "-":
             return None  # "pro-Russian", "anti-Israel"
+        if (capital := self._capital(word)) is not None:
+            return capital
         place = self.place(sentence, word)
         if place is not None and (place.precision == "country" or place.relation == "government"):
             return place.country
         return gazetteer().country_of_demonym(word.text)
+
+    @staticmethod
+    def _capital(word: Token) -> str | None:
+        """The country whose government a capital's name stands for: who speaks or acts, or is acted upon in words."""
+        if word.dep_ not in ("nsubj", "agent", "poss", "conj", "dobj") and word.head.lower_ not in (
+            "by",
+            "on",
+            "with",
+            "between",
+        ):
+            return None
+        code = table("parties")["capitals"].get(word.text)
+        return str(code) if code else None
 
     # ------------------------------------------------------------ classes
 
@@ -117,6 +132,8 @@ class Cast:
             found |= {named.kind} | ({"armed", "people"} if named.kind in armed_kinds() else NONE)
         elif (place := self.place(sentence, head)) is not None:
             found |= {"place"}
+            if self._capital(head) is not None:
+                found |= {"country"}
             if place.precision == "country" or place.relation == "government":
                 found |= {"country"}
         elif gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
