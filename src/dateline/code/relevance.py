@@ -38,6 +38,16 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists["conflict"]), frozenset(lists["other"])
 
 
+def speaks_of_other_things(sentence: Sentence) -> bool:
+    """Whether a sentence has words of sport, markets or show business."""
+    return any(token.lemma_.lower() in _foreign() for token in sentence.tokens)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return _words()[1] - frozenset(table("relevance")["plain"])
+
+
 def context(sentences: Sequence[Sentence]) -> Context:
     """The context that `sentences`, all of a report's, give each other."""
     conflict, other = _words()

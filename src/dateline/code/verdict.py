@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
-from dateline.code.relevance import Context
+from dateline.code.relevance import Context, speaks_of_other_things
 from dateline.code.sentences import Sentence
 from dateline.code.tree import child
 from dateline.ontology.words import armed_kinds, weapon_order, weapons
@@ -212,6 +212,9 @@ class Judge:
             add(TARGET, "said to happen")
         if group.soft:
             add(1, "politics in a report about conflict")
+        armed = any("armed" in found for found in actors + targets)
+        if not armed and not frame.means and not group.harm and speaks_of_other_things(frame.sentence):
+            add(-CONTEXT, "words of sport, markets or shows beside it")
         if self.context.sign:
             add(CONTEXT * self.context.sign * (1 if self.context.sign > 0 else 2), "the whole report")
 
