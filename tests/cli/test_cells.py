@@ -11,7 +11,7 @@ def test_a_row_says_everything_of_its_claim() -> None:
     first, second, third = cells.rows(READING)
     assert first.cells() == (
         "1",
-        "2024-03-01 (from context)",
+        "(2024-03-01)",
         "near Novi Brod, XK",
         "shelling",
         "rebels → (Novi Brod)",

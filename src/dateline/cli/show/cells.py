@@ -51,13 +51,13 @@ def words(name: str) -> str:
 
 
 def when(time: When | None) -> str:
-    """`2023-11-26`, `2022-02 – 2023-11-28`, `2023-09 (from context)`; the report's own date is no more than a bound."""
+    """`2023-11-26`, `2022 – 2023-11-28`; `(2023-09)` by the context, `by 2023-09-06` by the report's own date alone."""
     if time is None or not (time.start or time.end):
         return ""
     if time.basis == "published":
         return f"by {_day(time.end or time.start)}"
     text = _stretch(time)
-    return f"{text} (from context)" if time.basis == "context" else text
+    return f"({text})" if time.basis == "context" else text
 
 
 def _stretch(time: When) -> str:

@@ -1,7 +1,7 @@
 """A reading -> a terminal: the text with its claims in colour, and a table as wide as the screen."""
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -21,6 +21,7 @@ STATUS_STYLE = {
     "planned": "bold yellow",
     "possible": "bold magenta",
 }
+TABLE_WIDTH = 100  # columns; in fewer, names would be cut in pieces
 PART_STYLE = {
     "title": "bold underline",
     "lead": "bold",
@@ -36,7 +37,7 @@ def rendered(label: str, reading: Reading, explanation: Explanation | None = Non
     parts: list[RenderableType] = [Rule(Text(printable(head(label, reading)), style="dim"), align="left", style="dim")]
     if reading.report.text:
         parts += [_text(reading), Text()]
-    parts.append(_table(reading) if reading.claims else Text(NOTHING))
+    parts.append(_Claims(reading) if reading.claims else Text(NOTHING))
     parts += [Text(printable(line), style="dim") for line in foot(reading)]
     if explanation:
         parts += [Text(), Text("Why", style="bold"), *(Text(printable(line)) for line in reasons(reading, explanation))]
@@ -54,10 +55,35 @@ def _text(reading: Reading) -> Text:
     return text
 
 
+class _Claims:
+    """The claims as a table, or one below the other where a table would break its words."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield (_table if options.max_width >= TABLE_WIDTH else _list)(self._reading)
+
+
+def _list(reading: Reading) -> Table:
+    """Number, heading and cell, a line each; empty cells are left out."""
+    table = Table.grid(padding=(0, 1))
+    for row in rows(reading):
+        number, *cells = row.cells()
+        told = [(heading, cell) for heading, cell in zip(HEADINGS[1:], cells, strict=True) if cell]
+        for line, (heading, cell) in enumerate(told):
+            style = STATUS_STYLE[row.status] if heading == "status" else ""
+            first = Text("" if line else number, style="bold")
+            table.add_row(first, Text(heading, style="dim"), Text(printable(cell), style=style))
+        table.add_row()
+    return table
+
+
 def _table(reading: Reading) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     for heading in HEADINGS:
-        table.add_column(heading, justify="right" if heading == "#" else "left", overflow="fold")
+        whole = heading in ("#", "status")  # never broken over lines
+        table.add_column(heading, justify="right" if heading == "#" else "left", overflow="fold", no_wrap=whole)
     for row in rows(reading):
         *cells, status = (Text(printable(cell)) for cell in row.cells())
         status.stylize(STATUS_STYLE[row.status])
