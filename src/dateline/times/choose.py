@@ -36,9 +36,17 @@ def yearless(sense: Sense, by: Anchor) -> Anchored:
     if sense.which in {"next", "coming", "following", "ensuing"}:
         return same if (same.start or 0) > reference.end else after
     if by.story or by.running:
-        return _told_next(choices, reference, sense.unit)
+        far = by.story or _far(by)
+        told = _told_next(choices, reference, sense.unit) if far else _next(choices, reference)
+        now = by.now()
+        if by.published is None or now is None or by.tense == "future":
+            return told
+        last = _last(sense, now)
+        fresh = not far and now.start - (last.end or 0) <= SOON  # days before publication, it is news
+        return last if fresh or (told.start or 0) > now.end else told
     if by.tense == "future" and sense.unit != "Q":
-        return same if (same.end or 0) >= reference.start else after
+        just = sense.unit == "D" and reference.start - (same.end or 0) <= SOON  # "was to have the town by 9 May"
+        return same if just or (same.end or 0) >= reference.start else after
     latest = same if (same.start or 0) <= reference.end else before
     following = after if latest is same else same
     ahead = (following.start or 0) - reference.end
@@ -61,6 +69,23 @@ def _told_next(choices: list[Anchored], reference: Running, unit: str) -> Anchor
         return same
     behind = reference.start - (same.start or 0)
     return after if behind > CLOSE_ENOUGH * 30 and unit != "S" else same
+
+
+def _last(sense: Sense, now: Running) -> Anchored:
+    """The last such time that has begun by publication."""
+    year = cal.parts(now.start)[0]
+    this = dated(sense, year)
+    return this if (this.start or 0) <= now.end else dated(sense, year - 1)
+
+
+def _far(by: Anchor) -> bool:
+    """Whether the running time lies years before publication."""
+    return by.running is None or by.published is None or by.running.end < by.published.day - 2 * 366
+
+
+def _next(choices: list[Anchored], reference: Running) -> Anchored:
+    """The first such time that is not over when the running time begins."""
+    return next((choice for choice in choices if (choice.end or 0) >= reference.start), choices[-1])
 
 
 def _open_value(sense: Sense) -> str:

@@ -5,6 +5,8 @@ from dateline.times.rule import Built, Found, Rules
 from dateline.times.sense import Sense
 
 RULES = Rules()
+BEFORE_HOUR = "at|about|around|by|until|from|before|after|past|nearly|almost|between"
+EVENING = 5  # "four in the night" is before dawn, "ten in the night" before midnight
 ZONE = "( hours|hrs )? ( z=ZONE ( sign=+|DASH off=NUM2 )? / local time )?"
 
 
@@ -40,6 +42,31 @@ def hour(m: Found) -> Built:
 def glued_hour(m: Found) -> Built:
     """5pm."""
     return at_minute(m, 60 * int(m.get("h", "HOURAMPM")))
+
+
+@RULES.on(f"c=CLOCKDOT a=AMPM {ZONE}", "c=CLOCKDOT ( hours|hrs )? z=ZONE")
+def dotted(m: Found) -> Built:
+    """4.30pm, 16.30 GMT."""
+    minute = int(m.get("c", "CLOCKDOT"))
+    if m.has("a"):
+        if not 60 <= minute < 13 * 60:
+            return None
+        minute = minute % 720 + 60 * int(m.get("a", "AMPM"))
+    return at_minute(m, minute)
+
+
+@RULES.on(
+    "half past h=HOUR|CARD in the p=PART",
+    f"(?<= {BEFORE_HOUR} ) h=HOUR|CARD in the p=PART",
+    "h=HOUR|CARD o'clock|o’clock in the p=PART",
+)
+def hour_of_part(m: Found) -> Built:
+    """(At) three in the afternoon, half past nine in the morning."""
+    number, code = int(m.get("h", "HOUR", "CARD")), m.get("p", "PART")
+    if not 1 <= number <= 12 or code not in {"MO", "AF", "EV", "NI"}:
+        return None
+    late = code in {"AF", "EV"} or (code == "NI" and number >= EVENING)
+    return at_minute(m, number % 12 * 60 + (720 if late else 0) + (30 if m.word(m.first) == "half" else 0))
 
 
 @RULES.on(f"h=HOUR|CARD o'clock|o’clock {ZONE}")

@@ -13,6 +13,9 @@ from dateline.times.lexicon import names
 from dateline.times.rule import Item
 
 REACH = 10  # tokens to either side that can give the tense
+STOPS = frozenset({"\n", ".", "!", "?", ";"})
+ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that"})
+RELATIVES = frozenset({"which", "who", "that", "where", "whose"})
 
 
 @dataclass(frozen=True)
@@ -94,16 +97,16 @@ def _evidence(kind: str) -> frozenset[str]:
 
 def _side(items: Sequence[Item], places: range) -> str | None:
     for place in places:
-        if _word(items, place) in {"\n", ".", "!", "?", ";"}:
+        if _word(items, place) in STOPS:
             return None
-        found = _says(items, place)
+        found = _says(items, place, after=places.step > 0)
         if found:
             return found
     return None
 
 
-def _says(items: Sequence[Item], place: int) -> str | None:
-    """The tense that one word gives."""
+def _says(items: Sequence[Item], place: int, *, after: bool) -> str | None:
+    """The tense that one word gives; `after`: the word stands after the expression ("on 3 May they agreed to ...")."""
     item = items[place]
     if not isinstance(item, str):
         return None
@@ -113,8 +116,10 @@ def _says(items: Sequence[Item], place: int) -> str | None:
     if word in _evidence("outlook"):
         over = _evidence("outlook_over")
         return "past" if before in over or _word(items, place - 2) in over else "future"
-    if word in _evidence("intent") and _word(items, place + 1) == "to":
-        return "future"
+    if word in _evidence("intent") and _word(items, place + 1) == "to" and not (after and word.endswith("ed")):
+        return "past" if _word(items, place + 2) in ARTICLES else "future"  # "agreed to a truce" is over
+    if word in _evidence("schedule") and before != "to":
+        return "past" if before in {"has", "have", "had"} else "future"
     if word == "to" and before in {"is", "are"}:
         return "future"
     if word in _evidence("past") or (len(word) > 4 and word.endswith("ed") and not item.istitle()):
@@ -147,4 +152,31 @@ def perfect(items: Sequence[Item], place: int) -> bool:
                 if step < 0 and item.lower() in {"had", "was", "were", "did"}:
                     return False
             at += step
+    return False
+
+
+def scheduled(items: Sequence[Item], place: int) -> bool:
+    """Whether the nearest verb before the expression says that it is to come by a plan ("comes out in May")."""
+    for at in range(place - 1, max(place - 1 - REACH, -1), -1):
+        if _word(items, at) in STOPS:
+            return False
+        if found := _says(items, at, after=False):
+            return found == "future" and _word(items, at) in _evidence("schedule")
+    return False
+
+
+def returned(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a text comes back to the present between two places: a later sentence whose verb is in the present.
+
+    What is quoted, and a relative clause ("which is based in ..."), does not count.
+    """
+    present, quoted = False, False
+    for at in range(first, last):
+        word = _word(items, at)
+        if word in {'"', "“", "”"}:
+            quoted = word == "“" or (word == '"' and not quoted)
+        elif word in STOPS and present:
+            return True
+        elif word in _evidence("present") and not quoted:
+            present = present or not RELATIVES & {_word(items, at - back) for back in (1, 2, 3)}
     return False

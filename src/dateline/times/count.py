@@ -1,5 +1,7 @@
 """Times counted from others, and durations: so many units from a stretch, up to now, or at a stretch's edge."""
 
+from dataclasses import replace
+
 from dateline.times import calendar as cal
 from dateline.times.context import Anchor, Running
 from dateline.times.lengths import length_value
@@ -13,11 +15,10 @@ def shifted(sense: Sense, by: Anchor, reference: Running | None) -> Anchored:
         return unknown(sense.unit, sense.value)
     if sense.base == "event" and not by.story:
         return unknown(sense.unit, length_value(abs(sense.number or 0), sense.unit) if sense.unit else None)
+    if sense.which == "on" or sense.value == "":
+        return _years_on(sense, by) if sense.which == "on" else _that_time(sense, by, reference)
     if reference is None:
         return unknown(sense.unit, None)
-    if sense.value == "":  # "that time": the running stretch itself
-        unit = reference.unit
-        return Anchored(reference.start, reference.end, unit, value_of(unit, reference.start), vague=True)
     number, unit = sense.number or 0, sense.unit
     if unit[:1] == "T":
         return _shift_clock(number, unit, reference, by)
@@ -43,6 +44,28 @@ def shifted(sense: Sense, by: Anchor, reference: Running | None) -> Anchored:
     if sense.which == "day":
         return of_unit("D", year, month, date)
     return of_unit(unit if unit in FINER else "Y", year, month, 1)
+
+
+def _years_on(sense: Sense, by: Anchor) -> Anchored:
+    """Ten years on: so long after what is told, where that is over; else no more than now."""
+    told, published = by.then(), by.published
+    if told is not None:
+        found = shifted(replace(sense, which=None), by, told)
+        if published is None or (found.end is not None and found.end <= published.day):
+            return found
+    return unknown(sense.unit, "PRESENT_REF")
+
+
+def _that_time(sense: Sense, by: Anchor, reference: Running | None) -> Anchored:
+    """That time: the running stretch itself; (since) then: the days of it, and never publication."""
+    if sense.which == "since":
+        reference = by.then()
+    if reference is None:
+        return unknown(sense.unit, None)
+    unit, vague = reference.unit, sense.which != "since"
+    if not vague and unit in {"P", "T"}:
+        unit = "D"
+    return Anchored(reference.start, reference.end, unit, value_of(unit, reference.start), vague=vague)
 
 
 def _shift_clock(number: float, unit: str, reference: Running, by: Anchor) -> Anchored:

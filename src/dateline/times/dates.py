@@ -86,7 +86,8 @@ def month_of_year(m: Found) -> Built:
 @RULES.on(f"m=MONTH {DOT}")
 def month(m: Found) -> Built:
     """September; and May only where the words beside it say that it is a month."""
-    if m.get("m", "SHY") and m.before() not in names()["month_cues"]:
+    before = m.before(2) if m.before() in {"-", "–"} else m.before()  # "mid-May"
+    if m.get("m", "SHY") and before not in names()["month_cues"]:
         return None
     return Sense("point", "M", month=m.get("m", "MONTH"))
 

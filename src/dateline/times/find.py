@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.record import Report, When
 from dateline.times.anchor import anchor
-from dateline.times.context import Anchor, Published, perfect, published_time, tense
+from dateline.times.context import Anchor, Published, perfect, published_time, scheduled, tense
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
 from dateline.times.ranges import join
@@ -30,7 +30,8 @@ def find_times(text: str, published: dt.date | dt.datetime | str | None = None) 
     take), or ISO text; what is not known anchors nothing. The ends of a range stand apart, as TIMEX3 has them.
     """
     known = published_time(published)
-    return [when_of(text, (hit.node.start, hit.node.end), hit.anchored, known) for hit in hits(parse(text), known)]
+    found = [hit for hit in hits(parse(text), known) if hit.sense.which != "since"]  # TIMEX3 has no "since then"
+    return [when_of(text, (hit.node.start, hit.node.end), hit.anchored, known) for hit in found]
 
 
 def find_times_in(report: Report) -> list[When]:
@@ -59,20 +60,36 @@ def hits(parsed: Parsed, published: Published | None, published_at: PublishedAt 
     paragraphs = _paragraphs(parsed.items)
     for index, (place, node) in enumerate(found):
         sense = _completed(parsed.items, found, index)
-        narrative.reach(paragraphs[place])
+        narrative.reach(paragraphs[place], place, parsed.items)
         here = published_at(node.start) if published_at else published
         before = _word(parsed.items, place - 1)
         by = Anchor(here, narrative.running, story, tense(parsed.items, place), narrative.told, before in BOUNDS)
+        if here and _of_now(sense, by, parsed.items, place, paragraphs[place]):
+            by = replace(by, running=None, story=False)
         if sense.kind == "length" and sense.which is None:
             sense = _ends_now(sense, parsed.items, place)
         if sense.value == "FUTURE_REF" and sense.which == "soon" and by.tense != "future":
             continue  # "soon escaped" is no time to come
         if sense.which == "same" and sense.value == "" and not story:
             continue  # "at the same time" is no more than "also"
-        anchored = anchor(sense, by)
-        made.append(Hit(place, node, sense, by, anchored))
-        narrative.tell(sense, anchored, by, _alone(parsed.items, place) or before in IN_TIME)
+        made.append(Hit(place, node, sense, by, anchor(sense, by)))
+        narrative.tell(made[-1], _alone(parsed.items, place) or before in IN_TIME)
     return made
+
+
+def _of_now(sense: Sense, by: Anchor, items: Sequence[Item], place: int, paragraph: int) -> bool:
+    """Whether an expression within a story is none of the story's: it is counted from publication.
+
+    "Since April soldiers have been ...", "comes out in May"; a weekday alone, but beside the days of a story.
+    """
+    if sense.kind != "point" or sense.year is not None or isinstance(sense.base, Sense):
+        return False
+    if sense.weekday is not None and sense.day is None:
+        told = by.running
+        return told is None or told.unit not in {"D", "P", "T"} or told.paragraph != paragraph
+    if _word(items, place - 1) == "since" and perfect(items, place):
+        return True
+    return sense.unit in {"D", "M", "S"} and scheduled(items, place)
 
 
 def _alone(items: Sequence[Item], place: int) -> bool:

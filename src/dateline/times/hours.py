@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.times.context import Anchor
+from dateline.times.context import Anchor, Running
 from dateline.times.lexicon import names
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored, unknown, value_of
@@ -19,6 +19,8 @@ def time_of_day(sense: Sense, by: Anchor, outer: Anchored | None) -> Anchored:
         reference = reference if reference and reference.unit in {"D", "P", "T"} else None
         if reference is None and not by.story:
             reference = by.now()
+            if sense.unit == "T" and by.published and reference and _not_yet(sense, by):
+                reference = Running(reference.start - 1, reference.end - 1, "D", -1)
         if reference is not None:
             outer = Anchored(reference.start, reference.start, "D", value_of("D", reference.start))
     code = (
@@ -49,3 +51,12 @@ def _night(day: int | None) -> Anchored:
         return unknown("P", "XXXX-XX-XXTNI")
     first, last = names()["hours"]["NI"]
     return Anchored(day, day + 1, "P", f"{value_of('D', day)}TNI", first * 60, last * 60 + 59)
+
+
+def _not_yet(sense: Sense, by: Anchor) -> bool:
+    """Whether a clock time is later than publication, though the text tells of it in the past."""
+    published = by.published
+    if by.tense != "past" or published is None or published.minute is None or sense.minute is None:
+        return False
+    zone = 0 if sense.zone is None or published.offset is None else published.offset - sense.zone
+    return sense.minute + zone > published.minute

@@ -166,6 +166,12 @@ def coming(m: Found) -> Built:
     return Sense("ref", value="FUTURE_REF", which="soon" if m.word(m.first) == "soon" else None)
 
 
+@RULES.on("(?<= since ) then")
+def since_then(_: Found) -> Built:
+    """(Since) then."""
+    return Sense("shift", "", number=0, base="then", value="", which="since")
+
+
 @RULES.on("this|that|the|same|some time|moment|period|point", "the|this|that same time|moment|period")
 def then(m: Found) -> Built:
     """That time, this period, the same time."""

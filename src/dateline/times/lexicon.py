@@ -120,6 +120,9 @@ def number_senses(word: str) -> dict[str, Value]:
     plain = word.replace(",", "")
     if not plain.replace(".", "", 1).isdigit():
         return {}
+    if re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", word):
+        hour, minute = word.split(".")
+        return {"NUM": float(plain), "CLOCKDOT": int(hour) * 60 + int(minute)}
     return {"NUM": float(plain) if "." in plain else int(plain)}
 
 

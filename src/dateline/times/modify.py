@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.times.rule import Built, Found, Rules
+from dateline.times.rule import OWNERS, Built, Found, Rules
 from dateline.times.sense import Sense
 
 RULES = Rules()
@@ -74,6 +74,8 @@ def shifted_unit(m: Found) -> Built:
         return Sense("shift", unit, number=0, base="now" if unit == "WE" else None)
     word = m.named("s")
     base, number = SHIFTS[word]
+    if m.before() in OWNERS and m.groups["s"] == m.first and unit == "D":
+        return None  # the truce's "last day" is not yesterday
     opening = m.word(m.groups["s"] - 1)  # "the last week" is another thing than "last week"
     if opening == "the" and word in {"last", "past"}:
         return None if word == "last" else Sense("length", unit, number=1, value=None, which="past")
@@ -123,7 +125,7 @@ def shifted_part(m: Found) -> Built:
 
 @RULES.on(
     "( e=early|late|mid DASH? )? d=DAYN ,? p=PARTN",
-    "( e=early|late in? )? p=PARTN ,? of|on|to|from d=DAYN",
+    "( e=early|late in? )? p=PARTN ,? of|on|to|from|between d=DAYN",
     "e=early|late d=DAYN ,? p=PARTN",
     "p=PARTN ( on / of )? the d=DAYN",
     "p=PARTN ,? d=DAYN",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.times.lengths import length_value
 from dateline.times.lexicon import names
-from dateline.times.rule import Built, Found, N, Rules
+from dateline.times.rule import OWNERS, Built, Found, N, Rules
 from dateline.times.sense import Sense
 
 RULES = Rules()
@@ -50,6 +50,15 @@ def from_then(m: Found) -> Built:
     if word in {"before", "after"} and m.after() not in {".", ",", ";", ")", "", "\n"}:
         return shift(m.sense("l"), -1 if word == "before" else 1, "event")
     return shift(m.sense("l"), -1 if word in {"earlier", "prior", "before", "previously"} else 1, "then")
+
+
+@RULES.on("l=LENGTH on (?= , )", "l=LENGTH on (?= \n )")
+def years_on(m: Found) -> Built:
+    """Ten years on: so long after what is told, or else now."""
+    opens = m.before() in {"", ".", "!", "?", "\n", '"', "“", ",", ":", "but", "and"}
+    if not opens or m.sense("l").value is None or m.sense("l").number is None:
+        return None
+    return replace(shift(m.sense("l"), 1, "then"), which="on")
 
 
 @RULES.on("the w=first|last|final|opening|closing|initial l=LENGTH of x=POINT")
@@ -106,6 +115,8 @@ def one_from_then(m: Found) -> Built:
 @RULES.on("the|this|these? w=past|last|next|coming|previous|following n=UNIT ( or so )? (?! UNIT )")
 def running_unit(m: Found) -> Built:
     """The last year, the past month."""
+    if m.before() in OWNERS and m.named("n") == "day":
+        return None  # the truce's "last day" is not yesterday
     word = m.named("w")
     which = "past" if word in PAST_WORDS else "coming"
     return Sense(

@@ -12,6 +12,7 @@ Item = str | Node
 Built = Sense | dict[str, Any] | None
 N = "NUM|CARD|TENS"
 DAYS = "DAY|DAYTH|ORD"
+OWNERS = frozenset({"'s", "’s", "his", "her", "its", "my", "our", "their", "your"})
 LINK = ",|DASH|and|to|or|until|till|through|/"
 
 

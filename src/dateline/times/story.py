@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.times import calendar as cal
-from dateline.times.context import Anchor, Published, Running
+from dateline.times.context import Anchor, Published, Running, returned
+from dateline.times.hit import Hit
+from dateline.times.rule import Item
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored
 
 OLD = 2  # years before publication from which a year belongs to history
+OPENING = 2  # expressions of which one of news makes a text news, whatever history follows
 STORY_YEARS = 3  # so many such years make a text a story, if they outnumber the words of news
 NEAR = 4  # lines within which the day last told in news is what "the next day" follows
 
@@ -19,11 +22,15 @@ def is_story(senses: Sequence[Sense], published: Published | None) -> bool:
         return True
     this_year = cal.parts(published.day)[0]
     old = sum(sense.kind == "point" and sense.year is not None and sense.year <= this_year - OLD for sense in senses)
-    news = sum(
-        (sense.kind == "shift" and sense.base == "now") or (sense.weekday is not None and sense.day is None)
-        for sense in senses
-    )
-    return old >= STORY_YEARS and old > 2 * news
+    news = [_is_news(sense) for sense in senses if sense.kind in {"point", "shift"}]
+    return old >= STORY_YEARS and old > 2 * sum(news) and not any(news[:OPENING])
+
+
+def _is_news(sense: Sense) -> bool:
+    """Whether an expression is one that news has: "yesterday", "on Sunday"."""
+    if isinstance(sense.base, Sense):
+        return _is_news(sense.base)
+    return (sense.kind == "shift" and sense.base == "now") or (sense.weekday is not None and sense.day is None)
 
 
 @dataclass
@@ -38,22 +45,27 @@ class Narrative:
     running: Running | None = None
     told: Running | None = None
     paragraph: int = 0
+    place: int = 0  # where among the text's items `running` was set
 
-    def reach(self, paragraph: int) -> None:
-        """Go on to a paragraph (its number)."""
+    def reach(self, paragraph: int, place: int, items: Sequence[Item]) -> None:
+        """Go on to a paragraph (its number) and a place in it; a look back in news ends with either."""
         self.paragraph = paragraph
-        if self.running is not None and not self.story and self.running.paragraph != paragraph:
+        back = None if self.story else self.running
+        if back is not None and (back.paragraph != paragraph or returned(items, self.place, place)):
             self.running = None
         if self.told is not None and paragraph > self.told.paragraph + NEAR:
             self.told = None
 
-    def tell(self, sense: Sense, anchored: Anchored, by: Anchor, in_time: bool) -> None:
+    def tell(self, hit: Hit, in_time: bool) -> None:
         """Take in an expression; `in_time` says that it is told of as the time of what happens ("in 1918")."""
+        sense, anchored, by = hit.sense, hit.anchored, hit.by
         if sense.kind not in {"point", "shift"} or anchored.start is None or anchored.end is None or anchored.vague:
             return
+        if sense.value == "":
+            return  # "since then" tells of no other time
         here = Running(anchored.start, anchored.end, anchored.unit, self.paragraph)
         if self._moves(sense, anchored, by, in_time):
-            self.running = here
+            self.running, self.place = here, hit.place
         if not (sense.kind == "shift" and anchored.unit == "Q"):  # "a year earlier" stands beside what is told
             self.told = here
 
@@ -63,7 +75,7 @@ class Narrative:
             return False  # the narrator's own day is no part of the story
         if not self.story:
             told_of = in_time or sense.unit in {"M", "D", "P", "T"}
-            return told_of and by.published is not None and sense.kind == "point" and _is_old(anchored, by.published)
+            return told_of and by.published is not None and sense.kind == "point" and _is_back(sense, anchored, by)
         if by.tense == "future" and sense.unit in {"Y", "M", "S"}:
             return False
         if sense.unit in {"DE", "CE"}:
@@ -71,5 +83,11 @@ class Narrative:
         return sense.unit != "Y" or sense.kind != "point" or in_time or sense.mod is not None
 
 
-def _is_old(anchored: Anchored, published: Published) -> bool:
-    return anchored.end is not None and anchored.end < published.day - 366 * OLD
+def _is_back(sense: Sense, anchored: Anchored, by: Anchor) -> bool:
+    """Whether a date in news is a look back: its year is said and over, or it goes on with a look back."""
+    if anchored.start is None or anchored.end is None or by.published is None or anchored.end > by.published.day:
+        return False
+    if by.running is not None and anchored.start >= by.running.start:
+        return True
+    year_said = sense.year is not None and sense.year < cal.parts(by.published.day)[0]
+    return year_said or anchored.end < by.published.day - 366 * OLD

@@ -1,0 +1,133 @@
+"""A hit -> the stretch it bounds: open bounds closed by the publication.
+
+"Since February 2022" runs up to publication, and so does "since the war began in February 2022"; "until Friday" has
+no first day unless it runs from now; a stretch that has begun by publication ends there in a report of the past.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.times import calendar as cal
+from dateline.times.context import Published
+from dateline.times.grammar import Parsed
+from dateline.times.hit import Hit
+from dateline.times.rule import Item
+from dateline.times.stretches import Anchored
+
+CLAUSE = 12  # words that a clause of "since" may have before its time
+ENDS = frozenset({".", ",", ";", ":", "\n", "!", "?"})
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A time as a claim needs it, with its place in the text and the publication time it was read by."""
+
+    span: tuple[int, int]
+    anchored: Anchored
+    published: Published | None
+
+
+def bounded(parsed: Parsed, hit: Hit, last: int | None = None) -> Joined:
+    """A hit with the bound that the word before it sets; `last` is where its words end, if not where its node does."""
+    found, published = _rest(hit), hit.by.published
+    first = hit.place
+    if word_at(parsed.items, first - 1) == "the" and word_at(parsed.items, first - 2) in {"since", "before", "after"}:
+        first -= 1  # "since the October 7 attack"
+    before = word_at(parsed.items, first - 1)
+    now = None if published is None else published.day
+    if hit.sense.kind in {"point", "shift"} and found.start is not None and not found.vague:
+        if before == "since" and (now is None or found.start <= now):
+            first -= 1
+            found = _up_to(found, published)
+        elif before in {"until", "till"}:
+            first -= 1
+            begins = now if now is not None and found.end is not None and found.end >= now else None
+            found = replace(found, start=begins, first=None, value=f"/{found.value}")
+        elif before in {"before", "after"} and found.unit not in {"P", "T"} and not _owns(parsed.items, hit.place):
+            first -= 1
+            found = _beyond(found, before, now)
+    to_come = hit.by.tense == "future" or hit.sense.mod == "LATER" or hit.sense.which in {"next", "coming", "tonight"}
+    if published and not to_come:
+        found = _begun(found, published)
+    if found is hit.anchored:
+        first = hit.place
+    return Joined((parsed.starts[first], last or hit.node.end), found, published)
+
+
+def alone(parsed: Parsed, hit: Hit) -> list[Joined]:
+    """A hit alone: bounded, and beside it the stretch that a clause of "since" opens or the day named again."""
+    made = [bounded(parsed, hit)]
+    found, published = hit.anchored, hit.by.published
+    if hit.sense.kind not in {"point", "shift"} or found.start is None or found.vague:
+        return made
+    first = _since(parsed.items, hit.place)
+    if first is not None and (published is None or found.start <= published.day):
+        made.insert(0, Joined((parsed.starts[first], hit.node.end), _up_to(found, published), published))
+    items = parsed.items
+    again = [word_at(items, hit.place + step) for step in range(1, 5)]
+    if found.unit == "D" and again[:3] == [",", "the", "day"] and again[3] not in {"", "after", "before", "of", ","}:
+        span = (parsed.starts[hit.place + 2], parsed.ends[hit.place + 3])  # "since 3 May, the day they ..."
+        made.append(Joined(span, found, published))
+    return made
+
+
+def _since(items: Sequence[Item], place: int) -> int | None:
+    """Where "since the fighting began on ..." begins, for the time at `place`."""
+    for at in range(place - 2, max(place - 2 - CLAUSE, -1), -1):
+        item = items[at]
+        if not isinstance(item, str):
+            if item.sense is not None:
+                return None
+        elif item.lower() in ENDS:
+            return None
+        elif item.lower() == "since":
+            return at
+    return None
+
+
+def _up_to(found: Anchored, published: Published | None) -> Anchored:
+    """From a stretch on, up to publication."""
+    now = None if published is None else published.day
+    value = f"{found.value}/" if now is None else f"{found.value}/{cal.iso(now)}"
+    return replace(found, end=now, last=None, value=value)
+
+
+def _rest(hit: Hit) -> Anchored:
+    """What is left of a stretch from the running time on ("later that year"), or from publication ("this year")."""
+    found, by = hit.anchored, hit.by
+    since = by.now() if hit.sense.which == "this" and not by.story else by.then()
+    if hit.sense.mod != "LATER" or since is None or found.start is None or found.end is None:
+        return found
+    return replace(found, start=since.end) if found.start < since.end <= found.end else found
+
+
+def _owns(items: Sequence[Item], place: int) -> bool:
+    """Whether a time dates the thing named next ("after Saturday's raid"), and so bounds nothing."""
+    return word_at(items, place + 1) in {"'s", "’s"}
+
+
+def _begun(found: Anchored, published: Published) -> Anchored:
+    """A stretch that has begun by publication, ended there."""
+    if found.start is None or found.end is None or not found.start <= published.day < found.end:
+        return found
+    if found.first is not None and found.start == published.day and found.first > (published.minute or 0):
+        return found
+    minute = None if found.first is None else published.minute
+    return replace(found, end=published.day, last=minute)
+
+
+def _beyond(found: Anchored, before: str, now: int | None) -> Anchored:
+    """Before or after a stretch: open on one side, and never more than vague."""
+    if before == "before":
+        end = None if found.start is None else found.start - 1
+        return replace(found, start=None, end=end, first=None, last=None, vague=True, value=f"/{found.value}")
+    start, end = found.end, now
+    if start is not None and end is not None and end < start:
+        end = None
+    return replace(found, start=start, end=end, first=None, last=None, vague=True, value=f"{found.value}/")
+
+
+def word_at(items: Sequence[Item], place: int) -> str:
+    """The word at a place, in lower case; "" for a time or outside the text."""
+    item = items[place] if 0 <= place < len(items) else ""
+    return item.lower() if isinstance(item, str) else ""
