@@ -31,8 +31,12 @@ class Speech:
 
     said: Verbs
     thought: Verbs
+    told: Lemmas
     relay: Lemmas
     alone: Lemmas
+    performs: Lemmas
+    figures: Lemmas
+    tolls: Lemmas
     by_papers: Lemmas
     nouns: Lemmas
     documents: Lemmas
@@ -41,6 +45,7 @@ class Speech:
     mute_objects: Lemmas
     prepositions: Lemmas
     words_of: Lemmas
+    by_count: Lemmas
     hearsay: Lemmas
     person_anaphors: Lemmas
     group_anaphors: Lemmas
@@ -48,6 +53,7 @@ class Speech:
     roles: dict[str, SourceKind]
     before_role: Lemmas
     short_titles: Lemmas
+    of_titles: Lemmas
     organisations: dict[str, SourceKind]
     seats: Lemmas
     states: Lemmas
@@ -71,12 +77,17 @@ def speech() -> Speech:
     said, thought = _verbs(raw["verbs"]), _verbs(raw["thoughts"])
     nouns, phrases, anaphors = raw["nouns"], raw["phrases"], raw["anaphors"]
     verbs = [*said.clause, *said.object, *said.action, *said.after, *thought.clause, *thought.object, *thought.action]
-    others = [*nouns["speech"], *phrases["prepositions"], *phrases["words_of"], *phrases["hearsay"]]
+    others = [word for name in ("prepositions", "words_of", "by_count", "hearsay") for word in phrases[name]]
+    others += [*nouns["speech"], *raw["verbs"]["relay"], *raw["verbs"]["figures"], "accord", "according"]
     return Speech(
         said=said,
         thought=thought,
+        told=frozenset(raw["thoughts"]["told"]),
         relay=frozenset(raw["verbs"]["relay"]),
         alone=frozenset(raw["verbs"]["alone"]),
+        performs=frozenset(raw["verbs"]["performs"]),
+        figures=frozenset(raw["verbs"]["figures"]),
+        tolls=frozenset(nouns["tolls"]),
         by_papers=frozenset(raw["verbs"]["by_papers"]),
         nouns=frozenset(nouns["speech"]),
         documents=frozenset(nouns["documents"]),
@@ -85,6 +96,7 @@ def speech() -> Speech:
         mute_objects=frozenset(nouns["mute_objects"]),
         prepositions=frozenset(phrases["prepositions"]),
         words_of=frozenset(phrases["words_of"]),
+        by_count=frozenset(phrases["by_count"]),
         hearsay=frozenset(phrases["hearsay"]),
         person_anaphors=frozenset(anaphors["person"]),
         group_anaphors=frozenset(anaphors["group"]),
@@ -92,11 +104,9 @@ def speech() -> Speech:
         roles=_kinds(raw["roles"]),
         before_role=frozenset(raw["titles"]["before"]),
         short_titles=frozenset(raw["titles"]["short"]),
+        of_titles=frozenset(raw["titles"]["of"]),
         organisations=_kinds(raw["organisations"]),
         seats=frozenset(raw["metonyms"]["seats"]),
         states=frozenset(raw["states"]["names"]),
-        cues=frozenset(
-            get_string_id(word)
-            for word in [*verbs, *thought.after, *raw["verbs"]["relay"], *others, "accord", "according"]
-        ),
+        cues=frozenset(get_string_id(word) for word in [*verbs, *thought.after, *others]),
     )

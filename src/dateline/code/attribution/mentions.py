@@ -41,7 +41,7 @@ def mention(head: Token, first: Token | None = None) -> Mention:
         elif beside_role is not None:
             role, organisation = role or beside_role, organisation or beside_of or _organisation(extra)
     if role is not None and organisation is None:
-        organisation = _organisation(head)
+        organisation = _organisation(head) or _its(head)
     if not name:
         name = _text(_proper(core) + (_rest(head) if role is None and named else [])) or head.text
     named = named or (role is None and any(token.pos_ == "PROPN" for token in core))
@@ -63,6 +63,8 @@ def _core(head: Token) -> list[Token]:
     core = [token for token in head.doc[head.left_edge.i : head.i + 1] if not token.is_space]
     while core and (core[0].dep_ in ("det", "advmod", "predet", "punct", "cc") or core[0].is_punct) and core[0] != head:
         core = core[1:]
+    if len(core) > 1 and core[0].tag_ == "PRP$":
+        core = core[1:]
     start = next((i + 1 for i, token in enumerate(core) if token.text == "," and i + 1 < len(core)), 0)
     return core[start:] if start and len(core) - start >= 2 else core
 
@@ -80,7 +82,7 @@ def _rest(head: Token) -> list[Token]:
 def _proper(core: list[Token]) -> list[Token]:
     """The name at the end of "the al-Qaeda-linked group JNIM"; the whole phrase where no noun stands before it."""
     first = len(core)
-    while first and core[first - 1].pos_ == "PROPN":
+    while first and core[first - 1].pos_ == "PROPN" and core[first - 1].text[:1].isupper():
         first -= 1
     if 0 < first < len(core) and core[first - 1].tag_ in ("NN", "NNS") and core[first - 1].text[:1].islower():
         return core[first:]
@@ -94,6 +96,8 @@ def _split(core: list[Token]) -> tuple[str | None, str | None, str | None]:
     if not at:
         return None, None, None
     last = first = at[-1]
+    if last + 2 < len(core) and core[last + 1].lower_ == "of" and core[last + 2].text.title() in words.of_titles:
+        last += 2  # "Secretary of State"
     while first and (_is_role(core[first - 1]) or core[first - 1].lower_ in words.before_role):
         first -= 1
     after = [token for token in core[last + 1 :] if not token.is_punct or token.text == "-"]
@@ -138,6 +142,11 @@ def _organisation(head: Token) -> str | None:
     return None
 
 
+def _its(head: Token) -> str | None:
+    """The "its" of "its spokesman", to be resolved."""
+    return next((c.lower_ for c in head.lefts if c.tag_ == "PRP$" and c.lower_ in ("its", "their")), None)
+
+
 def _until_comma(body: Token) -> list[Token]:
     tokens = []
     for token in body.doc[body.left_edge.i : body.right_edge.i + 1]:
@@ -173,6 +182,8 @@ def kind_of(role: str | None, organisation: str | None, name: str, everything: l
             kind = kind or words.roles.get(_singular(word))
             if kind is not None and kind != "other":
                 return kind
+    if name in words.seats:
+        return "official"
     return "document" if any(_singular(word) in words.documents for word in _each(name)) else "other"
 
 
@@ -183,6 +194,8 @@ def _each(phrase: str) -> list[str]:
 def _singular(word: str) -> str:
     if word.endswith("men"):
         return word[:-3] + "man"
+    if word.endswith("sses"):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 

@@ -25,7 +25,7 @@ def by_phrases(sentence: Sentence, found: list[Token], said: list[Raw]) -> Itera
             yield from _according(sentence, token)
         elif token.lower_ in words.prepositions and token.i == sentence.tokens.start:
             yield from _opening(sentence, token)
-        elif lemma in words.words_of and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
+        elif token.dep_ == "pobj" and _words_of(token, lemma):
             yield from _in_words_of(sentence, token)
         elif lemma in words.relay and token.pos_ == "VERB":
             yield from _citing(sentence, token, said)
@@ -98,6 +98,13 @@ def _opening(sentence: Sentence, token: Token) -> Iterator[Raw]:
     content = trimmed(sentence.text, sentence.at(stop) + 1, sentence.end)
     if content[0] < content[1]:
         yield Raw(sentence, heads[0], (token, token), content)
+
+
+def _words_of(noun: Token, lemma: str) -> bool:
+    words, preposition = speech(), noun.head.lower_
+    if preposition == "by" and lemma in words.by_count:
+        return True
+    return preposition in ("in", "by") and lemma in words.words_of
 
 
 def _in_words_of(sentence: Sentence, noun: Token) -> Iterator[Raw]:

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from dateline.code.sentences import Sentence
 
+Range = tuple[int, int]  # offsets into the report's text
+
 
 @dataclass(frozen=True)
 class Raw:
@@ -38,3 +40,14 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \t\n\r,;:–—-":
         end -= 1
     return start, end
+
+
+def words_of(sentence: Sentence, first: Token, last: Token) -> Range | None:
+    """The words from token `first` to token `last`, trimmed; None where nothing is left."""
+    return range_of(sentence, sentence.at(first), sentence.at(last) + len(last))
+
+
+def range_of(sentence: Sentence, start: int, end: int) -> Range | None:
+    """`start` and `end`, trimmed; None where nothing is left between them."""
+    start, end = trimmed(sentence.text, start, end)
+    return (start, end) if start < end else None

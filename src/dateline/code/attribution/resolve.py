@@ -38,11 +38,11 @@ class Resolver:
         if raw.source is None:
             return None
         head = owned(raw.source)
-        found = mention(head, raw.phrase[0]) if raw.phrase else self._who(raw.sentence, head)
+        found = self._who(raw.sentence, head, raw.phrase[0] if raw.phrase else None)
         if found.named or head.pos_ != "PRON":
             self._seen.append((raw.sentence.at(head), found))
         organisation = self._full_organisation(raw.sentence, raw.sentence.at(head), found)
-        first, last = raw.phrase or phrase(raw.source, raw.cue)
+        first, last = raw.phrase or phrase(raw)
         cue_first, cue_last = raw.cue
         return Source(
             name=found.name,
@@ -54,12 +54,12 @@ class Resolver:
             span=raw.sentence.span(first, last),
         )
 
-    def _who(self, sentence: Sentence, head: Token) -> Mention:
+    def _who(self, sentence: Sentence, head: Token, first: Token | None) -> Mention:
         at = sentence.at(head)
         lower = head.lower_
         if head.pos_ == "PRON" or head.tag_ == "PRP$":
             return self._pronoun(sentence, at, lower) or mention(head)
-        found = mention(head)
+        found = mention(head, first)
         if found.named:
             return self._profile(found)
         if head.text[:1].isupper() and len(found.name.split()) == 1:
@@ -74,7 +74,7 @@ class Resolver:
         if body is None or body.removeprefix("The ").removeprefix("the ") not in speech().group_anaphors | PRONOUNS:
             return body
         group = self._last(sentence, at, lambda m: m.named and _group(m))
-        return group.name if group is not None else body
+        return group.name if group is not None else None if body in PRONOUNS else body
 
     def _pronoun(self, sentence: Sentence, at: int, lower: str) -> Mention | None:
         if lower in SINGULAR:
@@ -95,7 +95,7 @@ class Resolver:
         )
         if not definite and not (head.i == sentence.tokens.start and found.role):
             return None
-        short = len([child for child in head.children if child.dep_ not in ("det", "punct")]) == 0
+        short = all(child.dep_ in ("det", "punct") or child.lower_ == "same" for child in head.children)
         if not short:
             return self._longer(found, head, at)
         if lemma in words.speech_anaphors:
@@ -120,10 +120,12 @@ class Resolver:
 
     def _last(self, sentence: Sentence, at: int, fits: Callable[[Mention], bool]) -> Mention | None:
         """The nearest source before `at` that fits, or a subject of this or the last two sentences that does."""
-        known = next(((place, m) for place, m in reversed(self._seen[-REMEMBERED:]) if place < at and fits(m)), None)
+        floor = sentence.post.start if sentence.post is not None else 0
+        seen = reversed(self._seen[-REMEMBERED:])
+        known = next(((place, m) for place, m in seen if floor <= place < at and fits(m)), None)
         for number in range(sentence.number, max(-1, sentence.number - 3), -1):
             near = self._sentences[number] if number < len(self._sentences) else None
-            if near is None or (known is not None and near.end <= known[0]):
+            if near is None or near.start < floor or (known is not None and near.end <= known[0]):
                 break
             for subject in _subjects(near):
                 if near.at(subject) < at and (known is None or near.at(subject) > known[0]):
@@ -192,18 +194,25 @@ class Resolver:
 
 
 def _someone(found: Mention) -> bool:
-    return found.person or (found.named and not found.plural and found.kind == "other")
+    return found.person or (found.named and not found.plural and found.kind == "other" and not _initials(found.name))
 
 
 def _group(found: Mention) -> bool:
     if found.person or found.kind in ("witness", "document"):
         return False
-    return found.kind != "other" or not found.words.isdisjoint(speech().group_anaphors)
+    return found.kind != "other" or _initials(found.name) or not found.words.isdisjoint(speech().group_anaphors)
+
+
+def _initials(name: str) -> bool:
+    """Whether a name is made of initials, as those of groups and agencies are: "ELN"."""
+    return len(name) > 1 and name.isupper() and name.isalpha()
 
 
 def _same(short: str, full: str) -> bool:
     """Whether a name may be short for another: "Fitio", "Volodymyr Fitio"."""
     few, many = short.split(), full.split()
+    if short in speech().states and short != full:
+        return False  # "southern Israel" is not Israel's full name
     return bool(few) and bool(many) and few[-1] == many[-1] and (set(few) <= set(many) or set(many) <= set(few))
 
 
@@ -213,14 +222,16 @@ def _subjects(sentence: Sentence) -> list[Token]:
     return found[::-1]
 
 
-def phrase(head: Token, cue: tuple[Token, Token]) -> tuple[Token, Token]:
-    """First and last token of the phrase of `head`, the cue and what follows it left out."""
+def phrase(raw: Raw) -> tuple[Token, Token]:
+    """First and last token of the source's phrase; the cue and what follows it, and what is said, are left out."""
+    assert raw.source is not None
+    head, cue = raw.source, raw.cue
     first, last = head.left_edge, head.right_edge
     if first.i <= cue[0].i < head.i:
         first = cue[1].nbor()
     if head.i < cue[0].i <= last.i:
         last = cue[0].nbor(-1)
-    while last.i > head.i and (last.is_punct or last.is_space):
+    while last.i > head.i and (last.is_punct or last.is_space or raw.sentence.at(last) >= raw.content[0] > raw.at):
         last = last.nbor(-1)
     while first.i < head.i and (first.is_punct or first.is_space):
         first = first.nbor()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.record import Source, Span
 
+CUE = 400  # characters from a cue to what it says
 LONGEST = 6_000  # characters of one saying: longer ones are broken quotation marks
 
 
@@ -15,8 +16,8 @@ class Saying:
 
     `source` is None where nobody is named ("reportedly"). `content` are offsets into the report's text. `carried`
     is true where the stretch has no cue of its own and its speaker comes from the text around it. `voiced` is false
-    for thoughts, plans and what pictures show: those name no source of a claim. `rank` orders those who say the same
-    words: 0 says them first, 1 relays them.
+    for plans, silence and what pictures show: those name no source of a claim. `rank` orders those who say the same
+    words: 0 says them first, 1 relays them. `performs` is true where the cue is itself the act told of ("blamed").
     """
 
     source: Source | None
@@ -26,6 +27,7 @@ class Saying:
     carried: bool = False
     voiced: bool = True
     rank: int = 0
+    performs: bool = False
 
 
 def directly(source: Source | None) -> Source | None:
@@ -40,7 +42,7 @@ def sources_of(sayings: Sequence[Saying], start: int, end: int) -> tuple[Source,
     without a source.
     """
     first = bisect_left(sayings, start - 2 * LONGEST, key=lambda s: s.content[0])
-    last = bisect_right(sayings, start, key=lambda s: s.content[0])
+    last = bisect_right(sayings, end + CUE, key=lambda s: s.content[0])
     over = [saying for saying in sayings[first:last] if _says(saying, start, end)]
     over.sort(key=lambda s: (s.content[1] - s.content[0], s.rank))
     found: list[Source] = []
@@ -52,9 +54,11 @@ def sources_of(sayings: Sequence[Saying], start: int, end: int) -> tuple[Source,
 
 
 def _says(saying: Saying, start: int, end: int) -> bool:
-    if not saying.voiced or saying.source is None or end > saying.content[1]:
+    if not saying.voiced or saying.source is None:
         return False
-    return not _in(saying.source.span, start) and not _in(saying.cue, start)
+    if _in(saying.cue, start):
+        return saying.performs
+    return saying.content[0] <= start and end <= saying.content[1] and not _in(saying.source.span, start)
 
 
 def _in(span: Span | None, at: int) -> bool:

@@ -16,6 +16,7 @@ from dateline.code.attribution.raw import Raw
 from dateline.code.attribution.resolve import Resolver
 from dateline.code.attribution.saying import Saying
 from dateline.code.attribution.spoken import with_quotations
+from dateline.code.attribution.tails import by_tails
 from dateline.code.attribution.verbs import by_verbs
 from dateline.code.sentences import Sentence
 
@@ -38,6 +39,9 @@ def _in_sentence(sentence: Sentence) -> list[Raw]:
     if not found:
         return []
     said = list(by_verbs(sentence, found))
+    tails = list(by_tails(sentence, found, said))
+    told = {raw.verb.i for raw in tails if raw.verb is not None}
+    said = [raw for raw in said if raw.verb is None or raw.verb.i not in told] + tails
     phrases = list(by_phrases(sentence, found, said))
     cited = {raw.content for raw in phrases if raw.cue[0].lemma_.lower() in speech().relay and raw.rank == 0}
     return [replace(raw, rank=1) if raw.content in cited else raw for raw in said] + phrases
@@ -45,4 +49,6 @@ def _in_sentence(sentence: Sentence) -> list[Raw]:
 
 def _saying(raw: Raw, resolver: Resolver) -> Saying:
     first, last = raw.cue
-    return Saying(resolver.source(raw), raw.sentence.span(first, last), raw.content, voiced=raw.voiced, rank=raw.rank)
+    performs = raw.verb is not None and raw.verb.lemma_.lower() in speech().performs
+    source, cue = resolver.source(raw), raw.sentence.span(first, last)
+    return Saying(source, cue, raw.content, voiced=raw.voiced, rank=raw.rank, performs=performs)

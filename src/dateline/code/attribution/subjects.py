@@ -48,9 +48,16 @@ def _governors(verb: Token) -> list[Token]:
 
 
 def _subject(verb: Token) -> Token | None:
-    """The subject nearest to the verb: a headline's parse may give it two."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    return min(subjects, key=lambda child: abs(child.i - verb.i)) if subjects else None
+    """The subject nearest to the verb: a headline's parse may give it two.
+
+    In "a member of a group that backs THE ARMY said" the parse takes the last noun for one.
+    """
+    subjects = sorted((c for c in verb.children if c.dep_ in SUBJECTS), key=lambda child: abs(child.i - verb.i))
+    if len(subjects) > 1:
+        before = subjects[0].left_edge.i - 1
+        if before > subjects[1].i and verb.doc[before].dep_ == "relcl" and subjects[1].is_ancestor(verb.doc[before]):
+            return subjects[1]
+    return subjects[0] if subjects else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -71,7 +71,7 @@ def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
         if denied:
             yield "not" if refusing else "possible"
         if not refusing:
-            yield words.auxiliaries[modal.lower_]
+            yield "planned" if _foretold(verb, modal) else words.auxiliaries[modal.lower_]
     elif denied:
         yield "not"
     yield from _adverb_effects(verb)
@@ -81,6 +81,21 @@ def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
         yield "possible"
     elif _commanded(verb):
         yield "planned"
+
+
+def _foretold(verb: Token, modal: Token) -> bool:
+    """Whether "would" is the "will" of something said in the past: "announced that troops would join"."""
+    if modal.lower_ not in ("would", "'d", "’d") or verb.dep_ != "ccomp" or verb.i < verb.head.i:
+        return False
+    if hedges().clauses.get(verb.head.lemma_.lower()) not in ("speech", "planned"):
+        return False
+    if verb.tag_ != "VB" or verb.head.tag_ not in ("VBD", "VBN", "VBG"):
+        return False
+    return not any(_condition(child) or child.lemma_ == "have" for child in verb.children)
+
+
+def _condition(child: Token) -> bool:
+    return child.dep_ == "advcl" and any(mark.lower_ in ("if", "unless") for mark in child.children)
 
 
 def shares(verb: Token) -> bool:

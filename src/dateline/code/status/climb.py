@@ -8,7 +8,16 @@ from collections.abc import Generator, Iterator
 
 from spacy.tokens import Token
 
-from dateline.code.status.clause import clause_effects, infinitive, inverted, negated, phrase_effects, predicate, shares
+from dateline.code.status.clause import (
+    SUBJECTS,
+    clause_effects,
+    infinitive,
+    inverted,
+    negated,
+    phrase_effects,
+    predicate,
+    shares,
+)
 from dateline.code.status.words import hedges
 
 Climb = Generator[str, None, Token | None]
@@ -47,8 +56,18 @@ def _joined(word: Token) -> Climb:
         yield from phrase_effects(head)
     if word.dep_ == "conj" and predicate(word) and not shares(word) and head.dep_ == "ROOT":
         return None
+    if _speaks_again(word, head):
+        return None if head.head.dep_ == "ROOT" else head.head
     return head
     yield
+
+
+def _speaks_again(word: Token, head: Token) -> bool:
+    """Whether `word` goes on with the verb over `head`: "denied that it used gas and BLAMED the rebels"."""
+    if head.dep_ != "ccomp" or word.tag_ != head.head.tag_ or any(c.dep_ in SUBJECTS for c in word.children):
+        return False
+    speech = hedges().clauses.get(word.lemma_.lower()) == "speech"
+    return speech or (word.tag_ == "VBD" and head.tag_ == "VBN")
 
 
 def _clause(word: Token) -> Climb:
@@ -65,7 +84,8 @@ def _clause(word: Token) -> Climb:
         return None  # "X attacked, the army said"
     effect = words.clauses.get(lemma)
     if to and lemma in ("be", "have"):
-        effect = "light" if head.tag_ == "VBD" and lemma == "have" else "planned"  # "had to flee", "is to attack"
+        # "had to flee", "have had to flee"; "is to attack"
+        effect = "light" if head.tag_ in ("VBD", "VBN") and lemma == "have" else "planned"
     elif lemma == "go" and head.tag_ != "VBG":
         effect = "light"
     elif not to and effect == "planned" and lemma in ("tell", "warn", "agree", "ask", "set", "leave"):
