@@ -110,6 +110,27 @@ mon: Ten people died on Saturday. The first bomb went off shortly after [nine in
 mon: Ten people died on Saturday. It was hit at [4.30pm]. = 2024-06-29
 morning: A bomb went off at [three in the afternoon]. = 2024-06-30T15:00
 evening: A bomb went off at [half past three in the afternoon]. = 2024-07-01T15:30
+# nights
+mon: Drones struck during [the night]. = 2024-06-30..2024-07-01
+mon: Drones struck [overnight on Saturday]. = 2024-06-29..2024-06-30
+mon: Drones struck [overnight into Sunday]. = 2024-06-29..2024-06-30
+mon: They crossed in [the early hours of Saturday morning]. = 2024-06-29
+mon: Shells fell at [dawn on Sunday]. = 2024-06-30
+# parts of units
+mon: In [the week to 28 June] 40 died. = 2024-06-22..2024-06-28
+mon: In [the first three months of the year] 40 died. = 2024-01-01..2024-03-31
+mon: In [the second week of June] 40 died. = 2024-06-08..2024-06-14
+mon: By [the end of June] 300 had died. = 2024-06-21..2024-06-30
+mon: The war broke out in [April last year]. = 2023-04-01..2023-04-30
+# a date that names an event
+mon: After the [2021] coup fighting spread. = 2021-01-01..2021-12-31
+mon: [Since the coup in February 2021] fighting has spread. = 2021-02-01..2024-07-01
+mon: Troops left after [Saturday]'s raid. = 2024-06-29
+mon: On [Thursday], its last day, they fled. = 2024-06-27
+# turn of the year
+tue: Two died on [30 and 31 December]. = 2023-12-30..2023-12-31
+tue: Two died in [the night of 31 December to 1 January]. = 2023-12-31..2024-01-01
+tue: The hearing will open on [31 January]. = 2024-01-31
 """
 
 

@@ -31,7 +31,7 @@ def bounded(parsed: Parsed, hit: Hit, last: int | None = None) -> Joined:
     """A hit with the bound that the word before it sets; `last` is where its words end, if not where its node does."""
     found, published = _rest(hit), hit.by.published
     first = hit.place
-    if word_at(parsed.items, first - 1) == "the" and word_at(parsed.items, first - 2) in {"since", "before", "after"}:
+    if word_at(parsed.items, first - 1) == "the" and word_at(parsed.items, first - 2) == "since":
         first -= 1  # "since the October 7 attack"
     before = word_at(parsed.items, first - 1)
     now = None if published is None else published.day

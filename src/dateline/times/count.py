@@ -125,6 +125,12 @@ def edge(sense: Sense, outer: Anchored) -> Anchored:
     return Anchored(start, end, sense.unit, value, vague=sense.code == "some")
 
 
+def up_to(sense: Sense, day: Anchored) -> Anchored:
+    """The so many units that end on a day ("the week to 28 June")."""
+    year = 366  # the longest unit that is so said
+    return day if day.end is None else edge(replace(sense, which="END"), replace(day, start=day.end - year))
+
+
 def nth(sense: Sense, outer: Anchored) -> Anchored:
     """The nth unit of a stretch."""
     if outer.start is None or outer.end is None:

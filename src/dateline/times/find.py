@@ -66,7 +66,7 @@ def hits(parsed: Parsed, published: Published | None, published_at: PublishedAt 
         by = Anchor(here, narrative.running, story, tense(parsed.items, place), narrative.told, before in BOUNDS)
         if here and _of_now(sense, by, parsed.items, place, paragraphs[place]):
             by = replace(by, running=None, story=False)
-        if sense.kind == "length" and sense.which is None:
+        if sense.kind == "length" and sense.which is None and sense.code != "upto":
             sense = _ends_now(sense, parsed.items, place)
         if sense.value == "FUTURE_REF" and sense.which == "soon" and by.tense != "future":
             continue  # "soon escaped" is no time to come

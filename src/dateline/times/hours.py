@@ -19,7 +19,7 @@ def time_of_day(sense: Sense, by: Anchor, outer: Anchored | None) -> Anchored:
         reference = reference if reference and reference.unit in {"D", "P", "T"} else None
         if reference is None and not by.story:
             reference = by.now()
-            if sense.unit == "T" and by.published and reference and _not_yet(sense, by):
+            if reference and _not_yet(sense, by):
                 reference = Running(reference.start - 1, reference.end - 1, "D", -1)
         if reference is not None:
             outer = Anchored(reference.start, reference.start, "D", value_of("D", reference.start))
@@ -36,7 +36,8 @@ def time_of_day(sense: Sense, by: Anchor, outer: Anchored | None) -> Anchored:
     if sense.unit == "T":
         return Anchored(day, day, "T", f"{value_of('D', day)}T{code}", sense.minute, sense.minute, sense.zone)
     if sense.code == "NI":
-        if sense.which == "into":
+        published = by.published.day if by.published else None
+        if sense.which == "into" or (sense.which == "overnight" and day == published):
             return _night(day - 1)
         if sense.which == "tonight":
             return replace(_night(day), end=day, last=1439)
@@ -54,8 +55,10 @@ def _night(day: int | None) -> Anchored:
 
 
 def _not_yet(sense: Sense, by: Anchor) -> bool:
-    """Whether a clock time is later than publication, though the text tells of it in the past."""
+    """Whether a clock time or the night is later than publication, though the text tells of it in the past."""
     published = by.published
+    if sense.code == "NI":
+        return by.tense == "past" and published is not None
     if by.tense != "past" or published is None or published.minute is None or sense.minute is None:
         return False
     zone = 0 if sense.zone is None or published.offset is None else published.offset - sense.zone

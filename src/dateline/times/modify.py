@@ -48,9 +48,10 @@ def half_of(m: Found) -> Built:
 
 @RULES.on("p=PARTN ( on|into|to )? d=DAYN")
 def overnight(m: Found) -> Built:
-    """Overnight into Tuesday: the night that ends on that day."""
+    """Overnight into Tuesday: the night that ends on that day; overnight on Tuesday."""
     night = m.sense("p")
-    return replace(night, base=m.sense("d"), which="into") if night.base == "overnight" else None
+    which = "into" if m.word(m.groups["d"] - 1) in {"into", "to"} else "overnight"
+    return replace(night, base=m.sense("d"), which=which) if night.base == "overnight" else None
 
 
 @RULES.on(
@@ -121,6 +122,13 @@ def shifted_part(m: Found) -> Built:
     if m.word(m.first) == "the" and m.named("s") == "next":
         base = "then"
     return replace(part, base=Sense("shift", "D", number=number, base=base), which=m.named("s"))
+
+
+@RULES.on("e=PARTN of d=DAYN p=PARTN")
+def early_part_of_day(m: Found) -> Built:
+    """The early hours of Saturday morning."""
+    early = m.sense("e")
+    return replace(early, base=m.sense("d"), which=None) if early.code == "EARLY" and early.base is None else None
 
 
 @RULES.on(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.times import calendar as cal
 from dateline.times.bounds import Joined, alone, bounded, word_at
 from dateline.times.conjoined import conjoined
+from dateline.times.count import up_to
 from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
 from dateline.times.rule import Item
@@ -40,6 +41,8 @@ def join(parsed: Parsed, found: Sequence[Hit]) -> list[Joined]:
 
 def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
     """The stretch from one hit to the next, where the words between say so."""
+    if hit.sense.code == "upto" and after.place == hit.place + 2 and after.anchored.unit == "D":
+        return up_to(hit.sense, after.anchored)
     one, two = hit.anchored, _following(hit.anchored, after)
     if hit.sense.kind not in {"point", "shift"} or after.sense.kind not in {"point", "shift"}:
         return None

@@ -69,6 +69,23 @@ def edge(m: Found) -> Built:
     return replace(length, base=outer, which=mod)
 
 
+@RULES.on("the w=first|last|final|opening|closing l=LENGTH of the|this u=UNIT")
+def edge_of_unit(m: Found) -> Built:
+    """The first three months of the year."""
+    unit = str(m.get("u", "UNIT"))
+    if unit not in {"Y", "M", "Q", "DE", "W"}:
+        return None
+    mod = "END" if m.named("w") in {"last", "final", "closing"} else "START"
+    return replace(m.sense("l"), base=Sense("shift", unit, number=0, base=None), which=mod)
+
+
+@RULES.on("the u=week|month|year (?= to|ending|ended|through DAYN )")
+def unit_up_to(m: Found) -> Built:
+    """The week (to 28 June)."""
+    unit = str(m.get("u", "UNIT"))
+    return Sense("length", unit, number=1, value=length_value(1, unit), code="upto")
+
+
 @RULES.on("the w=last|final o=UNIT of x=POINT")
 def last_unit(m: Found) -> Built:
     """The last week of May."""
