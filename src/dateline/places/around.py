@@ -1,7 +1,7 @@
 """The words around a name -> its relation ("near", "30 km north of"), what contains it, what kind it is said to be."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.places.gazetteer import Gazetteer
@@ -10,6 +10,7 @@ from dateline.places.tokens import Word
 from dateline.places.words import Words
 
 _SIDE = re.compile(r"(?:north|south|east|west|central|far|coastal|upper|lower|downtown|greater|mid)[a-z-]*$")
+NAUTICAL = 1.852  # km in a nautical mile
 _EDGE = frozenset({"outskirts", "edge", "vicinity", "suburbs", "outside", "environs", "surroundings"})
 _INSIDE_GAP = re.compile(
     r"^(?:,? (?:in|of|inside)(?: the| its)?(?: (?:north|south|east|west|cent|far|coast|upper|lower|nor)[a-z-]*)* "
@@ -17,7 +18,16 @@ _INSIDE_GAP = re.compile(
     r"(?: (?:north|south|east|west|cent)[a-z-]*)? )$",
     re.IGNORECASE,
 )
-_SKIPPED = frozenset({"the", "a", "an", "its", "city", "town", "village", "besieged", "occupied", "held", "embattled"})
+_SAID_GAP = re.compile(r"\b(?:in|of|inside)\b")
+_SKIPPED = frozenset({
+    "the", "a", "an", "its", "city", "town", "village", "besieged", "occupied", "held", "embattled", "neighboring",
+    "neighbouring", "annexed", "breakaway", "contested", "disputed", "restive", "remote", "strategic", "divided",
+})  # fmt: skip
+_HYPHENED = frozenset({
+    "administered", "backed", "besieged", "controlled", "dominated", "governed", "held", "hit", "majority", "occupied",
+    "populated", "ravaged", "rich", "ruled", "run", "torn",
+})  # fmt: skip  (the last word of "rebel-held", "war-torn")
+_ACROSS = frozenset({"through", "via"})
 _LIST_GAP = re.compile(r"^(?:, |,? and |,? or |, and the )$")
 _AREA_WORDS = frozenset({"counties", "regions", "provinces", "states", "districts", "governorates", "departments"})
 
@@ -38,12 +48,12 @@ class Before:
 
 def before(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before:
     """What the words before word `at` say of the name that begins there."""
-    n, hint, country = _skip(words, at - 1, known)
+    n, country = _skip(words, at - 1, known)
     if n >= 0 and words[n].low == "of":
         n -= 1
         low = words[n].low if n >= 0 else ""
         if low in lists.bearing:
-            return _directed(words, n, lists)
+            return _directed(words, n, lists, country)
         if low in _EDGE:
             return Before("near", True, near=True)
         office = low in {"department", "state", "division"} and words[n].upper and not words[n].caps
@@ -53,37 +63,63 @@ def before(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before
             return Before(country=country)
         if low == "direction":
             return Before("towards", True)
-        n, _, country = _skip(words, n - 1, known)
+        n, country = _skip(words, n - 1, known)
         relation = _plain(words, n, lists)
         return Before(relation.relation, True, hint=None if theirs else hint, near=relation.near, country=country)
+    titled = _titled(words, at, lists, known)
+    if titled is not None:
+        return titled
     found = _plain(words, n, lists)
-    if hint or country:
-        return Before(found.relation, found.placed, found.weak, hint, found.near, country=country)
-    return found
+    return replace(found, country=country) if country else found
 
 
-def _skip(words: list[Word], n: int, known: Gazetteer) -> tuple[int, str | None, str | None]:
-    """Back over "the", "northern", "besieged", a demonym: where the preposition may stand."""
+def _titled(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before | None:
+    """ "the Syrian capital, Damascus", "in the capital Juba", "the Malian town Gao"."""
+    n = at - 1
+    comma = n > 0 and words[n].text == ","
+    n -= comma
+    if n < 1 or not words[n].is_word or words[n].low not in lists.settlement or words[n].upper != words[n].caps:
+        return None
+    capital = words[n].low == "capital"
+    n, country = _skip(words, n - 1, known)
+    if not (country or (capital and not comma)):
+        return None
+    found = _plain(words, n, lists)
+    return Before(found.relation, True, hint=SETTLEMENT, near=found.near, country=country)
+
+
+def _skip(words: list[Word], n: int, known: Gazetteer) -> tuple[int, str | None]:
+    """Back over "the", "northern", "Russian-held", a demonym: where the preposition may stand, and whose it is."""
     country = None
-    for _ in range(4):
+    for _ in range(5):
         if n < 0 or not words[n].is_word:
             break
         low = words[n].low
+        if n >= 2 and words[n - 1].text == "-" and (low in _HYPHENED or _SIDE.match(low)):
+            n -= 3  # "north-eastern", "rebel-held": the holder is not the country
+            continue
         demonym = known.demonyms.get(low) if words[n].upper else None
         if demonym:
             country = demonym
         elif not (low in _SKIPPED or _SIDE.match(low)):
             break
         n -= 1
-    return n, None, country
+    return n, country
 
 
-def _directed(words: list[Word], n: int, lists: Words) -> Before:
-    """ "30 km north of", "south of"."""
+def _directed(words: list[Word], n: int, lists: Words, country: str | None) -> Before:
+    """ "30 km north of", "south-east of"; "in the north of" is inside."""
     low = words[n].low
+    joined = f"{words[n - 2].low}-{low}" if n >= 2 and words[n - 1].text == "-" else ""
+    if joined in lists.bearing:
+        low, n = joined, n - 2
+    if n >= 2 and words[n - 1].low == "the" and words[n - 2].low in lists.at:
+        return Before("at", True, country=country)
     distance = None
     unit = lists.unit.get(words[n - 1].low) if n >= 1 else None
     number = n - 2
+    if unit is not None and number >= 1 and words[number].low == "nautical":
+        unit, number = NAUTICAL, number - 1
     if unit is None and n >= 3 and words[n - 1].low == "the" and words[n - 2].low == "to":
         unit, number = lists.unit.get(words[n - 3].low), n - 4
     if unit is not None and number >= 0:
@@ -93,7 +129,7 @@ def _directed(words: list[Word], n: int, lists: Words) -> Before:
             distance = float(words[number].text.replace(",", "")) * unit
         except ValueError:
             distance = None
-    return Before(f"{low} of", True, near=True, bearing=lists.bearing[low], distance=distance)
+    return Before(f"{low} of", True, country=country, near=True, bearing=lists.bearing[low], distance=distance)
 
 
 def _plain(words: list[Word], n: int, lists: Words) -> Before:
@@ -110,7 +146,9 @@ def _plain(words: list[Word], n: int, lists: Words) -> Before:
     if low in lists.towards:
         return Before("towards", low != "to", weak=low == "to")
     if low in lists.origin:
-        return Before("from", False, weak=True)
+        if two == "far from" and n >= 2 and words[n - 2].low == "not":
+            return Before("near", True, near=True)
+        return Before(low if low in _ACROSS else "from", False, weak=True)
     return Before()
 
 
@@ -147,16 +185,19 @@ def after(words: list[Word], last: int, lists: Words) -> tuple[str | None, int]:
     return hint, last
 
 
-def apposed(words: list[Word], last: int, lists: Words) -> str | None:
-    """The kind an apposition gives: "X, a village located near", "X, the besieged city"."""
+def apposed(words: list[Word], last: int, lists: Words, known: Gazetteer) -> tuple[str | None, str | None]:
+    """The kind and the country an apposition gives: "X, a village located near", "X, the Jamaican capital"."""
     if last + 2 >= len(words) or words[last + 1].text != "," or words[last + 2].low not in {"a", "an", "the"}:
-        return None
+        return None, None
+    country = None
     for word in words[last + 3 : last + 7]:
         if not word.is_word or word.low in {"of", "in", "who", "from"}:
-            return None
+            break
+        if word.upper:
+            country = country or known.demonyms.get(word.low)
         if word.low in lists.settlement or word.low in lists.point:
-            return SETTLEMENT if word.low in lists.settlement else POINT
-    return None
+            return (SETTLEMENT if word.low in lists.settlement else POINT), country
+    return None, None
 
 
 def contain(text: str, mentions: list[Mention]) -> None:
@@ -167,13 +208,15 @@ def contain(text: str, mentions: list[Mention]) -> None:
             continue
         if gap in {"'s ", "’s "}:
             if here.wide:
-                following.parent = here
+                following.parent, following.said = here, True
         elif following.wide and _INSIDE_GAP.match(gap) and not (here.wide and _level(here) <= _level(following)):
-            here.parent = following
+            here.parent, here.said = following, _SAID_GAP.search(gap) is not None
     for here, following in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         gap = text[here.end : following.start]
         tail = text[following.end : following.end + 14].strip().split(" ")[0].strip(".,;")
-        if len(gap) < 12 and _LIST_GAP.match(gap) and (tail in _AREA_WORDS or following.hint == "admins"):
+        if len(gap) < 12 and _LIST_GAP.match(gap):
+            here.listed = following
+        if here.listed is following and (tail in _AREA_WORDS or following.hint == "admins"):
             here.hint = following.hint = "admins"
     for mention in mentions:
         if mention.hint == "admins":

@@ -16,7 +16,7 @@ from typing import Any
 from dateline.errors import GazetteerError
 from dateline.ontology import table
 from dateline.places.fold import caron_free, fold, skeletons
-from dateline.places.ingredients import Divisions, Row, countries, divisions, own, settlements
+from dateline.places.ingredients import Divisions, Row, capitals, countries, divisions, own, settlements
 
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, country TEXT, code1 TEXT, code2 TEXT, admin1 TEXT,
@@ -25,6 +25,7 @@ CREATE INDEX province ON place (code1) WHERE kind = 'admin1';
 CREATE TABLE name (key TEXT, place INTEGER, grade INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE skeleton (bones TEXT, country TEXT, place INTEGER, sound TEXT,
                        PRIMARY KEY (bones, country, place)) WITHOUT ROWID;
+CREATE TABLE capital (id INTEGER PRIMARY KEY);
 CREATE TABLE common (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 Towns = dict[tuple[str, int, int], list[Row]]  # by country and degree
@@ -78,6 +79,12 @@ def _fill(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", names)
     bones.sort()
     connection.executemany("INSERT OR IGNORE INTO skeleton VALUES (?,?,?,?)", bones)
+    for code, capital in capitals():
+        connection.execute(
+            "INSERT OR IGNORE INTO capital SELECT place.id FROM name JOIN place ON place.id = name.place WHERE key = ? "
+            "AND country = ? AND kind = 'settlement' ORDER BY population DESC, place.id LIMIT 1",
+            (fold(capital), code),
+        )
     connection.executemany("INSERT OR IGNORE INTO common VALUES (?)", [(key,) for key in _common(sizes)])
     connection.commit()
 
@@ -88,15 +95,27 @@ def _rows() -> Iterator[Row]:
     found = divisions()
     first = {row.code1: row for row in found.rows if row.kind == "admin1" and row.code1}
     for row in found.rows:
+        _spell(row)
+    for row in found.rows:
         top = first.get(row.code1) if row.code1 and row.kind == "admin2" else None
         row.admin1 = row.name if row.kind == "admin1" else top.name if top else None
         yield row
     towns: Towns = defaultdict(list)
     for city in settlements():
         row = _settlement(city, found, first)
+        _spell(row)
         towns[row.country or "", round(city["latitude"]), round(city["longitude"])].append(row)
         yield row
     yield from own(partial(_nearest, towns))
+
+
+def _spell(row: Row) -> None:
+    """Gives `row` the name that English news has for it, where our list says so; its old name stays a name of it."""
+    ours = table("places")["spelling"].get(row.country, {}).get(row.name)
+    if ours:
+        shown, *others = ours.split("|")
+        row.names = (row.name, *others, *row.names)
+        row.name = shown
 
 
 def _nearest(towns: Towns, country: str, lat: float, lon: float) -> tuple[str | None, str | None]:

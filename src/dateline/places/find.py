@@ -9,7 +9,7 @@ from dateline.places import around
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Entry, Gazetteer, gazetteer
 from dateline.places.mention import Mention
-from dateline.places.recognise import TAKEN, Tag, province_after, recognise
+from dateline.places.recognise import TAKEN, Evidence, Tag, province_after, recognise
 from dateline.places.resolve import resolve, supported
 from dateline.places.tokens import Word, words_of
 from dateline.places.words import Words, words
@@ -28,7 +28,7 @@ def find_places(text: str, spans: Sequence[tuple[int, int]] | None = None) -> li
     """The places `text` names, in order; with `spans`, what each of those stands for, null where nothing is found."""
     known, lists = gazetteer(), words()
     parts = words_of(text)
-    mentions = recognise(text, parts, known, lists)
+    mentions = recognise(text, parts, known, lists, Evidence(None, _actors(text)))
     if spans is None:
         return _places(text, mentions, _demonyms(parts, known), known)
     return _resolve_spans(text, parts, mentions, spans)
@@ -38,13 +38,19 @@ def find_places_in(report: Report, sentences: "Sequence[Sentence]") -> list[Plac
     """The places `report` names, sorted by where they stand; `sentences` is its parse, whose tags are evidence."""
     known = gazetteer()
     parts = words_of(report.text)
-    mentions = recognise(report.text, parts, known, words(), _tags(sentences))
+    mentions = recognise(report.text, parts, known, words(), Evidence(_tags(sentences), _actors(report.text)))
     return _places(report.text, mentions, _demonyms(parts, known), known)
 
 
 def _tags(sentences: "Sequence[Sentence]") -> Tag:
-    tags = {s.offset + token.idx: (token.tag_, token.dep_) for s in sentences for token in s.tokens}
+    tags = {s.offset + t.idx: (t.tag_, t.dep_, t.head.lemma_) for s in sentences for t in s.tokens}
     return tags.get
+
+
+def _actors(text: str) -> dict[int, int]:
+    from dateline.parties.actors import named_in  # noqa: PLC0415  (the package of parties itself reads places)
+
+    return {start: end for start, end, _ in named_in(text)}
 
 
 def _demonyms(parts: list[Word], known: Gazetteer) -> dict[str, int]:
@@ -137,7 +143,7 @@ def place_of(text: str, mention: Mention, choice: Choice) -> Place:
     if mention.near and precision == "exact":
         precision = "near"
     return Place(
-        name=entry.name, id=entry.id, lat=lat, lon=lon, country=entry.country, admin1=entry.admin1,
+        name=entry.name, id=entry.id or None, lat=lat, lon=lon, country=entry.country, admin1=entry.admin1,
         precision=precision, relation=mention.relation, span=span,  # type: ignore[arg-type]
         confidence=round(min(0.98, 0.25 + 0.7 * share), 3),
     )  # fmt: skip

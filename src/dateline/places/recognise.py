@@ -4,7 +4,8 @@ Each name of the gazetteer gathers evidence: how well known the place is, what t
 stands in a person's or an organisation's name. Names that no gazetteer knows are taken in the position of a place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from dateline.places import around, people
 from dateline.places.gazetteer import Entry, Gazetteer
@@ -17,25 +18,48 @@ TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both loca
 WITHIN = 1.3  # "Midland, Michigan": said to lie in a place
 SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
 DOUBTFUL = -0.6  # below this nothing makes it one
+BARE_GIVEN = 1.0  # "Henry", "Florence" without a preposition
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
 PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
 ACTIVE = frozenset({"nsubj"})
-Tag = Callable[[int], tuple[str, str] | None]  # offset -> (fine tag, dependency) of the parse's word there
+UNDERGONE = frozenset({
+    "be", "bleed", "brace", "burn", "bury", "come", "descend", "endure", "erupt", "experience", "explode", "face", "fall",
+    "lie", "lose", "mark", "mourn", "plunge", "reel", "remain", "return", "rise", "see", "shake", "slide", "stand",
+    "suffer", "wake", "witness",
+})  # fmt: skip  (verbs whose subject is where it happens: "Kyiv woke to explosions")
+Tag = Callable[[int], tuple[str, str, str] | None]  # offset -> the parse's fine tag, dependency, its head's lemma
+Actors = Mapping[int, int]  # where a named actor starts -> where it ends
 
 
-def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag: Tag | None = None) -> list[Mention]:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What else is known of the text: its parse's tags, null without one, and the named actors in it."""
+
+    tag: Tag | None
+    actors: Actors
+
+
+def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, more: Evidence) -> list[Mention]:
     """The mentions of places in `text`, in order, containment set."""
     found: list[Mention] = []
     names: dict[str, int] = {}
     surnames: set[str] = set()
     at = 0
+    acting = 0  # where the named actor ends in which word `at` stands
     while at < len(words):
         word = words[at]
+        acting = max(acting, more.actors.get(word.start, 0))
+        if word.start < acting:
+            state = _state(text, words, at, acting, (known, lists))
+            if state is not None:
+                found.append(state)
+            at = state.last + 1 if state is not None else at + 1
+            continue
         if not word.is_word or not (word.upper or (len(word.low) < 4 and at + 1 < len(words))):
             at += 1
             continue
         named = longest(words, at, known, lists) if word.upper else with_article(words, at, known)
-        mention = _known(text, words, named, (known, lists, tag), surnames) if named and named.entries else None
+        mention = _known(text, words, named, (known, lists, more.tag), surnames) if named and named.entries else None
         if mention is not None and mention.last + 1 < len(words):
             mention = _longer(text, words, mention, known, lists) or mention
         if mention is None:
@@ -65,11 +89,22 @@ def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, tag:
     return kept
 
 
+def _state(text: str, words: list[Word], at: int, end: int, tools: tuple[Gazetteer, Words]) -> Mention | None:
+    """The country in an actor's name, "Sudan's army"; no other part of an actor's name is a place."""
+    named = longest(words, at, *tools) if words[at].is_word and words[at].upper else None
+    if named is None or not named.entries or named.entries[0].kind != "country" or words[named.last].end > end:
+        return None
+    mention = _mention(text, words, named, around.Before("government"))
+    mention.evidence = 3.0
+    return mention
+
+
 def _longer(text: str, words: list[Word], mention: Mention, known: Gazetteer, lists: Words) -> Mention | None:
     """ "the village of Ouro Modi", where the list has only an Ouro: the whole is a name of its own."""
     following = words[mention.last + 1]
     small = all(entry.population < SMALL and entry.number > 0 for entry in mention.entries)
     plain = following.is_word and following.upper and not following.caps and following.start - mention.end == 1
+    plain = plain or (following.low in PARTICLES and mention.last + 3 < len(words) and words[mention.last + 2].text == "-")
     if not (mention.placed and small and plain and mention.evidence < TAKEN + 0.5):
         return None
     found = _unknown(text, words, mention.first, known, lists)
@@ -100,7 +135,7 @@ def _known(
     known, lists, tag = tools
     ahead = around.before(words, named.first, lists, known)
     mention = _mention(text, words, named, ahead)
-    if people.organisation(words, named, lists):
+    if people.organisation(words, named, lists, known):
         return None
     if text[mention.end : mention.end + 1] == "$":
         return None
@@ -109,12 +144,15 @@ def _known(
         surnames.update(person.names)
         return None
     hint, last = around.after(words, named.last, lists)
-    hint = hint or around.apposed(words, last, lists)
+    apposed, theirs = around.apposed(words, last, lists, known)
+    hint, mention.inside = hint or apposed, mention.inside or theirs
     if hint:
         mention.hint = mention.hint or hint
         mention.placed = True
         if last != named.last:
             mention = _extended(text, words, mention, last, known)
+        else:
+            _whole(text, words, mention, known)
     comma = province_after(text, words, mention, lists)
     evidence = prior(named.entries, named.key in known.common, words[named.first].caps)
     evidence += 1.5 * mention.placed + 0.7 * ahead.weak + 1.5 * comma + person.weight
@@ -122,6 +160,8 @@ def _known(
     if words[named.first].first and not words[named.first].caps:
         evidence -= 0.4
     evidence += _dateline(words, mention)
+    if named.first == named.last and words[named.first].low in lists.given and not mention.placed and not mention.wide:
+        evidence -= BARE_GIVEN
     if tag is not None and not words[named.first].caps and named.first == named.last:
         reading = tag(mention.start)
         if reading is not None and not reading[0].startswith(("NNP", "JJ", "NN")):
@@ -130,9 +170,23 @@ def _known(
     if person.names and not mention.placed and evidence < TAKEN:
         surnames.update(person.names)
     _speaker(words, mention, lists)
-    if tag is not None and not mention.placed and _acts(mention, tag(mention.start)):
+    if tag is not None and not mention.placed and _acts(mention, tag(mention.start), known):
         mention.relation = "government"
     return mention
+
+
+def _whole(text: str, words: list[Word], mention: Mention, known: Gazetteer) -> None:
+    """ "Rafah crossing", "Nova Kakhovka dam": the list has the whole, whose last words are not capitalised."""
+    for size in (2, 1):
+        added = words[mention.last + 1 : mention.last + 1 + size]
+        if len(added) == size and all(word.is_word and not word.upper for word in added):
+            key = " ".join([mention.key, *(word.low for word in added)])
+            entries = tuple(e for e in known.named(key) if e.kind not in {"admin1", "admin2"})
+            if entries:
+                mention.key, mention.entries, mention.last = key, entries, mention.last + size
+                mention.end = added[-1].end
+                mention.name = text[mention.start : mention.end]
+                return
 
 
 def _extended(text: str, words: list[Word], mention: Mention, last: int, known: Gazetteer) -> Mention:
@@ -201,10 +255,11 @@ def _dateline(words: list[Word], mention: Mention) -> float:
     return 1.5 if mark in {"(", "—", "–"} or (mark in {"-", ","} and word.text.isupper()) else 0.0
 
 
-def _acts(mention: Mention, reading: tuple[str, str] | None) -> bool:
-    """Whether the parse has a country as the one who does something: "Ukraine struck", "shelled by Russia"."""
-    doer = reading is not None and reading[1] in ACTIVE and mention.relation == "at"
-    return doer and any(entry.kind == "country" for entry in mention.entries[:1])
+def _acts(mention: Mention, reading: tuple[str, str, str] | None, known: Gazetteer) -> bool:
+    """Whether the parse has a country, or its capital, as the one who does something: "Ukraine struck"."""
+    if reading is None or reading[1] not in ACTIVE or mention.relation != "at" or reading[2] in UNDERGONE:
+        return False
+    return any(entry.kind == "country" or entry.number in known.capitals for entry in mention.entries[:1])
 
 
 def _speaker(words: list[Word], mention: Mention, lists: Words) -> None:
@@ -215,11 +270,14 @@ def _speaker(words: list[Word], mention: Mention, lists: Words) -> None:
     owned = words[step].text in {"'s", "’s", "'S", "’S"} and step + 1 < len(words)
     word = words[step + owned]
     ruling = any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:3])
+    widest = mention.entries[:1] and mention.entries[0].kind in {"country", "continent", "region"}
     if not mention.placed and word.is_word and word.low in lists.speech and not owned:
         mention.evidence += 0.0 if ruling else -2.0
         mention.relation = "government"
     elif not mention.placed and ruling and word.low in (lists.government if owned else lists.acting):
         mention.relation = "government"
+    elif widest and not owned and word.low in lists.officials and word.start - mention.end == 1:
+        mention.relation = "government"  # "Caribbean leaders", "the US embassy": whose, not where
 
 
 def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:
@@ -234,14 +292,23 @@ def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:
     return kept
 
 
+def _lies_in(words: list[Word], last: int) -> bool:
+    """ "pupils from Kuriga, in Kaduna": "in" and a name follow."""
+    step = last + 1 + (last + 1 < len(words) and words[last + 1].text == ",")
+    if step + 2 >= len(words) or words[step].low != "in":
+        return False
+    return any(word.upper and word.is_word for word in words[step + 1 : step + 4])
+
+
 def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Words) -> Mention | None:
     """A capitalised name that no list has, in the position of a place: "a post at Namsiguia"."""
     word = words[at]
     ahead = around.before(words, at, lists, known)
     hint, last = around.after(words, at, lists)
     numbers = _plain_run(words, run_at(words, at))
-    hint = hint or around.apposed(words, numbers[-1], lists)
-    if not ahead.placed and not (hint and len(numbers) <= 3):
+    hint = hint or around.apposed(words, numbers[-1], lists, known)[0]
+    lies_in = _lies_in(words, numbers[-1])
+    if not (ahead.placed or (ahead.weak and lies_in)) and not (hint and len(numbers) <= 3):
         return None
     if (word.caps and not ahead.hint) or (word.first and not hint):
         return None
@@ -252,9 +319,9 @@ def _unknown(text: str, words: list[Word], at: int, known: Gazetteer, lists: Wor
         return None
     end = numbers[-1]
     hint, last = around.after(words, end, lists)
-    hint = hint or around.apposed(words, end, lists)
+    hint = hint or around.apposed(words, end, lists, known)[0]
     mention = _mention(text, words, Named(at, max(last, end), " ".join(lows), ()), ahead)
     mention.hint = mention.hint or hint
     mention.placed = True
-    mention.evidence = 1.2 if ahead.relation != "at" or mention.hint else 1.0
+    mention.evidence = 1.2 if ahead.relation != "at" or mention.hint or lies_in else 1.0
     return mention

@@ -7,7 +7,7 @@ rounds, each with the weight of its readings so far, so that two doubtful names 
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dateline.places.gazetteer import Entry, Gazetteer
 from dateline.places.mention import ADMIN, POINT, SETTLEMENT, WIDE, Mention
@@ -19,8 +19,12 @@ KIND = {"country": 2.5, "continent": 3.0, "admin1": 0.4, "admin2": -1.2, "settle
 OWN = {"village": 3.3, "town": 4.0, "camp": 4.0}  # our own list: as weighty as a place of 10**this people
 OWN_AREA, OWN_WORLD = 5.2, 6.8
 SHADOWED, CONTAINS = -3.0, 2.0  # a province whose chief town has its name, unless it is said to contain
+CHIEF = 0.03  # the share of its province's people from which a town of the same name is meant by the bare name
 CONTAINED, CONTRADICTED = 6.0, -1.0
 COUNTRY, PROVINCE, CELL = 2.2, 2.6, 1.6  # votes of the report's other names
+CERTAIN, FAMOUS = 0.8, 300_000  # share of belief in a container; people of a town that is no chance namesake
+LISTED = 2.5  # a province beside a province in a list
+PROVINCES = frozenset({"admin1"})
 DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
 ROUNDS = 3
 NEIGHBOUR_KM = 120.0
@@ -37,6 +41,7 @@ class Group:
     shares: list[float]
     contains: bool = False  # it is said to contain another
     parent: "Group | None" = None
+    listed: "list[Group]" = field(default_factory=list)  # the groups beside it in a list
 
     @property
     def best(self) -> int:
@@ -59,9 +64,46 @@ def resolve(
     found: dict[int, tuple[Entry, float] | None] = {}
     for group in groups:
         choice = (group.entries[group.best], group.shares[group.best]) if group.entries else None
+        if choice is not None and _elsewhere(choice[0], group):
+            choice = _within(group, known)
+        choice = choice or _somewhere_in(group)
         for mention in group.mentions:
             found[id(mention)] = choice
     return found
+
+
+def _container(group: Group) -> Entry | None:
+    """The country or province that the words say the group lies in, where there is no doubt of it."""
+    parent = group.parent
+    if parent is None or not parent.entries or not any(mention.said for mention in group.mentions):
+        return None
+    found = parent.entries[parent.best]
+    return found if found.kind in {"country", "admin1"} and parent.shares[parent.best] >= CERTAIN else None
+
+
+def _elsewhere(entry: Entry, group: Group) -> bool:
+    """Whether a small namesake lies outside what the words say contains it: "Kanan in Sagaing" is no town of Japan."""
+    container = _container(group)
+    if container is None or entry.kind != "settlement" or entry.population >= FAMOUS:
+        return False
+    return entry.country != container.country
+
+
+def _within(group: Group, known: Gazetteer) -> tuple[Entry, float] | None:
+    """Another romanisation inside the container, or nothing."""
+    container = _container(group)
+    if container is None or not container.country:
+        return None
+    near = [e for e in known.similar(group.mentions[0].name, (container.country,)) if inside(e, container)]
+    return (near[0], 0.5) if near else None
+
+
+def _somewhere_in(group: Group) -> tuple[Entry, float] | None:
+    """A name no list has, said to lie in a province: a nameless point of that province, with its precision."""
+    container = _container(group)
+    if container is None or container.kind != "admin1":
+        return None
+    return container._replace(number=0, id="", name=group.mentions[0].name), 0.2
 
 
 def _groups(mentions: list[Mention]) -> list[Group]:
@@ -86,6 +128,11 @@ def _groups(mentions: list[Mention]) -> list[Group]:
         group.parent = of.get(id(parent)) if parent is not None else None
         if group.parent is not None and any(mention.sure for mention in group.mentions):
             group.parent.contains = True
+    for mention in mentions:
+        if mention.listed is not None and id(mention.listed) in of:
+            one, other = of[id(mention)], of[id(mention.listed)]
+            one.listed.append(other)
+            other.listed.append(one)
     for group in groups:
         group.scores = [_prior(entry, group) for entry in group.entries]
         group.shares = _shares(group.scores)
@@ -116,7 +163,7 @@ def _shadow(entry: Entry, group: Group) -> float:
     if group.contains:
         return CONTAINS
     towns = (e for e in group.entries if e.kind == "settlement" and e.grade < 2)
-    if any(t.code1 == entry.code1 or t.population > 500_000 for t in towns):
+    if any((t.code1 == entry.code1 and t.population > CHIEF * entry.population) or t.population > 500_000 for t in towns):
         return SHADOWED
     return 0.0
 
@@ -160,6 +207,8 @@ def _vote(groups: list[Group], country_hint: dict[str, float]) -> None:
                 score += CELL * _full(_around(cells, cell) - _around(by_cell, cell))
             if group.parent is not None:
                 score += _contained(entry, group.parent)
+            if group.listed and entry.kind in PROVINCES:
+                score += _beside(entry, group)
             scores.append(score)
         group.scores = scores
     for group in groups:
@@ -201,6 +250,15 @@ def _contained(entry: Entry, parent: Group) -> float:
         if share >= 0.02:
             score += share * (CONTAINED if inside(entry, other) else CONTRADICTED)
     return score
+
+
+def _beside(entry: Entry, group: Group) -> float:
+    """ "Cauca, Nariño and Huila": one province in a list makes provinces of the others, where names allow."""
+    believed = max(
+        sum(s for e, s in zip(g.entries, g.shares, strict=True) if e.kind in PROVINCES and e.country == entry.country)
+        for g in group.listed
+    )
+    return LISTED * believed
 
 
 def inside(entry: Entry, other: Entry) -> bool:

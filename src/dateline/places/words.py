@@ -27,6 +27,7 @@ class Words:
     speech: frozenset[str]
     acting: frozenset[str]
     government: frozenset[str]
+    officials: frozenset[str]
     given: frozenset[str]
     org_after: frozenset[str]
     facility: frozenset[str]
@@ -68,6 +69,7 @@ def words() -> Words:
         speech=frozenset(person["speech"]),
         acting=frozenset(person["acting"]),
         government=frozenset(person["government"]),
+        officials=frozenset(person["officials"]),
         given=frozenset(person["given"]),
         org_after=frozenset(organisation["after"]),
         facility=frozenset(organisation["facility"]),
