@@ -38,12 +38,15 @@ class Running:
     def type(self, sentence: Sentence, act: Act) -> str:
         """The type of `act`, in the light of what went before: police who fire after a protest crack down on it."""
         found = act.verdict.type
-        if found not in ("ground_assault", "casualties", "clash", "attack_on_civilians"):
+        if found not in ("air_strike", "ground_assault", "casualties", "clash", "attack_on_civilians"):
             return found
         before = [claim for there, claim in self.claims[-3:] if sentence.number - there.number <= 1]
         police = any(word.lemma_.lower() in ("police", "policeman", "officer", "gendarme") for word in act.frame.actors)
         if police and any(claim.type in ("protest", "riot") for claim in before):
             return "crackdown"
+        bombers = any(word.lemma_.lower() == "bomber" for word in act.frame.actors)
+        if found == "air_strike" and bombers and any(claim.type == "suicide_bombing" for _, claim in self.claims):
+            return "suicide_bombing"
         bare = not act.frame.actors and not act.frame.means
         if found == "ground_assault" and bare and act.frame.term.words[-1] in FROM_AFAR:
             fired = [claim.type for claim in before if claim.type in ("air_strike", "shelling")]

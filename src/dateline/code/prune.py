@@ -18,6 +18,9 @@ INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "s
 WHERE = frozenset(("across", "around", "at", "in", "near", "outside"))
 # Words under which an event is asked for or threatened: theirs is the claim, not the event's.
 VERBAL = frozenset(("demand", "threat"))
+# Acts that end another: the event they stop makes no claim of its own beside them.
+ENDS = frozenset(("interception", "rejection", "repulse"))
+PEACEFUL = frozenset(("agreement", "demand", "negotiation"))
 # Claims that stand back where the sentence makes another one (contract: "where nothing else above fits").
 LAST = frozenset(("accusation", "rejection", "support"))
 
@@ -32,7 +35,7 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
     used = {
         word.i
         for verdict in verdicts
-        if verdict.frame.verbal
+        if verdict.frame.verbal and not verdict.frame.term.group.harm
         for word in (*verdict.frame.means, *verdict.frame.targets)
         if judge.only_weapon(verdict.frame, word)
     }
@@ -52,9 +55,7 @@ def _no_claim(verdict: Verdict, lights: set[int], judge: Judge) -> str:
     head = frame.head
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
-    if head.dep_ in ("acl", "relcl") and frame.term.group.roles in LOST:
-        return "says which thing is meant"
-    if head.i in lights:
+    if head.i in lights and not frame.term.group.harm and verdict.type != "destruction":
         return "only says that the event named beside it happens"
     if head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN"):
         return "only describes another noun"
@@ -80,23 +81,33 @@ def wishes() -> frozenset[str]:
 def _is_news(frame: Frame, judge: Judge) -> bool:
     """Whether a noun tells of its event: it happens, or who, whom, where or how many stands with it."""
     head = frame.head
-    if frame.light is not None or frame.term.group.harm:
+    if frame.light is not None:
         return True
+    if frame.term.group.soft and head.dep_ == "pobj":
+        return False
     if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
         return True
     if any(word.dep_ == "nummod" for word in head.children):
         return True
+    if frame.term.group.soft or _is_label(head):
+        return False
     if head.dep_ == "ROOT" or (
         head.dep_ in ("nsubj", "dobj") and frame.sentence.part.kind in ("title", "heading", "caption")
     ):
         return True
     definite = child(head, "det", "poss")
-    if frame.term.group.soft or (definite is not None and definite.lower_ not in INDEFINITE):
+    if (definite is not None and definite.lower_ not in INDEFINITE):
         return False
     if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
         return True
     sure = frame.term.group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
     return sure and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
+
+
+def _is_label(head: Token) -> bool:
+    """Whether a noun stands in a line of its own that says nothing of it: "Air campaign." before a paragraph."""
+    words = [token for token in head.sent if token.is_alpha]
+    return head.dep_ == "ROOT" and len(words) <= 3 and not any(token.pos_ in ("VERB", "ADP") for token in words)
 
 
 def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
@@ -108,10 +119,14 @@ def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
         theirs = other.frame.head
         if other.type in VERBAL and act.verdict.type not in VERBAL and _asked(head, other.frame):
             return f"is what the {other.type} is about"
-        if act.verdict.type in LAST and other.type not in LAST and _told_below(theirs, act):
+        if act.verdict.type in LAST and other.type not in LAST | PEACEFUL and _told_below(theirs, act):
             return "what is said is told by a claim of its own"
         if act.verdict.type == other.type and _told_by(act.frame, other.frame):
             return "told by another word of the sentence"
+        if other.type in ENDS and not act.frame.verbal and head in other.frame.targets:
+            return f"is what the {other.type} is of"
+        if act.frame.term.group.roles in LOST and head.dep_ in ("acl", "relcl") and head.head in other.frame.targets:
+            return "says which thing is meant"
     return ""
 
 

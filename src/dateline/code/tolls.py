@@ -172,4 +172,4 @@ def _type_alone(toll: Act, judge: Judge) -> str:
         return "clash"
     if any("protesters" in found for found in hit):
         return "crackdown"
-    return "attack_on_civilians" if hit else "casualties"
+    return "attack_on_civilians" if hit or frame.term.words[-1] in ("killing", "slaying") else "casualties"

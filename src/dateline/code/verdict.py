@@ -35,6 +35,8 @@ STATES = frozenset(("country", "government", "organisation"))
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
 
+# Words that stand for a number of whatever was spoken of.
+QUANTIFIERS = frozenset(("all", "both", "few", "many", "most", "others", "several", "some"))
 # Modifiers that bring a new event up.
 NEW = frozenset(("another", "fresh", "further", "more", "new", "renewed"))
 
@@ -166,6 +168,8 @@ class Judge:
         """Whether `word` is of a `wanted` class; a pronoun is, where what it may stand for is."""
         if self.classes(frame, word) & wanted or (is_event(core(word)) and "event" in wanted):
             return True
+        if word.lower_ in QUANTIFIERS and core(word).i == word.i:
+            return True  # "most were shot down": of what, the text around it says
         return word.pos_ == "PRON" and self.cast.antecedents.of(frame.sentence, word, wanted) is not None
 
     def _meant(self, frame: Frame, word: Token, wanted: frozenset[str]) -> frozenset[str]:
@@ -245,6 +249,8 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return typed[0][1]
     targets = [judge.classes(frame, word) for word in frame.targets]
     actors = [judge.classes(frame, word) for word in frame.actors]
+    if verdict.type == "attack_on_civilians":
+        return "clash" if targets and all("armed" in found for found in targets) else verdict.type
     if verdict.type in ("ground_assault", "clash", "air_strike"):
         if any(found & {"protesters"} for found in targets) and not any("military" in found for found in targets):
             return "crackdown"

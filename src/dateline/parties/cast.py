@@ -138,6 +138,8 @@ class Cast:
                 found |= {"country"}
         elif gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
             found |= {"country", "people"}
+        if head.pos_ == "PROPN" and "armed" not in found and self._bears_arms(head):
+            found |= {"armed", "people"}
         if not found and head.pos_ == "PROPN":
             return UNKNOWN | PERSON if self._like_a_person(head) else UNKNOWN
         return found
@@ -151,6 +153,11 @@ class Cast:
         if found is None:
             return UNKNOWN if head.lower_ in ("they", "them", "their", "it", "its") else NONE
         return self.classes(*found)
+
+    @staticmethod
+    def _bears_arms(head: Token) -> bool:
+        """Whether a name stands beside a rank: "General Gibril", "Gibril, the commander who ..."."""
+        return any("armed" in classes_of(word) for word in children(head, "compound", "appos") if word.pos_ in ("NOUN", "PROPN"))
 
     @staticmethod
     def _like_a_person(head: Token) -> bool:

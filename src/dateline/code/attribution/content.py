@@ -58,8 +58,8 @@ def content_of(sentence: Sentence, verb: Token, verbs: Verbs, source: Token | No
 
 
 def _of_object(verb: Token) -> list[Token]:
-    """What the parse hangs on the object: "blamed the front FOR both attacks"."""
-    found = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    """What the parse hangs on the object: "blamed the front FOR both attacks", "accused by groups OF executing"."""
+    found = next((child for child in verb.rights if child.dep_ == "dobj"), agent(verb))
     return list(found.rights) if found is not None and verb.lemma_ not in HEARD else []
 
 

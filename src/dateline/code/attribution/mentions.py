@@ -31,7 +31,8 @@ def mention(head: Token, first: Token | None = None) -> Mention:
     """Who the phrase of `head` names, from that phrase alone; it starts at `first` where the parse has it wrong."""
     core = _core(head) if first is None else list(head.doc[first.i : head.i + 1])
     role, organisation, name = _split(core)
-    named = head.pos_ == "PROPN" and bool(name or role is None)
+    plain = role is None
+    named = _capital(head) and bool(name or role is None)
     extra = next((child for child in head.rights if child.dep_ == "appos"), None)
     if extra is not None:
         beside_role, beside_of, beside_name = _split(_core(extra))
@@ -43,7 +44,7 @@ def mention(head: Token, first: Token | None = None) -> Mention:
     if role is not None and organisation is None:
         organisation = _organisation(head) or _its(head)
     if not name:
-        name = _text(_proper(core) + (_rest(head) if role is None and named else [])) or head.text
+        name = _text(_proper(core) + (_rest(head) if plain and named and not name else [])) or head.text
     named = named or (role is None and any(token.pos_ == "PROPN" for token in core))
     everything = [token.lower_ for token in (head.subtree if first is None else core)]
     return Mention(
@@ -56,6 +57,12 @@ def mention(head: Token, first: Token | None = None) -> Mention:
         plural=head.tag_ in ("NNS", "NNPS"),
         words=frozenset(everything) | {head.lemma_.lower()},
     )
+
+
+def _capital(head: Token) -> bool:
+    """Whether `head` is a name: by its tag, or, inside a sentence, by its capital ("the Front")."""
+    inside = head.i > head.sent.start and head.tag_ in ("NN", "NNS") and head.text[:1].isupper()
+    return bool(head.pos_ == "PROPN" or inside)
 
 
 def _core(head: Token) -> list[Token]:
@@ -169,6 +176,9 @@ def kind_of(role: str | None, organisation: str | None, name: str, everything: l
     words = speech()
     if name in words.states:
         return "official"
+    whole = words.organisations.get(name.lower())
+    if whole is not None:
+        return whole
     if "anonymity" in everything or "unnamed" in everything or "anonymous" in everything:
         return "anonymous"
     if role is not None:

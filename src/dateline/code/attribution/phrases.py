@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, trimmed
-from dateline.code.attribution.subjects import agent, speaker
+from dateline.code.attribution.subjects import agent, passive, speaker
 from dateline.code.sentences import Sentence
 
 NAMING = ("NOUN", "PROPN", "PRON")
@@ -57,7 +57,9 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Raw]:
 
 def _quoted_by(sentence: Sentence, verb: Token, content: tuple[int, int]) -> Iterator[Raw]:
     """The one who relays a source: "a monitor quoted by Reuters"."""
-    relayer = agent(verb) if verb.lemma_.lower() in speech().relay else None
+    if verb.lemma_.lower() not in speech().relay:
+        return
+    relayer = agent(verb) if passive(verb) else speaker(verb)
     if relayer is not None:
         yield Raw(sentence, relayer, (verb, verb), content, rank=1)
 

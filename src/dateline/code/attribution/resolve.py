@@ -45,7 +45,7 @@ class Resolver:
         first, last = raw.phrase or phrase(raw)
         cue_first, cue_last = raw.cue
         return Source(
-            name=found.name,
+            name=_cased(found.name, raw),
             role=None if found.role == found.name else found.role,
             organisation=organisation,
             kind=found.kind if found.kind != "other" else kind_of(found.role, organisation, found.name, []),
@@ -201,6 +201,13 @@ def _group(found: Mention) -> bool:
     if found.person or found.kind in ("witness", "document"):
         return False
     return found.kind != "other" or _initials(found.name) or not found.words.isdisjoint(speech().group_anaphors)
+
+
+def _cased(name: str, raw: Raw) -> str:
+    """`name` with capitals again, where the text has nothing but capitals and the parser read it small."""
+    head = raw.source
+    small = head is None or raw.sentence.text[raw.sentence.at(head) :][: len(head)] == head.text or head.pos_ != "PROPN"
+    return name if small else " ".join(word if len(word) < 4 else word[:1].upper() + word[1:] for word in name.split())
 
 
 def _initials(name: str) -> bool:

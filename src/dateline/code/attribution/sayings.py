@@ -8,6 +8,8 @@ its speaker from the words around it.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dateline.code.attribution.headlines import by_headline
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.phrases import by_phrases
@@ -42,9 +44,33 @@ def _in_sentence(sentence: Sentence) -> list[Raw]:
     tails = list(by_tails(sentence, found, said))
     told = {raw.verb.i for raw in tails if raw.verb is not None}
     said = [raw for raw in said if raw.verb is None or raw.verb.i not in told] + tails
+    said = [_parted(raw, said) for raw in said]
     phrases = list(by_phrases(sentence, found, said))
     cited = {raw.content for raw in phrases if raw.cue[0].lemma_.lower() in speech().relay and raw.rank == 0}
     return [replace(raw, rank=1) if raw.content in cited else raw for raw in said] + phrases
+
+
+def _parted(raw: Raw, said: list[Raw]) -> Raw:
+    """`raw` up to where another begins to speak: "Russia said A, WHILE UKRAINE SAID B"."""
+    start, end = raw.content
+    for other in said:
+        if other.source is None or other.verb is None or raw.verb is None or other.source.head != other.verb:
+            continue
+        at = raw.sentence.at(other.source.left_edge)
+        if other.verb.i > raw.verb.i and start < at < end and other.content[1] <= end:
+            mark = _boundary(other.source.left_edge)
+            end = raw.sentence.at(mark) if mark is not None else end
+    return replace(raw, content=(start, end)) if start < end else raw
+
+
+def _boundary(first: Token) -> Token | None:
+    """The semicolon, or the comma and its conjunction, right before `first`."""
+    before = first.doc[first.i - 1] if first.i else first
+    if before.text == ";":
+        return before
+    if before.lower_ in ("while", "whereas", "but", "and") and before.i and before.nbor(-1).text in (",", ";"):
+        return before.nbor(-1)
+    return None
 
 
 def _saying(raw: Raw, resolver: Resolver) -> Saying:

@@ -17,6 +17,9 @@ def speaker(verb: Token) -> Token | None:
     """Who speaks by `verb`: its subject, the agent of a passive, or the subject carried from a governing verb."""
     if passive(verb):
         return agent(verb)
+    quoted = quoted_by(verb)
+    if quoted is not None:
+        return quoted
     for word in _governors(verb):
         subject = _subject(word)
         if subject is not None:
@@ -26,6 +29,14 @@ def speaker(verb: Token) -> Token | None:
         if word != verb and passive(word):
             return _subject(word)
     return None
+
+
+def quoted_by(verb: Token) -> Token | None:
+    """The one quoted by another: "Tasnim quoted AN OFFICIAL as saying"."""
+    relay = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or passive(relay):
+        return None
+    return next((child for child in relay.rights if child.dep_ == "dobj"), None)
 
 
 def agent(verb: Token) -> Token | None:

@@ -103,14 +103,19 @@ def _segment(sentence: Sentence, end: int) -> list[Token] | None:
         token = doc[first - 1]
         if token.text in BREAKS:
             name = list(doc[first:end])
-            named = any(t.pos_ in NAMES for t in name) and name[0].pos_ not in ("ADP", "CCONJ")
-            return name if named else None
+            named = any(t.pos_ in NAMES or t.lower_ in speech().roles for t in name) and name[0].pos_ not in ("ADP", "CCONJ")
+            return name if named and not _two(name) else None
         if token.tag_ in ("WDT", "WP", "WP$", "WRB"):
             return None
         if token.pos_ not in NOMINAL and token.text not in MARKS and token.tag_ not in ("VBN", "CC"):
             return None
         first -= 1
     return None
+
+
+def _two(name: list[Token]) -> bool:
+    """Whether `name` is two phrases: "a claim the government"."""
+    return any(token.dep_ == "det" and token.nbor(-1).pos_ in NAMES for token in name[1:])
 
 
 def _head(name: list[Token]) -> Token:

@@ -64,10 +64,9 @@ def _joined(word: Token) -> Climb:
 
 def _speaks_again(word: Token, head: Token) -> bool:
     """Whether `word` goes on with the verb over `head`: "denied that it used gas and BLAMED the rebels"."""
-    if head.dep_ != "ccomp" or word.tag_ != head.head.tag_ or any(c.dep_ in SUBJECTS for c in word.children):
+    if head.dep_ != "ccomp" or word.tag_ == "VBG" or any(c.dep_ in SUBJECTS for c in word.children):
         return False
-    speech = hedges().clauses.get(word.lemma_.lower()) == "speech"
-    return speech or (word.tag_ == "VBD" and head.tag_ == "VBN")
+    return hedges().clauses.get(word.lemma_.lower()) == "speech"
 
 
 def _clause(word: Token) -> Climb:
@@ -76,10 +75,15 @@ def _clause(word: Token) -> Climb:
     if any(child.dep_ == "mark" and words.openers.get(child.lower_) == "possible" for child in word.children):
         yield "possible"
         return None
+    if any(child.tag_ in ("WP", "WP$", "WRB") or child.lower_ == "which" for child in word.lefts):
+        return None  # "it is not clear who ATTACKED": that somebody did is taken for granted
     lemma = head.lemma_.lower()
     if head.pos_ == "ADJ":
         return (yield from _adjective(head, word))
     to = infinitive(word)
+    if to and lemma in ("be", "have") and any(child.lower_ == "yet" for child in (*head.children, *word.children)):
+        yield "denied"  # "has yet to retake"
+        return head
     if word.i < head.i and word.dep_ == "ccomp":
         return None  # "X attacked, the army said"
     effect = words.clauses.get(lemma)
@@ -132,6 +136,9 @@ def _adverbial(word: Token) -> Climb:
     for child in word.children:
         if child.dep_ in ("mark", "advmod", "prep") and child.i < word.i:
             opens = words.openers.get(child.lower_)
+            if opens == "planned" and any(aux.lower_ in ("can", "could") for aux in word.children):
+                yield "denied"  # "shot down before it could hit"
+                return None
             if opens == "possible" or (opens == "planned" and word.tag_ in ("VBZ", "VBP", "VB")):
                 yield opens
                 return None
@@ -176,6 +183,8 @@ def _in_phrase(word: Token) -> Climb:
         governor = words.verbs.get(key)
         if governor is None and word.dep_ == "pcomp" and prep.lower_ == "from":
             governor = "denied" if words.clauses.get(head.lemma_.lower()) == "denied" else None
+        if head.lemma_ == "agree" and word.lemma_.lower() in words.accords:
+            return None  # "agreed to a truce": to agree to it is to make it
         if governor is not None:
             return (yield from _governed(governor, head))
         if head.lemma_ in STATES and prep.lower_ in ("at", "in", "into", "on", "under"):
@@ -197,7 +206,9 @@ def _under_noun(noun: Token, prep: str) -> Climb:
         return noun
     if effect is None:
         # "denied reports of an ATTACK": the noun adds nothing, its verb may.
-        return noun if prep in ("of", "about") and noun.dep_ in ("dobj", "nsubjpass") else None
+        # "There were no reports of casualties"
+        there = noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children)
+        return noun if prep in ("of", "about") and (there or noun.dep_ in ("dobj", "nsubjpass")) else None
     yield effect
     return noun
 

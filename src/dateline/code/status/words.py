@@ -23,6 +23,7 @@ class Hedges:
     pronouns: Words
     prepositions: Words
     openers: Words
+    accords: frozenset[str]
     nearly: frozenset[str]
     refusing: frozenset[str]
     achieved: frozenset[str]
@@ -45,6 +46,7 @@ def hedges() -> Hedges:
         pronouns=_effects(raw["pronouns"]),
         prepositions=_effects(raw["prepositions"]),
         openers=_effects(raw["openers"]),
+        accords=frozenset(raw["nouns"]["accords"]),
         nearly=frozenset(raw["nearly"]["adverbs"]),
         refusing=frozenset(raw["auxiliaries"]["refusing"]),
         achieved=frozenset(raw["adjectives"]["achieved"]),
