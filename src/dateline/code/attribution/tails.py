@@ -103,8 +103,11 @@ def _segment(sentence: Sentence, end: int) -> list[Token] | None:
         token = doc[first - 1]
         if token.text in BREAKS:
             name = list(doc[first:end])
-            named = any(t.pos_ in NAMES or t.lower_ in speech().roles for t in name) and name[0].pos_ not in ("ADP", "CCONJ")
-            return name if named and not _two(name) else None
+            named = any(t.pos_ in NAMES or t.lower_ in speech().roles for t in name) and name[0].pos_ not in (
+                "ADP",
+                "CCONJ",
+            )
+            return name if named and name[0].pos_ not in ("ADP", "CCONJ") and not _two(name) else None
         if token.tag_ in ("WDT", "WP", "WP$", "WRB"):
             return None
         if token.pos_ not in NOMINAL and token.text not in MARKS and token.tag_ not in ("VBN", "CC"):

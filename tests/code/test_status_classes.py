@@ -1,0 +1,63 @@
+"""Status of an event word, by class: what goes on after a denial, compulsion, reported futures, belief, accords."""
+
+import pytest
+
+from dateline.code.status import find_status
+
+CASES = """
+denied   | The army denied it had *shelled* the camp and blamed the rebels.
+asserted | The army denied that it had shelled the camp and *accused* the rebels of arson.
+asserted | The army denied it had shelled the camp, but said rebels *attacked* it.
+denied   | The rebels denied that they had attacked the convoy and *looted* it.
+denied   | The report that a plane had been *downed* was false.
+denied   | Nobody was *hurt*, the police said.
+denied   | Troops never *entered* the city, the spokesman said.
+denied   | The drone was shot down before it could *hit* the depot.
+denied   | Guards stopped the gunmen from *entering* the camp.
+denied   | A plot to *bomb* the station was foiled.
+denied   | Police foiled a plan to *bomb* the station.
+denied   | The army has yet to *retake* the hill.
+denied   | There were no reports of *casualties*.
+denied   | There were no immediate reports of *deaths*.
+denied   | The council rejected a proposal to *free* the captives.
+denied   | The general said his men would not *withdraw*.
+denied   | The rebels refused to *release* the hostages.
+asserted | Some 9,000 families have had to *flee* the valley.
+asserted | The garrison had to *withdraw* to the hills.
+planned  | The garrison has to *withdraw* by Friday.
+possible | Residents may have to *flee* again.
+planned  | The ministry said two brigades would *join* the operation.
+planned  | The president announced that troops would *leave* the island in May.
+planned  | The rebels said they would *attack* the port.
+possible | Troops would *leave* if they were asked.
+possible | Aid workers fear that the camp will be *attacked*.
+possible | Analysts believe the commander was *killed*.
+possible | The army is believed to have *shelled* the camp.
+possible | The army is thought to be preparing to *shell* the villages.
+possible | Diplomats hope that the truce will be *signed*.
+possible | Unless aid arrives, thousands could *die*.
+possible | There were fears of a new *offensive*.
+possible | The navy has not confirmed that its ship was *hit*.
+possible | Police are investigating whether the bomb *exploded* early.
+possible | Twelve people are presumed *dead*.
+planned  | The two sides agreed to *exchange* prisoners.
+asserted | The two sides agreed to a *truce* on Friday.
+asserted | The two sides agreed a *ceasefire* in May.
+planned  | The government ordered the *evacuation* of three villages.
+planned  | The council demanded that the group *lift* the siege.
+asserted | After the rebels were ordered to leave, they *burned* the depot.
+asserted | The alleged attacker was *arrested* on Monday.
+asserted | It is not clear who *fired* the rocket.
+asserted | Nobody knows why the troops *withdrew*.
+asserted | More than 300 people are known to have been *killed*.
+asserted | Twelve people were confirmed *dead*.
+asserted | There were reports of *casualties*.
+"""
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("expected", "marked"), ROWS)
+def test_status(expected: str, marked: str) -> None:
+    start = marked.index("*")
+    end = marked.index("*", start + 1) - 1
+    assert find_status(marked.replace("*", ""), start, end) == expected
