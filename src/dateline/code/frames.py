@@ -15,7 +15,7 @@ class Frame:
 
     `head` is the trigger's main word, `first` and `last` the ends of its words. `actors`, `targets` and `means` are heads of noun phrases;
     `light` is the verb that says of an event noun that it is done ("launched an attack"), `causes` are event
-    nouns that stand where an actor would ("strikes killed ten").
+    nouns that stand where an actor would ("strikes killed ten"), `topics` what two sides meet about.
     """
 
     sentence: Sentence
@@ -27,6 +27,7 @@ class Frame:
     targets: list[Token] = field(default_factory=list)
     means: list[Token] = field(default_factory=list)
     causes: list[Token] = field(default_factory=list)
+    topics: list[Token] = field(default_factory=list)
     light: Token | None = None
 
     @property

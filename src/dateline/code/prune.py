@@ -18,6 +18,7 @@ INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "s
 WHERE = frozenset(("across", "around", "at", "in", "near", "outside"))
 # Words under which an event is asked for or threatened: theirs is the claim, not the event's.
 VERBAL = frozenset(("demand", "threat"))
+OF_ILLNESS = frozenset(("from", "of"))
 # Acts that end another: the event they stop makes no claim of its own beside them.
 ENDS = frozenset(("interception", "rejection", "repulse"))
 PEACEFUL = frozenset(("agreement", "demand", "negotiation"))
@@ -53,6 +54,8 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
 def _no_claim(verdict: Verdict, lights: set[int], judge: Judge) -> str:
     frame = verdict.frame
     head = frame.head
+    if frame.term.group.harm and _natural(frame):
+        return "a death that nobody caused"
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
     if head.i in lights and not frame.term.group.harm and verdict.type != "destruction":
@@ -102,6 +105,22 @@ def _is_news(frame: Frame, judge: Judge) -> bool:
         return True
     sure = frame.term.group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
     return sure and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
+
+
+def _natural(frame: Frame) -> bool:
+    """Whether a death is put down to illness or age: "died of cancer", "died aged 81"."""
+    head = frame.head
+    if frame.actors or frame.means or frame.causes:
+        return False
+    causes = {word.lemma_.lower() for _, word in after_preposition(head, OF_ILLNESS)}
+    aged = any(word.lower_ == "aged" for word in head.subtree)
+    return bool(causes & ills()) or (aged and head.lemma_.lower() == "die")
+
+
+@cache
+def ills() -> frozenset[str]:
+    """What people die of in peace."""
+    return frozenset(table("triggers")["illness"]["words"])
 
 
 def _is_label(head: Token) -> bool:

@@ -138,7 +138,7 @@ def _noun(frame: Frame) -> None:
     elif group.roles == "meet":
         pairs = [word for _, word in after_preposition(noun, WITH)]
         between = [word for _, word in after_preposition(noun, BETWEEN)]
-        pairs += [word for _, word in after_preposition(noun, ABOUT)]
+        frame.topics = [word for _, word in after_preposition(noun, ABOUT)]
         frame.actors += owners + between[:1]
         frame.targets = pairs + between[1:]
     elif group.roles == "leave":
@@ -184,6 +184,8 @@ def _light(frame: Frame, noun: Token) -> None:
         frame.actors += [word for _, word in after_preposition(head, BY)]
         if not frame.targets:
             frame.targets = [word for _, word in after_preposition(head, AT | TOWARDS)]
+    elif noun.dep_ == "nsubjpass" and _is(head, verbs["happen"]):
+        frame.light = head  # "an explosion was heard"
     elif noun.dep_ in ("nsubj", "attr") and (_is(head, verbs["happen"]) or head.lemma_ == "be"):
         frame.light = head
         if not frame.targets:
@@ -230,5 +232,5 @@ def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
 def _is(verb: Token, lemmas: frozenset[str]) -> bool:
     if verb.lemma_.lower() in lemmas:
         return True
-    particle = child(verb, "prt", "advmod")
-    return particle is not None and f"{verb.lemma_.lower()} {particle.lower_}" in lemmas
+    beside = child(verb, "prt", "advmod", "dobj")
+    return beside is not None and f"{verb.lemma_.lower()} {beside.lower_}" in lemmas

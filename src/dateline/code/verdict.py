@@ -35,6 +35,7 @@ STATES = frozenset(("country", "government", "organisation"))
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
 
+FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
 # Words that stand for a number of whatever was spoken of.
 QUANTIFIERS = frozenset(("all", "both", "few", "many", "most", "others", "several", "some"))
 # Modifiers that bring a new event up.
@@ -115,7 +116,7 @@ class Judge:
     def only_weapon(self, frame: Frame, word: Token) -> bool:
         """Whether `word` is a weapon and nothing that could act or be hit by itself."""
         classes = self.classes(frame, word)
-        return "weapon" in classes and not classes & {"vehicle", "equipment", "armed", "relief"}
+        return "weapon" in classes and not classes & {"vehicle", "equipment", "armed"}
 
     def _can_act(self, frame: Frame, word: Token, classes: frozenset[str]) -> bool:
         if classes & {
@@ -149,6 +150,8 @@ class Judge:
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
+        if frame.topics and not group.soft and not any(self.classes(frame, word) & FOUGHT_OVER for word in frame.topics):
+            return "what it is about is no ground to fight over"
         if group.actor:
             doers = frame.actors + frame.causes + frame.means
             fits = [word for word in doers if self._fits(frame, word, group.actor)]

@@ -22,6 +22,8 @@ from dateline.record import Party, Place
 # Classes of whoever cannot be told more of: a name no list knows.
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
+QUANTITY = frozenset(("few", "later", "many", "more", "most", "other", "several", "such"))
+OTHERS = frozenset(("another", "individuals", "many", "others", "several", "some"))
 NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
 NUMBER = frozenset(("civilians", "number", "people"))
@@ -124,7 +126,7 @@ class Cast:
             return self._pronoun_classes(sentence, head)
         if whole.i != head.i and whole.lemma_.lower() in NUMBERS and not classes_of(head):
             return NUMBER  # "thousands of Massalit"
-        if head.pos_ == "NUM":
+        if head.pos_ == "NUM" or head.lower_ in OTHERS:
             return NUMBER
         found = classes_of(head)
         named = self.named(sentence, head)
@@ -185,6 +187,8 @@ class Cast:
                 return Party(name=head.lower_, span=span) if head.lower_ not in ("it", "that", "which") else None
             return before.model_copy(update={"span": span})
         classes = self.classes(sentence, head)
+        if head.pos_ not in ("NOUN", "PROPN", "ADJ") or head.lower_ in OTHERS or head.tag_ == "CD":
+            return None  # a number or a participle names nobody
         if classes & {"weapon"} and not classes & {"vehicle", "equipment", "armed"}:
             return None
         named = self.named(sentence, head) or self._named_beside(sentence, head, classes)
@@ -232,7 +236,7 @@ def _name(head: Token) -> str:
         or (token.dep_ in WITHIN_NAME and token.dep_ not in ("det", "nummod", "quantmod", "advmod"))
     ]
     while len(words) > 1 and (
-        words[0].pos_ in ("DET", "NUM", "PUNCT", "ADV") or words[0].tag_ == "PRP$" or words[0].is_punct
+        (words[0].pos_ in ("DET", "NUM", "PUNCT", "ADV") or words[0].lower_ in QUANTITY) or words[0].tag_ == "PRP$" or words[0].is_punct
     ):
         words.pop(0)
     text = "".join(word.text_with_ws for word in words).strip()

@@ -71,7 +71,7 @@ def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
     text, _ = term(head)
-    found = classes().get(text, NONE)
+    found = classes().get(text, NONE) or _by_modifier(head)
     changed = modified_kind(head, found)
     if changed is not None:
         found = (found - _kind_names()) | {changed}
@@ -88,6 +88,17 @@ def classes_of(head: Token) -> frozenset[str]:
 def relief() -> frozenset[str]:
     """Modifiers that make a thing relief: "aid lorries", "humanitarian supplies"."""
     return frozenset(table("parties")["relief"]["modifiers"])
+
+
+def _by_modifier(head: Token) -> frozenset[str]:
+    """The classes of an unlisted noun by the party that stands before it: "police team", "army lorry park"."""
+    if head.pos_ != "NOUN":
+        return NONE
+    for word in children(head, "compound"):
+        found = classes().get(term(word)[0], NONE)
+        if found & {"armed", "police"}:
+            return found
+    return NONE
 
 
 @cache

@@ -18,6 +18,7 @@ _INSIDE_GAP = re.compile(
     r"(?: (?:north|south|east|west|cent)[a-z-]*)? )$",
     re.IGNORECASE,
 )
+_BEING = frozenset({"was", "were", "is", "are", "been"})
 _SAID_GAP = re.compile(r"\b(?:in|of|inside)\b")
 _SKIPPED = frozenset({
     "the", "a", "an", "its", "city", "town", "village", "besieged", "occupied", "held", "embattled", "neighboring",
@@ -183,6 +184,20 @@ def after(words: list[Word], last: int, lists: Words) -> tuple[str | None, int]:
     if low in lists.after and words[step].upper and (not words[step].caps or hint == ADMIN):
         return hint or POINT, step
     return hint, last
+
+
+def fought_over(words: list[Word], first: int, last: int, lists: Words) -> bool:
+    """ "shelled Gori", "recaptured the Gori", "Gori was bombed", "Gori fell": what is done to places."""
+    n = first - 1
+    while n >= 0 and words[n].low in _SKIPPED:
+        n -= 1
+    if n >= 0 and words[n].low in lists.fought_over and not words[n].upper:
+        return True
+    step = last + 1
+    if step + 1 >= len(words) or not words[step].is_word:
+        return False
+    low, following = words[step].low, words[step + 1].low
+    return low == "fell" or (low in _BEING and following in lists.fought_over) or (low, following) == ("came", "under")
 
 
 def apposed(words: list[Word], last: int, lists: Words, known: Gazetteer) -> tuple[str | None, str | None]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from dateline.errors import GazetteerError
 from dateline.ontology import table
@@ -30,6 +31,8 @@ CREATE TABLE common (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 Towns = dict[tuple[str, int, int], list[Row]]  # by country and degree
 MAIN, ALTERNATE, SHORT = 0, 1, 2  # how good a name is: the place's own, another, a short form
+_ALWAYS = 10**9  # a town of our list of spellings is a town whatever else its name means
+_MARKS = frozenset("‘’ʻʼʹ`´")
 _COMMON_BELOW = 60_000  # a plain noun that names no town above this size is read as the noun
 
 
@@ -61,6 +64,7 @@ def _fill(connection: sqlite3.Connection) -> None:
     names: list[tuple[str, int, int]] = []
     bones: list[tuple[str, str, int, str]] = []
     sizes: dict[str, int] = {}
+    news = {code: {n.split("|")[0] for n in many.values()} for code, many in table("places")["spelling"].items()}
     settled = frozenset(table("place-words")["country"]["one_spelling"])
     for row in _with_progress(_rows()):
         connection.execute(
@@ -72,7 +76,8 @@ def _fill(connection: sqlite3.Connection) -> None:
         names.extend((key, row.id, grade) for key, grade in keys.items())
         for key in keys:
             if " " not in key:
-                sizes[key] = max(sizes.get(key, 0), row.population if row.id > 0 else _COMMON_BELOW)
+                known = row.name in news.get(row.country or "", ())
+                sizes[key] = max(sizes.get(key, 0), row.population, _COMMON_BELOW * (row.id < 0), _ALWAYS * known)
         if row.kind not in ("country", "admin2") and row.country not in settled:
             bones.extend(_bones(row, keys))
     names.sort()
@@ -110,10 +115,12 @@ def _rows() -> Iterator[Row]:
 
 
 def _spell(row: Row) -> None:
-    """Gives `row` the name that English news has for it, where our list says so; its old name stays a name of it."""
+    """Gives `row` the name that English news has for it: our list's, or its own without a romanisation's marks."""
     ours = table("places")["spelling"].get(row.country, {}).get(row.name)
-    if ours:
-        shown, *others = ours.split("|")
+    shown, *others = ours.split("|") if ours else (row.name,)
+    if not ours and row.country in table("place-words")["country"]["romanised"] and not row.name.isascii():
+        shown = "".join(c for c in normalize("NFD", row.name) if not combining(c) and c not in _MARKS)
+    if shown != row.name or others:
         row.names = (row.name, *others, *row.names)
         row.name = shown
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.places import around
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Entry, Gazetteer, gazetteer
-from dateline.places.mention import Mention
+from dateline.places.mention import ADMIN, Mention
 from dateline.places.recognise import TAKEN, Evidence, Tag, province_after, recognise
 from dateline.places.resolve import resolve, supported
 from dateline.places.tokens import Word, words_of
@@ -142,6 +142,8 @@ def place_of(text: str, mention: Mention, choice: Choice) -> Place:
     precision = _PRECISION.get(entry.kind, "exact")
     if mention.near and precision == "exact":
         precision = "near"
+    elif mention.hint == ADMIN and precision == "exact":
+        precision = "admin2"  # "the district of Panjwai", of which only the town is known
     return Place(
         name=entry.name, id=entry.id or None, lat=lat, lon=lon, country=entry.country, admin1=entry.admin1,
         precision=precision, relation=mention.relation, span=span,  # type: ignore[arg-type]

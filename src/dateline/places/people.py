@@ -134,6 +134,9 @@ def organisation(words: list[Word], named: Named, lists: Words, known: Gazetteer
         head = f"{words[named.first - 2].low} of"
         if head in lists.org_before and words[named.first - 2].upper:
             return True
+    behind = _neighbour(words, named.last, 1)
+    if behind is not None and behind.low in lists.texts:
+        return True
     if _begins_longer(words, named, lists, known):
         return True
     return _heads(words, named, lists.org_after) and not _heads(words, named, lists.facility)

@@ -18,10 +18,14 @@ TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both loca
 WITHIN = 1.3  # "Midland, Michigan": said to lie in a place
 SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
 DOUBTFUL = -0.6  # below this nothing makes it one
+FOUGHT_OVER = 0.8  # "shelled X", "X was bombed"
+SHIPPED = 2.5  # "the Moskva sank": towns take no article
+LISTED = 1.0  # beside a sure place in a list
 BARE_GIVEN = 1.0  # "Henry", "Florence" without a preposition
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
 PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
 ACTIVE = frozenset({"nsubj"})
+SENTENCE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 UNDERGONE = frozenset({
     "be", "bleed", "brace", "burn", "bury", "come", "descend", "endure", "erupt", "experience", "explode", "face", "fall",
     "lie", "lose", "mark", "mourn", "plunge", "reel", "remain", "return", "rise", "see", "shake", "slide", "stand",
@@ -84,9 +88,21 @@ def recognise(text: str, words: list[Word], known: Gazetteer, lists: Words, more
         parent, mention.parent = mention.parent, None
         if parent is not None and parent.evidence >= CONSISTENT and text[mention.end : mention.end + 2] == ", ":
             mention.evidence += WITHIN
+    _share(found)
     kept = [m for m in found if _keep(m, names, surnames)]
     around.contain(text, kept)
     return kept
+
+
+def _share(found: list[Mention]) -> None:
+    """ "near Gori, Poti and Senaki": a place in a list speaks for the others."""
+    for here in (*found, *reversed(found)):
+        other = here.listed
+        if other is None:
+            continue
+        for one, by in ((here, other), (other, here)):
+            if by.evidence >= TAKEN and by.placed and DOUBTFUL < one.evidence < TAKEN:
+                one.evidence = min(by.evidence, one.evidence + LISTED)
 
 
 def _state(text: str, words: list[Word], at: int, end: int, tools: tuple[Gazetteer, Words]) -> Mention | None:
@@ -144,6 +160,8 @@ def _known(
         surnames.update(person.names)
         return None
     hint, last = around.after(words, named.last, lists)
+    if last == named.last:
+        _whole(text, words, mention, known)
     apposed, theirs = around.apposed(words, last, lists, known)
     hint, mention.inside = hint or apposed, mention.inside or theirs
     if hint:
@@ -151,11 +169,11 @@ def _known(
         mention.placed = True
         if last != named.last:
             mention = _extended(text, words, mention, last, known)
-        else:
-            _whole(text, words, mention, known)
     comma = province_after(text, words, mention, lists)
     evidence = prior(named.entries, named.key in known.common, words[named.first].caps)
     evidence += 1.5 * mention.placed + 0.7 * ahead.weak + 1.5 * comma + person.weight
+    if not mention.placed and around.fought_over(words, named.first, named.last, lists):
+        evidence += FOUGHT_OVER
     evidence += 0.5 * (named.last > named.first)
     if words[named.first].first and not words[named.first].caps:
         evidence -= 0.4
@@ -166,10 +184,13 @@ def _known(
         reading = tag(mention.start)
         if reading is not None and not reading[0].startswith(("NNP", "JJ", "NN")):
             evidence -= 1.0
+        if reading is not None and not mention.hint and _shipped(words, mention, reading[1]):
+            evidence -= SHIPPED
     mention.evidence = evidence
     if person.names and not mention.placed and evidence < TAKEN:
         surnames.update(person.names)
     _speaker(words, mention, lists)
+    _addressed(words, mention, lists)
     if tag is not None and not mention.placed and _acts(mention, tag(mention.start), known):
         mention.relation = "government"
     return mention
@@ -255,6 +276,13 @@ def _dateline(words: list[Word], mention: Mention) -> float:
     return 1.5 if mark in {"(", "—", "–"} or (mark in {"-", ","} and word.text.isupper()) else 0.0
 
 
+def _shipped(words: list[Word], mention: Mention, role: str) -> bool:
+    """ "The Cole was attacked": an article before what would be a town, and no noun that the article could belong to."""
+    if mention.first == 0 or words[mention.first - 1].low != "the" or mention.key.startswith("the "):
+        return False
+    return role in SENTENCE_ROLES and all(entry.kind == "settlement" for entry in mention.entries[:3])
+
+
 def _acts(mention: Mention, reading: tuple[str, str, str] | None, known: Gazetteer) -> bool:
     """Whether the parse has a country, or its capital, as the one who does something: "Ukraine struck"."""
     if reading is None or reading[1] not in ACTIVE or mention.relation != "at" or reading[2] in UNDERGONE:
@@ -278,6 +306,14 @@ def _speaker(words: list[Word], mention: Mention, lists: Words) -> None:
         mention.relation = "government"
     elif widest and not owned and word.low in lists.officials and word.start - mention.end == 1:
         mention.relation = "government"  # "Caribbean leaders", "the US embassy": whose, not where
+
+
+def _addressed(words: list[Word], mention: Mention, lists: Words) -> None:
+    """ "condemned Pyongyang", "backing Rwanda": a government."""
+    if mention.placed or mention.first == 0 or words[mention.first - 1].low not in lists.addressed:
+        return
+    if any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:1]):
+        mention.relation = "government"
 
 
 def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:

@@ -19,6 +19,9 @@ KIND = {"country": 2.5, "continent": 3.0, "admin1": 0.4, "admin2": -1.2, "settle
 OWN = {"village": 3.3, "town": 4.0, "camp": 4.0}  # our own list: as weighty as a place of 10**this people
 OWN_AREA, OWN_WORLD = 5.2, 6.8
 SHADOWED, CONTAINS = -3.0, 2.0  # a province whose chief town has its name, unless it is said to contain
+SEAT_KM = 40.0  # a district whose middle is this near is its town's, whatever their codes
+GREAT = 400_000  # people of a town that is meant by its bare name before any province elsewhere
+POINTLESS = 4.0  # a district the packages name but do not place
 CHIEF = 0.03  # the share of its province's people from which a town of the same name is meant by the bare name
 CONTAINED, CONTRADICTED = 6.0, -1.0
 COUNTRY, PROVINCE, CELL = 2.2, 2.6, 1.6  # votes of the report's other names
@@ -66,6 +69,8 @@ def resolve(
         choice = (group.entries[group.best], group.shares[group.best]) if group.entries else None
         if choice is not None and _elsewhere(choice[0], group):
             choice = _within(group, known)
+        elif choice is not None and choice[0].number < 0:
+            choice = _as_said(choice[0], group), choice[1]
         choice = choice or _somewhere_in(group)
         for mention in group.mentions:
             found[id(mention)] = choice
@@ -96,6 +101,14 @@ def _within(group: Group, known: Gazetteer) -> tuple[Entry, float] | None:
         return None
     near = [e for e in known.similar(group.mentions[0].name, (container.country,)) if inside(e, container)]
     return (near[0], 0.5) if near else None
+
+
+def _as_said(entry: Entry, group: Group) -> Entry:
+    """A place of our own list, whose province is only that of the nearest town, in the province the words give it."""
+    container = _container(group)
+    if container is None or container.kind != "admin1" or container.country != entry.country or not entry.admin1:
+        return entry
+    return entry._replace(code1=container.code1, admin1=container.name)
 
 
 def _somewhere_in(group: Group) -> tuple[Entry, float] | None:
@@ -152,6 +165,8 @@ def _prior(entry: Entry, group: Group) -> float:
         score += 1.0
     if entry.kind in {"admin1", "admin2"} and ADMIN not in hints:
         score += _shadow(entry, group)
+    if entry.lat is None:
+        score -= POINTLESS
     inside = {m.inside for m in group.mentions if m.inside}
     if inside:
         score += CONTAINED if entry.country in inside or entry.code1 in inside else CONTRADICTED
@@ -163,8 +178,10 @@ def _shadow(entry: Entry, group: Group) -> float:
     if group.contains:
         return CONTAINS
     towns = (e for e in group.entries if e.kind == "settlement" and e.grade < 2)
-    if any((t.code1 == entry.code1 and t.population > CHIEF * entry.population) or t.population > 500_000 for t in towns):
-        return SHADOWED
+    for town in towns:
+        near = town.code1 == entry.code1 or kilometres(town, entry) < SEAT_KM
+        if (near and town.population > CHIEF * entry.population) or town.population > GREAT:
+            return SHADOWED
     return 0.0
 
 

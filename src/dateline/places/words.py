@@ -20,6 +20,7 @@ class Words:
     near: tuple[str, ...]
     towards: frozenset[str]
     origin: frozenset[str]
+    fought_over: frozenset[str]
     between: frozenset[str]
     bearing: dict[str, int]
     unit: dict[str, float]
@@ -28,11 +29,13 @@ class Words:
     acting: frozenset[str]
     government: frozenset[str]
     officials: frozenset[str]
+    addressed: frozenset[str]
     given: frozenset[str]
     org_after: frozenset[str]
     facility: frozenset[str]
     org_before: tuple[str, ...]
     org_names: frozenset[str]
+    texts: frozenset[str]
     never: frozenset[str]
     not_places: frozenset[str]
     countries: dict[str, str]
@@ -62,6 +65,7 @@ def words() -> Words:
         near=tuple(relation["near"]),
         towards=frozenset(relation["towards"]),
         origin=frozenset(relation["from"]),
+        fought_over=frozenset(relation["fought_over"]),
         between=frozenset(relation["between"]),
         bearing=dict(relation["bearing"]),
         unit=dict(relation["unit"]),
@@ -70,11 +74,13 @@ def words() -> Words:
         acting=frozenset(person["acting"]),
         government=frozenset(person["government"]),
         officials=frozenset(person["officials"]),
+        addressed=frozenset(person["addressed"]),
         given=frozenset(person["given"]),
         org_after=frozenset(organisation["after"]),
         facility=frozenset(organisation["facility"]),
         org_before=tuple(organisation["before"]),
         org_names=frozenset(organisation["names"]),
+        texts=frozenset(organisation["text"]),
         never=frozenset(stop["never"]),
         not_places=frozenset(stop["not_places"]),
         countries=dict(abbreviation["names"]),

@@ -60,7 +60,10 @@ def content_of(sentence: Sentence, verb: Token, verbs: Verbs, source: Token | No
 def _of_object(verb: Token) -> list[Token]:
     """What the parse hangs on the object: "blamed the front FOR both attacks", "accused by groups OF executing"."""
     found = next((child for child in verb.rights if child.dep_ == "dobj"), agent(verb))
-    return list(found.rights) if found is not None and verb.lemma_ not in HEARD else []
+    if found is None or verb.lemma_ in HEARD:
+        return []
+    joined = [c for c in (*found.conjuncts, *verb.rights) if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]
+    return [child for noun in (found, *joined) for child in noun.rights]
 
 
 def _gerunds(verb: Token, preposition: Token) -> Token:

@@ -81,7 +81,8 @@ def _rest(head: Token) -> list[Token]:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("for", "of", "on", "against") and child.i == head.i + 1:
             body = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
-            if body is not None and body.text[:1].isupper():
+            weekday = body is not None and child.lower_ == "on" and body.lower_.endswith("day")
+            if body is not None and body.text[:1].isupper() and not weekday:
                 return _until_comma(child)
     return []
 

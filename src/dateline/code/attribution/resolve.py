@@ -45,7 +45,7 @@ class Resolver:
         first, last = raw.phrase or phrase(raw)
         cue_first, cue_last = raw.cue
         return Source(
-            name=_cased(found.name, raw),
+            name=_cased(found, raw),
             role=None if found.role == found.name else found.role,
             organisation=organisation,
             kind=found.kind if found.kind != "other" else kind_of(found.role, organisation, found.name, []),
@@ -203,11 +203,13 @@ def _group(found: Mention) -> bool:
     return found.kind != "other" or _initials(found.name) or not found.words.isdisjoint(speech().group_anaphors)
 
 
-def _cased(name: str, raw: Raw) -> str:
-    """`name` with capitals again, where the text has nothing but capitals and the parser read it small."""
+def _cased(found: Mention, raw: Raw) -> str:
+    """The name with capitals again, where the text has nothing but capitals and the parser read it small."""
     head = raw.source
-    small = head is None or raw.sentence.text[raw.sentence.at(head) :][: len(head)] == head.text or head.pos_ != "PROPN"
-    return name if small else " ".join(word if len(word) < 4 else word[:1].upper() + word[1:] for word in name.split())
+    written = head is not None and raw.sentence.text[raw.sentence.at(head) :].startswith(head.text)
+    if written or not (found.named or (found.role and found.name != found.role)):
+        return found.name
+    return " ".join(word if len(word) < 4 else word[:1].upper() + word[1:] for word in found.name.split())
 
 
 def _initials(name: str) -> bool:
