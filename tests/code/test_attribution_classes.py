@@ -80,6 +80,7 @@ CHARGES = [
     ("Turkey blamed the *blast* on Kurdish militants.", ["Turkey"]),
     ("Turkey *blamed* the blast on Kurdish militants.", ["Turkey"]),
     ("Opposition parties accused the police of beating and *arresting* protesters.", ["Opposition parties"]),
+    ("The envoy has accused the army and allied fighters of *killing* hundreds of herders.", ["envoy"]),
     ("The army was accused by rights groups of *executing* prisoners.", ["rights groups"]),
     ('"If they cross the river, we will shell their camps," Musa Keita, a rebel commander, *warned*.', ["Musa Keita"]),
 ]
@@ -146,3 +147,11 @@ def test_what_is_said_is_no_part_of_the_sources_span() -> None:
     source = who('Via an explanation from the coast guard spokesperson: "The ship *sank* within an hour."')[0]
     assert source.span is not None
     assert source.span.text == "an explanation from the coast guard spokesperson"
+
+
+def test_a_weekday_is_no_part_of_a_name() -> None:
+    assert names("The United Nations on Monday said that the dam had *burst*.") == ["United Nations"]
+
+
+def test_names_in_capital_text_have_capitals_where_they_begin() -> None:
+    assert names("AT LEAST FORTY PEOPLE *DROWNED* IN THE LAKE, ACCORDING TO THE UNITED NATIONS.") == ["United Nations"]
