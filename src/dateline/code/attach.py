@@ -61,7 +61,9 @@ def nearest(frame: Frame, candidates: Sequence[Mention], said: Said) -> list[Men
     around = said.around(at)
     ranked = []
     for mention in candidates:
-        if _of_speech(frame, mention, said) or said.around(mention.span.start) != around:
+        if _of_speech(frame, mention, said):
+            continue
+        if said.around(mention.span.start) != around and clause(mention.head).i != frame.governor.i:
             continue
         cost = _cost(frame, mention)
         if cost is not None:
@@ -102,7 +104,15 @@ def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:
     )
 
 
+def _describes(frame: Frame, mention: Mention) -> bool:
+    """Whether the claim's clause tells of the mention: "on 11 November, when the guerrillas attacked"."""
+    verb = clause(frame.head)
+    return verb.dep_ in ("relcl", "advcl") and verb.head.i == mention.head.i and verb.i > mention.head.i
+
+
 def _cost(frame: Frame, mention: Mention) -> float | None:
+    if _describes(frame, mention):
+        return -1.0 / len(mention.span.text)  # of "since Friday" and "Friday", the day itself
     arcs = min(distance(word, mention.head) for word in (frame.head, frame.governor, *frame.targets))
     if isinstance(mention.what, Place):
         arcs += COARSE.get(mention.what.precision, 0)

@@ -19,7 +19,7 @@ from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition
 from dateline.code.verdict import ENOUGH, Judge
 from dateline.ontology.words import armed_kinds, event_types, weapons
-from dateline.parties.classify import core, term
+from dateline.parties.classify import classes_of, core, term
 from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon, When
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Maker:
         type_ = self._running.type(frame.sentence, act)
         targets = self._parties(frame, self._targets(act))
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
-            actors, targets = targets, ()
+            actors, targets = targets or self._parties(frame, list(self._doers(frame))[len(frame.actors) :]), ()
         elif type_ == "buildup" and not frame.actors:
             actors, targets = targets, ()  # forces that are moved up are the ones that build up
         else:
@@ -143,9 +143,7 @@ class Maker:
             if isinstance(mention.what, Place)
             and mention.what.relation != "government"
             and mention.head.i not in acting
-            and not (
-                mention.what.precision == "country" and mention.head.dep_ in ("nsubj", "poss", "compound", "agent")
-            )
+            and not (mention.what.precision == "country" and _names_a_state(mention.head))
         ]
         found = [mention.what for mention in nearest(frame, usable, self._said)]
         places = [place for place in found if isinstance(place, Place)]
@@ -196,6 +194,16 @@ class Maker:
         where = place.span.start if place is not None and place.span is not None else ""
         key = f"{self._material.report.id} {type_} {frame.sentence.at(frame.head)} {where}"
         return "claim:" + hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _names_a_state(head: Token) -> bool:
+    """Whether a country's name stands for its state, not for where it happens: "Mali's army", "the embassy of Mali"."""
+    if head.dep_ in ("nsubj", "poss", "compound", "agent", "nmod"):
+        return True
+    while head.dep_ == "conj":
+        head = head.head
+    owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
 
 
 def _codes(type_: str, actors: Sequence[Party]) -> Codes:

@@ -18,7 +18,7 @@ from dateline.record import Claim, Party, Place, When
 PRECISE = ("exact", "near")
 HOSTILE = frozenset(("attack", "territory"))  # families whose doer may be carried
 ON_THE_GROUND = frozenset(
-    ("attack", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
+    ("attack", "release", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
 )
 OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried

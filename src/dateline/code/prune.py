@@ -10,6 +10,8 @@ from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, below, child
 from dateline.code.verdict import NEW, Judge, Verdict
 from dateline.ontology import table
+from dateline.ontology.words import weapons
+from dateline.parties.classify import term
 
 # Roles of what is lost: in a relative clause they only say which thing is meant ("positions they lost").
 LOST = frozenset(("fall", "lose"))
@@ -88,6 +90,8 @@ def _is_news(frame: Frame, judge: Judge) -> bool:
         return True
     if frame.term.group.soft and head.dep_ == "pobj":
         return False
+    if term(head)[0] in weapons():
+        return False  # a bomb is a weapon until it goes off
     if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
         return True
     if any(word.dep_ == "nummod" for word in head.children):
@@ -99,7 +103,7 @@ def _is_news(frame: Frame, judge: Judge) -> bool:
     ):
         return True
     definite = child(head, "det", "poss")
-    if (definite is not None and definite.lower_ not in INDEFINITE):
+    if definite is not None and definite.lower_ not in INDEFINITE:
         return False
     if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
         return True

@@ -89,7 +89,12 @@ def _stands_below(verb: Token, wanted: tuple[str, ...]) -> Token | None:
         level = [c for token in level for c in token.children if token == verb or c.i > verb.i]
         for token in level:
             if abs(token.i - verb.i) <= FAR and token.dep_ not in ("nsubj", "conj", "ccomp", "relcl", "punct"):
-                if len(wanted) == 1 and token.pos_ in ("ADP", "SCONJ") and token.dep_ != "prt" and token.i != verb.i + 1:
+                if (
+                    len(wanted) == 1
+                    and token.pos_ in ("ADP", "SCONJ")
+                    and token.dep_ != "prt"
+                    and token.i != verb.i + 1
+                ):
                     continue  # a preposition of its own, and no part of the verb
                 near.setdefault(token.lemma_.lower(), token)
                 near.setdefault(token.lower_, token)

@@ -110,7 +110,9 @@ class Judge:
         if frame.verbal and not frame.term.group.object & {"weapon", "missile", "planted"}:
             frame.means += [word for word in targets if self.only_weapon(frame, word)]  # "fired rockets at the town"
             targets = [word for word in targets if not self.only_weapon(frame, word)]
-        frame.targets += targets
+        frame.targets += [
+            word for word in targets if word.dep_ not in ("amod", "compound") or self.classes(frame, word)
+        ]
         frame.means[:] = [word for word in frame.means if self._weapon(word)]
 
     def only_weapon(self, frame: Frame, word: Token) -> bool:
@@ -150,7 +152,11 @@ class Judge:
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
-        if frame.topics and not group.soft and not any(self.classes(frame, word) & FOUGHT_OVER for word in frame.topics):
+        if (
+            frame.topics
+            and not group.soft
+            and not any(self.classes(frame, word) & FOUGHT_OVER for word in frame.topics)
+        ):
             return "what it is about is no ground to fight over"
         if group.actor:
             doers = frame.actors + frame.causes + frame.means
@@ -252,6 +258,12 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return typed[0][1]
     targets = [judge.classes(frame, word) for word in frame.targets]
     actors = [judge.classes(frame, word) for word in frame.actors]
+    if (
+        verdict.type == "offensive"
+        and frame.verbal
+        and any("nationals" in judge.classes(frame, w) and child(w, "nummod") for w in frame.actors)
+    ):
+        return "displacement"  # "42,000 Congolese have crossed into Burundi"
     if verdict.type == "attack_on_civilians":
         return "clash" if targets and all("armed" in found for found in targets) else verdict.type
     if verdict.type in ("ground_assault", "clash", "air_strike"):

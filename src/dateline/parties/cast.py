@@ -23,6 +23,7 @@ from dateline.record import Party, Place
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
 QUANTITY = frozenset(("few", "later", "many", "more", "most", "other", "several", "such"))
+COUNTS = frozenset(("dozens", "hundreds", "millions", "scores", "thousands"))
 OTHERS = frozenset(("another", "individuals", "many", "others", "several", "some"))
 NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
@@ -126,7 +127,7 @@ class Cast:
             return self._pronoun_classes(sentence, head)
         if whole.i != head.i and whole.lemma_.lower() in NUMBERS and not classes_of(head):
             return NUMBER  # "thousands of Massalit"
-        if head.pos_ == "NUM" or head.lower_ in OTHERS:
+        if head.pos_ == "NUM" or head.lower_ in OTHERS or (head.lower_ in COUNTS and head.pos_ == "NOUN"):
             return NUMBER
         found = classes_of(head)
         named = self.named(sentence, head)
@@ -139,7 +140,7 @@ class Cast:
             if place.precision == "country" or place.relation == "government":
                 found |= {"country"}
         elif gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
-            found |= {"country", "people"}
+            found |= {"country", "people", "nationals"}
         if head.pos_ == "PROPN" and "armed" not in found and self._bears_arms(head):
             found |= {"armed", "people"}
         if not found and head.pos_ == "PROPN":
@@ -159,7 +160,11 @@ class Cast:
     @staticmethod
     def _bears_arms(head: Token) -> bool:
         """Whether a name stands beside a rank: "General Gibril", "Gibril, the commander who ..."."""
-        return any("armed" in classes_of(word) for word in children(head, "compound", "appos") if word.pos_ in ("NOUN", "PROPN"))
+        return any(
+            "armed" in classes_of(word)
+            for word in children(head, "compound", "appos")
+            if word.pos_ in ("NOUN", "PROPN")
+        )
 
     @staticmethod
     def _like_a_person(head: Token) -> bool:
@@ -236,7 +241,9 @@ def _name(head: Token) -> str:
         or (token.dep_ in WITHIN_NAME and token.dep_ not in ("det", "nummod", "quantmod", "advmod"))
     ]
     while len(words) > 1 and (
-        (words[0].pos_ in ("DET", "NUM", "PUNCT", "ADV") or words[0].lower_ in QUANTITY) or words[0].tag_ == "PRP$" or words[0].is_punct
+        (words[0].pos_ in ("DET", "NUM", "PUNCT", "ADV") or words[0].lower_ in QUANTITY)
+        or words[0].tag_ == "PRP$"
+        or words[0].is_punct
     ):
         words.pop(0)
     text = "".join(word.text_with_ws for word in words).strip()

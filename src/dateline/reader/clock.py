@@ -12,7 +12,7 @@ from typing import Literal
 from dateline.errors import DatelineError
 from dateline.ontology import table
 from dateline.reader import zones
-from dateline.reader.draft import words
+from dateline.reader.draft import ends_sentence, key, words
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,10 +38,12 @@ class Stamp:
     zone: str | None = None
     role: Role | None = None
     absurd: str | None = None
+    part: str | None = None  # a date that is not whole: "4 May", "May 2024"
+    part_day: tuple[int, int] | None = None  # its month and day, where it has both
 
     def iso(self, day: date | None = None) -> str | None:
         """ISO 8601, on `day` where the stamp has none of its own; null without a day."""
-        on = self.day or day
+        on = self.day or (_with_year(self.part_day, day) if self.part_day else day)
         if on is None:
             return None
         if self.clock is None:
@@ -51,18 +53,33 @@ class Stamp:
         return f"{on.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}{offset}"
 
 
+def _with_year(part: tuple[int, int], day: date | None) -> date | None:
+    return calendar_day(day.year, *part) if day else None
+
+
+@cache
+def _foreign() -> dict[str, int]:
+    """Months as other languages write them, folded, and their numbers."""
+    return {name.casefold(): MONTHS.index(m) + 1 for m, names in table("furniture")["months"].items() for name in names}
+
+
 @cache
 def _tokens() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_foreign(), key=lambda name: (-len(name), name)))
+    any_month, short_year = rf"{MONTH}|{names}", r"'?\d\d(?![\w:]|\s?[.:h]\d|\s?[ap]\.?m\b)"
     return re.compile(
         rf"""(?:(?<![\w])|(?<=\d)(?=T\d))(?:
         (?P<iso>(?P<iy>\d{{4}})[-/.](?P<im>\d{{1,2}})[-/.](?P<id>\d{{1,2}}))(?=$|[^\d]|T\d)
-        | (?:{WEEKDAY}\.?,?\s+)?(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?
-              (?P<dm>{MONTH})\.?[\s,.-]+(?P<dy>\d{{4}})(?!\d)
+        | (?P<cy>(?:19|20)\d\d)(?P<cm>[01]\d)(?P<cd>[0-3]\d)(?=$|\s|T\d)
+        | (?:{WEEKDAY}\.?,?\s+)?(?P<dd>\d{{1,2}})(?:st|nd|rd|th|er|º)?[\s.-]+(?:of\s+|de\s+)?
+              (?P<dm>{any_month})\.?(?:[\s,.-]+(?:del?\s+)?(?P<dy>\d{{4}})(?!\d)|[\s-]+(?P<dyy>{short_year}))
         | (?:{WEEKDAY}\.?,?\s+)?(?P<mm>{MONTH})\.?\s+(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<my>\d{{4}})(?!\d)
-        | (?P<n1>\d{{1,2}})(?P<nsep>[./-])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>\d{{4}})(?!\d)
+        | (?P<n1>\d{{1,2}})(?P<nsep>[./-])(?P<n2>\d{{1,2}})(?P=nsep)(?P<ny>\d{{4}}|\d\d)(?![\d:])
         | T?(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?
               |\s?(?P<half2>[ap]\.?m\b\.?)|h(?P<fminute>[0-5]\d)\b)
         | (?P<bare>[0-2]\d[0-5]\d)(?=\s?(?:hrs|hours|GMT|UTC|h\b))
+        | (?:{WEEKDAY}\.?,?\s+)?(?P<part>(?P<pd>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<pm>{MONTH})\b\.?
+              |(?P<qm>{MONTH})\.?\s+(?P<qd>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])|(?:{any_month})\.?,?\s+\d{{4}}(?!\d))
         | (?P<weekday>{WEEKDAY})\b
         )""",
         re.I | re.X,
@@ -71,7 +88,11 @@ def _tokens() -> re.Pattern[str]:
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:hrs|hours|h)?\s*[,(\[]?\s*(?P<zone>{zones.pattern()})[)\]]?", re.I)
+    return re.compile(
+        rf"\s*(?:hrs|hours|h)?\s*(?:[(\[]\s*(?P<city>{zones.cities()})\s*[)\]]"
+        rf"|[,(\[]?\s*(?P<zone>{zones.pattern()})[)\]]?)",
+        re.I,
+    )
 
 
 @cache
@@ -91,11 +112,17 @@ class _Open:
     zone: str | None = None
     role: Role | None = None
     absurd: str | None = None
+    part: str | None = None
+    part_day: tuple[int, int] | None = None
 
     def close(self) -> Stamp | None:
-        if self.day is None and self.clock is None and self.absurd is None:
+        if self.day is None and self.clock is None and self.absurd is None and self.part is None:
             return None
-        return Stamp(self.day, self.clock, self.zone, self.role, self.absurd)
+        return Stamp(self.day, self.clock, self.zone, self.role, self.absurd, self.part, self.part_day)
+
+    @property
+    def has_day(self) -> bool:
+        return bool(self.day or self.absurd or self.part)
 
 
 def stamps(line: str) -> tuple[list[Stamp], list[tuple[int, int]]]:
@@ -107,18 +134,20 @@ def stamps(line: str) -> tuple[list[Stamp], list[tuple[int, int]]]:
         role = _role(line[at : match.start()])
         day, absurd = _day(match)
         clock = _clock(match)
-        clash = ((day or absurd) and (current.day or current.absurd)) or (clock and current.clock)
-        if clash or (role and (current.day or current.clock)):
+        part = match.group("part")
+        clash = ((day or absurd or part) and current.has_day) or (clock and current.clock)
+        if clash or (role and (current.has_day or current.clock)):
             found += [stamp] if (stamp := current.close()) else []
             current = _Open(role=current.role if clash and not role else None)
         current.role = role or current.role
         current.day = day or current.day
         current.absurd = absurd or current.absurd
+        current.part, current.part_day = part or current.part, _part_day(match) or current.part_day
         at = match.end()
         if clock:
             current.clock = clock
             if zone := _zone().match(line, at):
-                current.zone = zone.group("zone")
+                current.zone = zone.group("zone") or zone.group("city")
                 at = zone.end()
         taken.append((match.start(), at))
     found += [stamp] if (stamp := current.close()) else []
@@ -130,7 +159,22 @@ def is_time_line(line: str) -> bool:
     if len(line) > 200 or not any(character.isdigit() for character in line):
         return False
     found, taken = stamps(line)
-    return bool(found) and not rest(line, taken)
+    told = [stamp for stamp in found if not stamp.part or stamp.role or stamp.clock]  # "4 May" alone is a heading
+    if not told or len(told) < len(found):
+        return False
+    left = rest(line, taken)
+    return not left or (starts_with_role(line) and bool(told[0].day) and not ends_sentence(line) and _names(line, left))
+
+
+def starts_with_role(line: str) -> bool:
+    """Whether `line` starts with "Published", "Last updated on" or the like."""
+    return f"{key(line[:60])} ".startswith(tuple(f"{phrase} " for phrase, _ in _roles()))
+
+
+def _names(line: str, left: list[str]) -> bool:
+    """Whether `left`, what a publication line says besides the time ("in World News"), is names, and few."""
+    small = {word for word in re.findall(r"[^\W_]+", line) if word[0].islower()}
+    return len(left) <= 8 and all(word not in small or word in ("in", "by", "from", "for", "to", "under") for word in left)
 
 
 def rest(line: str, taken: list[tuple[int, int]]) -> list[str]:
@@ -153,14 +197,14 @@ def _role(before: str) -> Role | None:
 def _day(match: re.Match[str]) -> tuple[date | None, str | None]:
     """The date of a token, or its words where it cannot be one."""
     got = match.groupdict()
-    if got["iy"]:
-        numbers = int(got["iy"]), int(got["im"]), int(got["id"])
-    elif got["dy"]:
-        numbers = int(got["dy"]), month(got["dm"]), int(got["dd"])
+    if got["iy"] or got["cy"]:
+        numbers = int(got["iy"] or got["cy"]), int(got["im"] or got["cm"]), int(got["id"] or got["cd"])
+    elif got["dy"] or got["dyy"]:
+        numbers = full_year(got["dy"] or got["dyy"]), month(got["dm"]), int(got["dd"])
     elif got["my"]:
         numbers = int(got["my"]), month(got["mm"]), int(got["md"])
     elif got["ny"]:
-        return _numeric(int(got["n1"]), int(got["n2"]), int(got["ny"]), match)
+        return _numeric(int(got["n1"]), int(got["n2"]), full_year(got["ny"]), match)
     else:
         return None, None
     found = calendar_day(*numbers)
@@ -176,6 +220,18 @@ def _numeric(first: int, second: int, year: int, match: re.Match[str]) -> tuple[
     else:
         return None, match.group(0)
     return found, None if found else match.group(0)
+
+
+def _part_day(match: re.Match[str]) -> tuple[int, int] | None:
+    got = match.groupdict()
+    name, number = got["pm"] or got["qm"], got["pd"] or got["qd"]
+    return (month(name), int(number)) if name else None
+
+
+def full_year(digits: str) -> int:
+    """The year that `digits` write; two of them stand for the years 1950 to 2049, whenever they are read."""
+    number = int(digits.lstrip("'"))
+    return number if number >= 100 else number + (2000 if number < 50 else 1900)
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
@@ -194,7 +250,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
 
 def month(name: str) -> int:
     """The number of the month that `name` starts."""
-    return MONTHS.index(name[:3].lower()) + 1
+    return _foreign().get(name.casefold()) or MONTHS.index(name[:3].lower()) + 1
 
 
 def calendar_day(year: int, month_: int, day: int) -> date | None:
