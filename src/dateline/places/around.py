@@ -24,10 +24,11 @@ _SKIPPED = frozenset({
     "the", "a", "an", "its", "city", "town", "village", "besieged", "occupied", "held", "embattled", "neighboring",
     "neighbouring", "annexed", "breakaway", "contested", "disputed", "restive", "remote", "strategic", "divided",
 })  # fmt: skip
+# The last word of "rebel-held", "war-torn".
 _HYPHENED = frozenset({
     "administered", "backed", "besieged", "controlled", "dominated", "governed", "held", "hit", "majority", "occupied",
     "populated", "ravaged", "rich", "ruled", "run", "torn",
-})  # fmt: skip  (the last word of "rebel-held", "war-torn")
+})  # fmt: skip
 _ACROSS = frozenset({"through", "via"})
 _LIST_GAP = re.compile(r"^(?:, |,? and |,? or |, and the )$")
 _AREA_WORDS = frozenset({"counties", "regions", "provinces", "states", "districts", "governorates", "departments"})

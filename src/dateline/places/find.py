@@ -9,8 +9,9 @@ from dateline.places import around
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Entry, Gazetteer, gazetteer
 from dateline.places.mention import ADMIN, Mention
-from dateline.places.recognise import TAKEN, Evidence, Tag, province_after, recognise
+from dateline.places.recognise import TAKEN, Evidence, province_after, recognise
 from dateline.places.resolve import resolve, supported
+from dateline.places.roles import Tag
 from dateline.places.tokens import Word, words_of
 from dateline.places.words import Words, words
 from dateline.record import Place, Report, Span

@@ -21,7 +21,7 @@ from dateline.ontology import table
 from dateline.places.fold import fold, skeletons
 from dateline.settings import settings
 
-_FORM = 4  # raise when the index's tables or keys change
+_FORM = 5  # raise when the index's tables or keys change
 _MOST = 400  # namesakes read, the biggest first
 _OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite")
 FUZZY_RATIO = 80  # measured on 59 romanisations: 57 right inside the report's countries
@@ -175,7 +175,7 @@ def gazetteer() -> Gazetteer:
 
 
 def _clear(path: Path) -> None:
-    """Removes the indexes that `path` supersedes, but for the newest of them: a user may go to and fro between lists."""
+    """Removes the indexes that `path` supersedes but for the newest: a user may go to and fro between two lists."""
     stale = [p for p in path.parent.iterdir() if _OURS.fullmatch(p.name) and p != path]
     for old in sorted(stale, key=_age)[1:]:
         old.unlink(missing_ok=True)

@@ -4,13 +4,14 @@ Each name of the gazetteer gathers evidence: how well known the place is, what t
 stands in a person's or an organisation's name. Names that no gazetteer knows are taken in the position of a place.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.places import around, people
+from dateline.places import around, people, roles
 from dateline.places.gazetteer import Entry, Gazetteer
 from dateline.places.mention import ADMIN, Mention
 from dateline.places.names import Named, longest, run_at, with_article
+from dateline.places.roles import Tag
 from dateline.places.tokens import Word
 from dateline.places.words import Words
 
@@ -24,14 +25,6 @@ LISTED = 1.0  # beside a sure place in a list
 BARE_GIVEN = 1.0  # "Henry", "Florence" without a preposition
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
 PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
-ACTIVE = frozenset({"nsubj"})
-SENTENCE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-UNDERGONE = frozenset({
-    "be", "bleed", "brace", "burn", "bury", "come", "descend", "endure", "erupt", "experience", "explode", "face", "fall",
-    "lie", "lose", "mark", "mourn", "plunge", "reel", "remain", "return", "rise", "see", "shake", "slide", "stand",
-    "suffer", "wake", "witness",
-})  # fmt: skip  (verbs whose subject is where it happens: "Kyiv woke to explosions")
-Tag = Callable[[int], tuple[str, str, str] | None]  # offset -> the parse's fine tag, dependency, its head's lemma
 Actors = Mapping[int, int]  # where a named actor starts -> where it ends
 
 
@@ -120,7 +113,8 @@ def _longer(text: str, words: list[Word], mention: Mention, known: Gazetteer, li
     following = words[mention.last + 1]
     small = all(entry.population < SMALL and entry.number > 0 for entry in mention.entries)
     plain = following.is_word and following.upper and not following.caps and following.start - mention.end == 1
-    plain = plain or (following.low in PARTICLES and mention.last + 3 < len(words) and words[mention.last + 2].text == "-")
+    joined = mention.last + 3 < len(words) and words[mention.last + 2].text == "-"
+    plain = plain or (following.low in PARTICLES and joined)
     if not (mention.placed and small and plain and mention.evidence < TAKEN + 0.5):
         return None
     found = _unknown(text, words, mention.first, known, lists)
@@ -171,29 +165,39 @@ def _known(
             mention = _extended(text, words, mention, last, known)
     comma = province_after(text, words, mention, lists)
     evidence = prior(named.entries, named.key in known.common, words[named.first].caps)
-    evidence += 1.5 * mention.placed + 0.7 * ahead.weak + 1.5 * comma + person.weight
-    if not mention.placed and around.fought_over(words, named.first, named.last, lists):
-        evidence += FOUGHT_OVER
-    evidence += 0.5 * (named.last > named.first)
-    if words[named.first].first and not words[named.first].caps:
-        evidence -= 0.4
-    evidence += _dateline(words, mention)
-    if named.first == named.last and words[named.first].low in lists.given and not mention.placed and not mention.wide:
-        evidence -= BARE_GIVEN
+    evidence += 1.5 * mention.placed + 0.7 * ahead.weak + 1.5 * comma + person.weight + _dateline(words, mention)
+    evidence += _position(words, named, mention, lists)
     if tag is not None and not words[named.first].caps and named.first == named.last:
-        reading = tag(mention.start)
-        if reading is not None and not reading[0].startswith(("NNP", "JJ", "NN")):
-            evidence -= 1.0
-        if reading is not None and not mention.hint and _shipped(words, mention, reading[1]):
-            evidence -= SHIPPED
+        evidence -= _parsed(words, mention, tag(mention.start))
     mention.evidence = evidence
     if person.names and not mention.placed and evidence < TAKEN:
         surnames.update(person.names)
-    _speaker(words, mention, lists)
-    _addressed(words, mention, lists)
-    if tag is not None and not mention.placed and _acts(mention, tag(mention.start), known):
+    roles.speaker(words, mention, lists)
+    roles.addressed(words, mention, lists)
+    if tag is not None and not mention.placed and roles.acts(mention, tag(mention.start), known):
         mention.relation = "government"
     return mention
+
+
+def _position(words: list[Word], named: Named, mention: Mention, lists: Words) -> float:
+    """What the name's length and its place in the sentence say."""
+    word = words[named.first]
+    evidence = 0.5 * (named.last > named.first) - 0.4 * (word.first and not word.caps)
+    if mention.placed:
+        return evidence
+    if around.fought_over(words, named.first, named.last, lists):
+        evidence += FOUGHT_OVER
+    if named.first == named.last and word.low in lists.given and not mention.wide:
+        evidence -= BARE_GIVEN
+    return evidence
+
+
+def _parsed(words: list[Word], mention: Mention, reading: tuple[str, str, str] | None) -> float:
+    """What the parse says against a place: a word that is no name, a ship."""
+    if reading is None:
+        return 0.0
+    against = 0.0 if reading[0].startswith(("NNP", "JJ", "NN")) else 1.0
+    return against + SHIPPED * (not mention.hint and roles.shipped(words, mention, reading[1]))
 
 
 def _whole(text: str, words: list[Word], mention: Mention, known: Gazetteer) -> None:
@@ -274,46 +278,6 @@ def _dateline(words: list[Word], mention: Mention) -> float:
         return 0.0
     mark = words[step].text
     return 1.5 if mark in {"(", "—", "–"} or (mark in {"-", ","} and word.text.isupper()) else 0.0
-
-
-def _shipped(words: list[Word], mention: Mention, role: str) -> bool:
-    """ "The Cole was attacked": an article before what would be a town, and no noun that the article could belong to."""
-    if mention.first == 0 or words[mention.first - 1].low != "the" or mention.key.startswith("the "):
-        return False
-    return role in SENTENCE_ROLES and all(entry.kind == "settlement" for entry in mention.entries[:3])
-
-
-def _acts(mention: Mention, reading: tuple[str, str, str] | None, known: Gazetteer) -> bool:
-    """Whether the parse has a country, or its capital, as the one who does something: "Ukraine struck"."""
-    if reading is None or reading[1] not in ACTIVE or mention.relation != "at" or reading[2] in UNDERGONE:
-        return False
-    return any(entry.kind == "country" or entry.number in known.capitals for entry in mention.entries[:1])
-
-
-def _speaker(words: list[Word], mention: Mention, lists: Words) -> None:
-    """ "Moscow said", "Kyiv's army": a government, not a spot on the map. A small town does not speak: a person."""
-    step = mention.last + 1
-    if step >= len(words):
-        return
-    owned = words[step].text in {"'s", "’s", "'S", "’S"} and step + 1 < len(words)
-    word = words[step + owned]
-    ruling = any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:3])
-    widest = mention.entries[:1] and mention.entries[0].kind in {"country", "continent", "region"}
-    if not mention.placed and word.is_word and word.low in lists.speech and not owned:
-        mention.evidence += 0.0 if ruling else -2.0
-        mention.relation = "government"
-    elif not mention.placed and ruling and word.low in (lists.government if owned else lists.acting):
-        mention.relation = "government"
-    elif widest and not owned and word.low in lists.officials and word.start - mention.end == 1:
-        mention.relation = "government"  # "Caribbean leaders", "the US embassy": whose, not where
-
-
-def _addressed(words: list[Word], mention: Mention, lists: Words) -> None:
-    """ "condemned Pyongyang", "backing Rwanda": a government."""
-    if mention.placed or mention.first == 0 or words[mention.first - 1].low not in lists.addressed:
-        return
-    if any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:1]):
-        mention.relation = "government"
 
 
 def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:

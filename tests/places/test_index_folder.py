@@ -1,0 +1,18 @@
+"""The folder of the gazetteer's index: superseded files go, others stay."""
+
+import os
+from pathlib import Path
+
+from dateline.places.gazetteer import _clear
+
+
+def test_superseded_indexes_are_removed_but_for_the_newest(tmp_path: Path) -> None:
+    names = ["gazetteer-" + digit * 16 + ".sqlite" for digit in "1234"]
+    for age, name in enumerate(names):
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (1_000_000 + age, 1_000_000 + age))
+    strangers = ["gazetteer-mine.sqlite", "notes.txt", "gazetteer-" + "5" * 16 + ".sqlite.bak"]
+    for name in strangers:
+        (tmp_path / name).write_bytes(b"")
+    _clear(tmp_path / names[0])
+    assert {path.name for path in tmp_path.iterdir()} == {names[0], names[3], *strangers}
