@@ -475,6 +475,8 @@ def test_a_list_of_provinces_holds_together() -> None:
 
 
 def test_directions() -> None:
+    assert parsed("Shells fell on the eastern districts of Homs.")[0].precision == "exact"
+    assert parsed("Fighting reached the district of Panjwai.")[0].precision == "admin2"
     assert parsed("A drone fell 60 nautical miles south-east of Aden.")[0].relation == "south-east of"
     inside = parsed("Clashes spread in the north-east of Nigeria.")[0]
     assert (inside.relation, inside.precision) == ("at", "country")

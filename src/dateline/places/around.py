@@ -60,8 +60,9 @@ def before(words: list[Word], at: int, lists: Words, known: Gazetteer) -> Before
             return Before("near", True, near=True)
         office = low in {"department", "state", "division"} and words[n].upper and not words[n].caps
         theirs = _names_another(words, n - 1)  # "the Miraflores district of Lima": the district is not Lima's kind
-        hint = None if office else _hint(low, lists)
-        if hint is None and low != "direction":
+        parts = low in _AREA_WORDS and n > 0 and _SIDE.match(words[n - 1].low)  # "the eastern districts of Homs"
+        hint = None if office or parts else _hint(low, lists)
+        if hint is None and low != "direction" and not parts:
             return Before(country=country)
         if low == "direction":
             return Before("towards", True)
