@@ -4,7 +4,7 @@ Only what a page says of its own publication is read here; times inside sentence
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from typing import Literal
@@ -95,6 +95,11 @@ def _zone() -> re.Pattern[str]:
     )
 
 
+def settled(stamp: Stamp, text: str) -> Stamp:
+    """`stamp` with the one meaning of its zone in the country that `text` speaks of, where the name has several."""
+    return replace(stamp, zone=zones.settled(stamp.zone, text))
+
+
 @cache
 def _roles() -> list[tuple[str, Role]]:
     times = table("furniture")["times"]
@@ -164,6 +169,11 @@ def is_time_line(line: str) -> bool:
         return False
     left = rest(line, taken)
     return not left or (starts_with_role(line) and bool(told[0].day) and not ends_sentence(line) and _names(line, left))
+
+
+def role_of(line: str) -> Role | None:
+    """The role that `line` gives the date in or under it."""
+    return _role(line)
 
 
 def starts_with_role(line: str) -> bool:

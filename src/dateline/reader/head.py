@@ -6,16 +6,18 @@ shape and are left to `sift`.
 
 import re
 
-from dateline.ontology import table
-from dateline.reader import captions, clock, labels
+from dateline.reader import captions, clock, labels, masthead
 from dateline.reader.draft import Block, Draft, ends_sentence, is_paragraph, key, words
 from dateline.reader.opening import opening
 
-_SUFFIX = re.compile(r"\s+(?:[|–—-]|::|»)\s+(?=[^|–—]{2,40}$)")
 _INITIALS = re.compile(r"^[A-Z]{2,4}(?:\s*/\s*[A-Z]{2,4})*$")
-_NAMES = re.compile(r"^(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:(?:,| and| in| &) (?:[A-Z][\w'’.-]+ ?){1,3})?$")
+_NAMES = re.compile(
+    r"^(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:(?:,| and| in| &) (?:[A-Z][\w'’.-]+ ?){1,3})?$"
+    r"|^(?:[A-Z][\w'’.-]+ ?){1,3}(?:\s?[|/•·]\s?(?:[A-Z][\w'’.-]+ ?){1,3}){1,2}$"
+)
 _LONGEST_TITLE = 35  # words
 _HEAD = 40  # lines
+OUTLET = "outlet's name"
 _GLUED_LABEL = 30  # characters
 
 
@@ -27,11 +29,11 @@ def find_title(draft: Draft) -> None:
         at = candidates[0]
         block = draft.blocks[at]
         below = draft.blocks[candidates[1]] if len(candidates) > 1 else None
-        if labels.is_section(block.text) or _is_label_above(block, below):
+        if labels.is_section(block.text) or masthead.is_label_above(block, below):
             _remove(draft, at, labels.SECTION)
-        elif _names_outlet(block.text, below):
-            draft.outlet = draft.outlet or block.text
-            _remove(draft, at, "outlet's name")
+        elif masthead.names_outlet(block.text, below):
+            draft.outlet = draft.outlet or masthead.outlet_name(block.text) or block.text
+            _remove(draft, at, OUTLET)
         else:
             _take(draft, at)
             return
@@ -59,7 +61,7 @@ def _head(draft: Draft) -> list[int]:
 
 def _may_be_title(blocks: list[Block], at: int) -> bool:
     text = blocks[at].text
-    found = opening(text)
+    found = opening(text) and not masthead.is_series(text)
     if found or blocks[at].kind == "list" or captions.says_caption(text):
         return False
     return len(words(text)) <= _LONGEST_TITLE and at + 1 < len(blocks)
@@ -114,12 +116,13 @@ def _take(draft: Draft, at: int) -> None:
     del draft.blocks[at]
     if at < len(draft.blocks) and _goes_on(text, draft.blocks[at]):
         text = f"{text} {draft.blocks.pop(at).text}"
-    text, section = unglued(text)
-    draft.drop(labels.SECTION, section)
-    text, outlet = without_outlet(text, draft.outlet)
+    for cut in (masthead.unglued, masthead.without_badge):
+        text, label = cut(text)
+        draft.drop(labels.SECTION, label)
+    text, outlet = masthead.without_outlet(text, draft.outlet)
     if outlet:
         draft.outlet = draft.outlet or outlet
-        draft.drop("outlet's name", outlet)
+        draft.drop(OUTLET, outlet)
     draft.title = text
 
 
@@ -127,65 +130,6 @@ def _goes_on(text: str, below: Block) -> bool:
     """Whether a headline runs on in the line below it: that line starts small, right under it."""
     fits = len(words(text)) + len(words(below.text)) <= _LONGEST_TITLE
     return fits and not below.after_gap and below.text[:1].islower() and not ends_sentence(below.text)
-
-
-def unglued(text: str) -> tuple[str, str]:
-    """`text` without a known section's name glued to its first word, and that name ("" without one)."""
-    for name in sorted(table("furniture")["sections"], key=lambda name: (-len(name), name)):
-        for start in (name, name.upper()):
-            after = text[len(start) :]
-            if not text.startswith(start) or not after:
-                continue
-            glued = after[0].isupper() and after[:2] != "S " and (not start.isupper() or after[1:2].islower())
-            separated = re.match(r"\s*[|:/»>]\s+(?=\S)", after)
-            if glued and start[-1].islower() and len(words(after)) >= 3:
-                return after, start
-            if (
-                separated
-                and name.casefold() not in ("live", "exclusive", "breaking", "update", "video")
-                and "|/»>".find(after.strip()[0]) >= 0
-            ):
-                return after[separated.end() :], start
-    return text, ""
-
-
-def without_outlet(text: str, outlet: str | None) -> tuple[str, str | None]:
-    """`text` without the outlet's name at its end ("... | Sahel Observer"), and that name."""
-    cut = _SUFFIX.search(text)
-    if not cut:
-        return text, None
-    tail, head = text[cut.end() :].strip(), text[: cut.start()].strip()
-    if len(words(head)) < 3:
-        return text, None
-    is_outlet = "|" in cut.group(0) or looks_like_outlet(tail) or (outlet is not None and key(tail) == key(outlet))
-    return (head, tail) if is_outlet and len(words(tail)) <= 5 else (text, None)
-
-
-def looks_like_outlet(text: str) -> bool:
-    """Whether `text` is a short name with a word such as Times, Herald or Agency at its start or end."""
-    found = words(text)
-    known = {word.casefold() for word in table("furniture")["outlet"]["words"]} | {"news"}
-    capitals = all(word[:1].isupper() or word in ("of", "the", "and", "for") for word in re.findall(r"[^\W\d_]+", text))
-    return 1 < len(found) <= 5 and capitals and (found[-1] in known or found[0] in known - {"news", "press", "post"})
-
-
-def _names_outlet(text: str, below: Block | None) -> bool:
-    if below is None:
-        return False
-    site = re.fullmatch(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|co\.\w\w|[a-z]{2})", text, re.I)
-    return bool(site) or looks_like_outlet(text)
-
-
-def _is_label_above(block: Block, below: Block | None) -> bool:
-    """A word or two right above a headline, with no empty line between, are a section's name."""
-    if below is None or ends_sentence(block.text):
-        return False
-    return (
-        len(words(block.text)) <= 2
-        and len(words(below.text)) >= 4
-        and not below.after_gap
-        and not ends_sentence(below.text)
-    )
 
 
 def _remove(draft: Draft, at: int, why: str) -> None:
@@ -235,6 +179,10 @@ def _drop_names(draft: Draft) -> None:
         elif _NAMES.match(block.text) and beside & {labels.TIME, labels.BYLINE}:
             draft.drop(labels.BYLINE, block.text)
             draft.byline = draft.byline or (block.text if labels.BYLINE not in beside else None)
+            gone.append(at)
+        elif name := masthead.outlet_name(block.text):
+            draft.drop(OUTLET, block.text)
+            draft.outlet = draft.outlet or name
             gone.append(at)
     draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
 

@@ -24,6 +24,7 @@ _OUTSIDE = "outside the article"
 # Some times the tags of a heavy news page; above, the extractor's time grows with their square.
 MAX_TAGS = 40_000
 _WINDOW = 4  # words
+_ABOVE, _BELOW = 6, 30  # lines around the title
 
 
 def is_html(text: str) -> bool:
@@ -54,6 +55,7 @@ def draft(page: str) -> Draft:
     _drop_title_again(found, facts.titles)
     if tree is None:
         return found
+    found.margin = _margin(page, found)
     tree_posts.split(tree, found, facts.is_live)
     if not found.posts:
         _add_captions(tree, found)
@@ -135,6 +137,24 @@ def _drop_title_again(found: Draft, titles: list[str]) -> None:
         else:
             kept.append(block)
     found.blocks = kept
+
+
+def _margin(page: str, found: Draft) -> list[str]:
+    """What the page shows around its title and above its article: where it says by whom and when, if no markup does."""
+    lines = [block.text for block in flat.blocks(page)]
+    title = key(found.title or "")
+    first = next((key(block.text) for block in found.blocks if is_paragraph(block.text)), "")
+    keys = [key(line) for line in lines]
+    top = next((at for at, line in enumerate(keys) if title and line == title), None)
+    if top is None:
+        return []
+    end = next((at for at in range(top, len(keys)) if first and (keys[at] == first or keys[at].startswith(first))), top)
+    own = {key(block.text) for block in found.blocks}
+    around = range(max(0, top - _ABOVE), min(end, top + _BELOW))
+    kept = [lines[at] for at in around if keys[at] not in own and at != top]
+    byline = next((line for line in kept if (its := labels.label(line)) and its.why == labels.BYLINE), None)
+    found.byline = found.byline or byline
+    return kept
 
 
 def _elements(tree: HtmlElement) -> list[tuple[HtmlElement, str]]:

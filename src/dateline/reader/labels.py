@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from dateline.ontology import table
-from dateline.reader import clock
+from dateline.reader import clock, metaline
 from dateline.reader.draft import ends_sentence, key, words
 
+_LONGEST_END = 70  # words
 # Why a line is left out, in the words that `dropped` gives.
 BYLINE = "byline"
 INITIALS = "editor's initials"
@@ -39,22 +40,38 @@ _AGO = re.compile(
     r"(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?)\s+ago$",
     re.I,
 )
+_LENGTH = re.compile(
+    r"^(?:(?:(?:estimated )?reading time|read time|time to read|listen|audio|duration|listen to (?:this |the )?\w+)\s*"
+    r"[:(–-]?\s*\(?\d{1,3}(?::\d\d)?\s*-?\s*(?:min(?:ute)?s?|sec(?:ond)?s?|m|s)?\.?\)?"
+    r"|\d{1,3}\s*-?\s*min(?:ute)?s?\.?\s+(?:read|listen|watch|video))$",
+    re.I,
+)
+_COMMENTS = re.compile(
+    r"^(?:(?:comments?|responses|replies|reader comments)\s*[(:\[]\s*\d[\d,.]*\s*[)\]]?|\d[\d,.]*\s+(?:comments?|responses|replies)"
+    r"|(?:leave|post|write|add)\s+(?:a|your)\s+(?:comment|reply)s?|\d+\s+thoughts? on .{1,120})$",
+    re.I,
+)
+# A monitor's number and the station: "PA1511032689 San Salvador Radio in Spanish 0000 GMT 15 Nov 89".
+_SERIAL = re.compile(r"^[A-Z]{2}\d{6,12}[A-Z]?\s\S.{0,150}\d$")
+_HANDLE = re.compile(r"^(?:@\w{3,40}|(?:https?://)?(?:t\.me|bit\.ly|wa\.me|fb\.com|x\.com|twitter\.com)/\S+)$", re.I)
 _TAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _BREADCRUMB = re.compile(r"^\W*\S+(?:\s\S+){0,3}(?:\s*[>»›→]\s*\S+(?:\s\S+){0,5})+$")
 _URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$", re.I)
+_ROLE_FIRST = re.compile(r"^(?:(?:our|a|an|the|special|staff|own) ){0,3}(?:correspondents?|reporters?|agencies|staff|newsroom)\b", re.I)
 _BYLINE_TAIL = re.compile(r"\s*[|,•·–—-]\s*$")
 _SMALL = frozenset((
     "and", "in", "of", "the", "for", "at", "from", "to", "with", "de", "la", "le", "van", "der", "von", "den",
-    "bin", "al", "el", "ul", "abu", "da", "di", "du", "on", "&", "staff",
+    "bin", "al", "el", "ul", "abu", "da", "di", "du", "on", "&", "staff", "our", "a", "special", "own", "y", "et",
 ))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a line is (`why`), the headline it carries in itself, and whether a list of others' headlines follows."""
+    """What a line is (`why`), whether a list of others' headlines follows, and whether only comments do."""
 
     why: str
     opens_list: bool = False
+    opens_comments: bool = False
 
 
 @cache
@@ -136,7 +153,9 @@ def _related(line: str, folded: str) -> Label | None:
 
 def _button(line: str, folded: str, count: int) -> Label | None:
     lines = "lines"
-    if folded in _keys(lines, "whole"):
+    if _COMMENTS.match(line):
+        return Label(FURNITURE, opens_comments=True)
+    if folded in _keys(lines, "whole") or _LENGTH.match(line):
         return Label(FURNITURE)
     if count <= 40 and f"{folded} ".startswith(_starts(lines, "starts")):
         return Label(FURNITURE)
@@ -147,7 +166,7 @@ def _button(line: str, folded: str, count: int) -> Label | None:
     counter = _COUNTER.match(line)
     if counter and key(counter.group(1)) in _keys(lines, "counters"):
         return Label(FURNITURE)
-    if _TAGS.match(line) or _URL_LINE.match(line):
+    if _TAGS.match(line) or _URL_LINE.match(line) or _HANDLE.match(line):
         return Label(FURNITURE)
     return Label(TIME) if _AGO.match(line) else None
 
@@ -198,7 +217,9 @@ def _are_names(text: str) -> bool:
     capitals = [token for token in tokens if token[:1].isupper()]
     loose = [token for token in tokens if not token[:1].isupper() and token.casefold().strip(".") not in known]
     return (
-        bool(capitals) and capitals[0] in tokens[:2] and not loose and (len(tokens) <= 12 or "," in left or ";" in left)
+        ((bool(capitals) and capitals[0] in tokens[:2]) or bool(_ROLE_FIRST.match(left)))
+        and not loose
+        and (len(tokens) <= 12 or "," in left or ";" in left)
     )
 
 
@@ -239,7 +260,32 @@ def is_agency(text: str) -> bool:
 def _time(line: str) -> Label | None:
     if key(line) in _keys("times", "published") | _keys("times", "updated"):
         return Label(TIME)
-    return Label(TIME) if clock.is_time_line(line) else None
+    timed = clock.is_time_line(line) or _SERIAL.match(line) or metaline.is_meta_line(line, _is_beside_time)
+    return Label(TIME) if timed else None
+
+
+def _is_beside_time(piece: str) -> bool:
+    """Whether `piece` is what stands beside the time on one line: a section, a counter, a button, a byline."""
+    folded = key(piece)
+    count = folded.count(" ") + 1
+    return is_section(piece) or bool(_button(piece, folded, count) or _byline(piece, folded, count))
+
+
+def is_teaser(line: str) -> bool:
+    """Whether `line`, below the report's first paragraph, announces something else of the page ("Quiz: ...")."""
+    head, colon, tail = line.partition(":")
+    return bool(colon and tail.strip()) and len(words(line)) <= 25 and key(head) in _keys("related", "teasers")
+
+
+def is_at_the_end(line: str) -> bool:
+    """Whether `line`, at a report's end, speaks to its readers ("For more information, ...") and is no news."""
+    folded = f" {key(line)} "
+    return folded.count(" ") <= _LONGEST_END and any(cue in folded for cue in _ends())
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(sorted(f" {cue} " for cue in _keys("lines", "end")))
 
 
 def initials_at_end(line: str) -> int | None:

@@ -37,7 +37,8 @@ def lay_out(draft: Draft) -> tuple[str, tuple[Part, ...]]:
     entries: dict[int, tuple[int, int]] = {}
     for number, block in enumerate(blocks):
         folded = key(block.text)
-        if folded in seen and (len(words(folded)) >= _LONG_ENOUGH or folded == key(blocks[number - 1].text)):
+        again = len(words(folded)) >= _LONG_ENOUGH or block.kind == "caption" or folded == key(blocks[number - 1].text)
+        if folded in seen and again:
             title_again = draft.title is not None and folded == key(draft.title)
             draft.drop("title said twice" if title_again else SAID_TWICE, block.text)
             continue

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from dateline.reader import clock
 from dateline.reader.draft import key, squash, words
-from dateline.reader.head import looks_like_outlet, without_outlet
+from dateline.reader.masthead import looks_like_outlet, without_outlet
 
 _ARTICLE_TYPES = ("NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Report")
 _DATES = (

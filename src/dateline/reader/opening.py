@@ -4,7 +4,7 @@ Out: where it ends, the day and month it gives, and the outlet in its brackets.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -15,9 +15,15 @@ _PLACE = rf"{_NAME}(?:[ -]{_NAME}){{0,3}}(?:\s?[,/]\s?{_NAME}(?: {_NAME}){{0,3}}
 _CAPITALS = r"[^\W\d_a-z]{2}[^a-z\d(),:;–—]{0,40}(?:,\s[A-Z][\w. ]{1,24})?"
 _DATE = (
     rf"(?:{clock.WEEKDAY},?\s+)?(?:(?P<m1>{clock.MONTH})\.?\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{clock.MONTH})\.?)"
-    r"(?:,?\s+(?P<y>\d{4}))?"
+    r"(?:,?\s+(?P<y>\d{4}|\d\d(?=\s*[(/\[–—-])))?"
 )
 _OUTLET = r"(?:\((?P<o1>[^()]{2,40})\)|/(?P<o2>[A-Z][^/]{1,30})/|\[(?P<o3>[^\[\]]{2,40})\])"
+# What monitors of broadcasts say of the text that follows: "[Text]", "[Excerpts]", "[Interview with ...]".
+_TAGS = re.compile(
+    r"\s*(?:\[(?:text|excerpts?|summary|report|communique|communiqué|statement|commentary|article|speech|editorial"
+    r"|interview|announcement|passages?|from)\b[^\[\]]{0,80}\]\s*)+",
+    re.I,
+)
 _DASH = r"\s*(?:--|[-–—:])\s*"
 
 
@@ -65,7 +71,16 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 def opening(line: str) -> Opening | None:
     """The wire's opening at the start of `line`; null without one."""
-    head = line[:160]
+    tags = _TAGS.match(line)
+    start = tags.end() if tags else 0
+    found = _shaped(line[start : start + 160])
+    if found is None:
+        return Opening(start, "", None, None, None) if start else None
+    tags = _TAGS.match(line, start + found.end)
+    return replace(found, end=tags.end() if tags else start + found.end)
+
+
+def _shaped(head: str) -> Opening | None:
     for number, shape in enumerate(_shapes()):
         match = shape.match(head)
         if match and (number != _MIXED_CASE or len(match.group("place")) <= 30):
@@ -85,5 +100,5 @@ def _read(match: re.Match[str]) -> Opening | None:
     outlet = got.get("o1") or got.get("o2") or got.get("o3")
     if outlet and (outlet[:1].islower() or outlet.isdigit()):
         return None
-    year = int(got["y"]) if got.get("y") else None
+    year = clock.full_year(got["y"]) if got.get("y") else None
     return Opening(match.end(), place, day, year, outlet.strip() if outlet else None)

@@ -15,6 +15,7 @@ from dateline.reader.draft import Block, Draft, is_paragraph, words
 _FEWEST = 2  # entries; a single time of day at the head of a line is no live blog
 _AFTER = re.compile(r"^\s*(?:[-–—:|•·]+|\.(?=\s)|(?=\s)|$)\s*")
 _START = re.compile(r"[\[(]?\s*\d")
+_AGO = re.compile(r"^(?:\d{1,2}|an?)\s?(?:hours?|hrs?|h|minutes?|mins?|m)\s+ago[\s|·•,–—-]*(?=[(\[]?\d{1,2}[:.h]\d\d)", re.I)
 _ALL_TIMES = re.compile(r"^[(\[]?all times\b(?: are| given| in)*(.{2,40})$", re.I)
 POST_TIME = "post time"
 
@@ -37,7 +38,11 @@ def split(draft: Draft) -> None:
         return
     days = _days(draft, found)
     zone = _zone(draft, found[0].at)
-    found = [replace(entry, stamp=replace(entry.stamp, zone=entry.stamp.zone or zone)) for entry in found]
+    whole = " ".join(block.text for block in draft.blocks)
+    found = [
+        replace(entry, stamp=clock.settled(replace(entry.stamp, zone=entry.stamp.zone or zone), whole))
+        for entry in found
+    ]
     draft.posts = [
         entry.stamp.iso(day) if entry.stamp.day or day else None for entry, day in zip(found, days, strict=True)
     ]
@@ -64,7 +69,9 @@ def entries(draft: Draft) -> list[Entry]:
 
 def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
     """The entry that `block` opens: its time of day first, in brackets or not, then nothing, a dash or the words."""
-    text = block.text
+    ago = _AGO.match(block.text)  # "13h ago (14:05 GMT)"
+    skipped = ago.end() if ago else 0
+    text = block.text[skipped:]
     if not _START.match(text):
         return None
     lead = len(text) - len(text.lstrip("[( "))
@@ -87,11 +94,11 @@ def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
         return None
     if not rest and at + 1 >= len(blocks):
         return None
-    return Entry(at, found[0], end + after.end())
+    return Entry(at, found[0], skipped + end + after.end())
 
 
 def _zone(draft: Draft, first: int) -> str | None:
-    """The zone that a line above the first entry gives for all of them ("All times GMT"), which is dropped."""
+    """The zone that a line above the first entry gives for all of them; "All times GMT" is dropped."""
     for block in draft.blocks[:first]:
         match = _ALL_TIMES.match(block.text)
         zone = re.search(zones.pattern(), match.group(1)) if match else None
@@ -99,7 +106,10 @@ def _zone(draft: Draft, first: int) -> str | None:
             draft.drop("time zone of the entries", block.text)
             draft.blocks[draft.blocks.index(block)] = replace(block, text="")
             return zone.group(0)
-    return None
+    # Without one, the zone of the page's own time ("last update 23:20 (Beirut)").
+    times = [block.text for block in draft.blocks[:first] if clock.is_time_line(block.text)]
+    stamps = [stamp for line in times for stamp in clock.stamps(line)[0]]
+    return next((stamp.zone for stamp in stamps if stamp.zone), None)
 
 
 def _hold_text(blocks: list[Block], entries: list[Entry]) -> bool:

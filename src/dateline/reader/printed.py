@@ -1,9 +1,10 @@
 """The lines that a page prints about itself -> when it was published, and by whom."""
 
 import re
+from datetime import date
 
 from dateline.reader import clock, labels
-from dateline.reader.draft import Draft, is_paragraph, squash
+from dateline.reader.draft import Block, Draft, is_paragraph, squash, words
 from dateline.reader.opening import opening
 from dateline.reader.posts import entries
 
@@ -16,35 +17,72 @@ _COPYRIGHT = re.compile(
     r"(?:[|.,–—-].*|all rights reserved.*)?$",
     re.I,
 )
+_FIRST = re.compile(r"\b(?:first|originally)\b", re.I)
+_RANK = {"published": 1, None: 2, "updated": 3}
+_SHORT = 12  # words of a line that only says when
 
 
 def printed_date(draft: Draft) -> str | None:
-    """When the page's own lines say it was published: "published" before an unnamed time before "updated"."""
-    ranked: list[tuple[int, int, str]] = []
-    loose: tuple[int, clock.Stamp] | None = None
+    """When the page's own lines say it was published: "published" before an unnamed time before "updated".
+
+    Lines of its margin, which stand outside the article, count like its first ones. What cannot be read of them is
+    said in the draft's notes.
+    """
     of_posts = {entry.at for entry in entries(draft)}
+    of_story = story_days(draft.blocks)
+    lines = [(at - len(draft.margin), line) for at, line in enumerate(draft.margin)]
     for at, block in enumerate(draft.blocks):
-        if at in of_posts or _FAR <= at < len(draft.blocks) - _LAST:
-            continue
-        found = labels.label(block.text)
-        if found is None or found.why not in (labels.TIME, labels.BYLINE):
-            continue
-        for stamp in clock.stamps(block.text)[0]:
-            _note_absurd(draft, stamp)
-            text = stamp.iso()
-            if text is None:
-                loose = (at, stamp) if stamp.clock else loose
-            else:
-                if stamp.clock is None and loose and at - loose[0] <= 2:
-                    text = loose[1].iso(stamp.day) or text
-                ranked.append(({"published": 0, None: 1, "updated": 2}[stamp.role], at, text))
+        if at not in of_posts and at not in of_story and not _FAR <= at < len(draft.blocks) - _LAST:
+            lines.append((at, block.text))
+    text = " ".join(block.text for block in [Block(draft.title or ""), *draft.blocks])
+    ranked, loose = _read(draft, lines, text)
     if not ranked:
         return _lone_date(draft)
-    _rank, at, text = min(ranked)
-    if "T" not in text and loose and abs(loose[0] - at) <= 2:
-        day = clock.calendar_day(*map(int, text.split("-")))
-        text = loose[1].iso(day) or text
-    return text
+    _rank, at, found = min(ranked)
+    if "T" not in found and loose and abs(loose[0] - at) <= 2:
+        found = loose[1].iso(date.fromisoformat(found)) or found
+    return found
+
+
+def _read(
+    draft: Draft, lines: list[tuple[int, str]], text: str
+) -> tuple[list[tuple[int, int, str]], tuple[int, clock.Stamp] | None]:
+    """The dates in `lines` with their ranks and places, and the last time of day that stands without a date."""
+    ranked: list[tuple[int, int, str]] = []
+    loose: tuple[int, clock.Stamp] | None = None
+    role: clock.Role | None = None
+    for at, line in lines:
+        found = labels.label(line)
+        if found is None or found.why not in (labels.TIME, labels.BYLINE):
+            _note_unread(draft, line)
+            role = None
+            continue
+        stamps = [clock.settled(stamp, text) for stamp in clock.stamps(line)[0]]
+        for stamp in stamps:
+            _note_absurd(draft, stamp)
+            said = stamp.iso()
+            if said is None:
+                loose = (at, stamp) if stamp.clock and not stamp.part else loose
+                continue
+            if stamp.clock is None and loose and at - loose[0] <= 2:
+                said = loose[1].iso(stamp.day) or said
+            rank = 0 if _FIRST.search(line) and stamp.role != "updated" else _RANK[stamp.role or role]
+            ranked.append((rank, at, said))
+        role = None if stamps else clock.role_of(line)  # "Updated" alone speaks of the line below it
+    return ranked, loose
+
+
+def story_days(blocks: list[Block]) -> set[int]:
+    """The places of bare dates that head the parts of a chronology: two or more of them below its first paragraph."""
+    found: set[int] = set()
+    begun = False
+    for at, block in enumerate(blocks):
+        begun = begun or is_paragraph(block.text)
+        if begun and len(block.text) < 60 and clock.is_time_line(block.text):
+            stamps = clock.stamps(block.text)[0]
+            if len(stamps) == 1 and stamps[0].day and not stamps[0].clock and not stamps[0].role:
+                found.add(at)
+    return found if len(found) > 1 else set()
 
 
 def _note_absurd(draft: Draft, stamp: clock.Stamp) -> None:
@@ -52,6 +90,15 @@ def _note_absurd(draft: Draft, stamp: clock.Stamp) -> None:
         draft.notes.append(
             f"the page's publication date {squash(stamp.absurd)!r} is not one that can be, or has two readings: ignored"
         )
+    elif stamp.part and stamp.role:
+        draft.notes.append(f"the page's publication date {squash(stamp.part)!r} is not whole: ignored")
+
+
+def _note_unread(draft: Draft, line: str) -> None:
+    """Say it where a short line calls itself a publication time and is none that we can read."""
+    if clock.starts_with_role(line) and any(c.isdigit() for c in line) and len(words(line)) <= _SHORT:
+        if re.match(r"^[^:\d]{4,30}:|^(?:published|updated|posted|last)\b", line, re.I) and not is_paragraph(line):
+            draft.notes.append(f"the page's publication line {squash(line)[:80]!r} cannot be read: ignored")
 
 
 def _lone_date(draft: Draft) -> str | None:

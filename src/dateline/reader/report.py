@@ -2,7 +2,7 @@
 
 import hashlib
 
-from dateline.reader import clock, head, html, labels, layout, markup, plain, posts, received, sift
+from dateline.reader import clock, fields, head, html, labels, layout, markup, plain, posts, received, sift
 from dateline.reader.decode import decode
 from dateline.reader.draft import Draft, key, words
 from dateline.reader.language import language
@@ -10,6 +10,7 @@ from dateline.reader.opening import opening
 from dateline.reader.printed import copyright_line, printed_date
 from dateline.record.text import Report
 
+NO_DATE = "no publication date found: relative times are left open"
 NO_TEXT = "no text: the page holds no words of a report"
 
 
@@ -27,7 +28,9 @@ def read_report(data: bytes, *, published: str | None = None, url: str | None = 
     draft.notes[:0] = notes
     draft.url = url or draft.url
     if draft.source == "text":
-        head.find_title(draft)
+        fields.read_fields(draft)
+        if draft.title is None:
+            head.find_title(draft)
     _date(draft, given)
     _outlet(draft)
     posts.split(draft)
@@ -39,7 +42,10 @@ def read_report(data: bytes, *, published: str | None = None, url: str | None = 
 
 def _date(draft: Draft, given: str | None) -> None:
     """When it was published: by the caller's word, the markup, the page's own line, the wire's opening, the address."""
+    notes = list(draft.notes)
     line = printed_date(draft)
+    if given or draft.published:
+        draft.notes = notes  # what could not be read of the page's lines is not missed
     if given:
         draft.published = given
     elif draft.published and line and "T" not in draft.published and line.startswith(draft.published):
@@ -75,6 +81,8 @@ def _report(data: bytes, draft: Draft) -> Report:
         draft.drop("title without a text", draft.title or "")
         text, parts = "", ()
         draft.notes.append(NO_TEXT)
+    elif draft.published is None:
+        draft.notes.append(NO_DATE)
     return Report(
         id=f"sha256:{hashlib.sha256(data).hexdigest()}",
         url=draft.url,
@@ -99,4 +107,6 @@ def _names(byline: str | None) -> str | None:
     first = key(left).split(" ", 1)[0]
     if first in ("by", "author", "reporter", "text"):
         left = labels.after_words(left, 1)
+    elif key(left).startswith(("posted by ", "published by ", "written by ", "story by ", "words by ", "text by ")):
+        left = labels.after_words(left, 2)
     return left.strip(" ,:|•·–—-()[]") or None

@@ -1,25 +1,35 @@
 """Blocks -> blocks: furniture, bylines, credits and times taken out with their reasons, the rest given a kind."""
 
+import re
 from dataclasses import replace
 
 from dateline.reader import captions, labels
 from dateline.reader.draft import Block, Draft, ends_sentence, is_paragraph, key, words
 from dateline.reader.head import is_caption
 from dateline.reader.opening import opening
+from dateline.reader.printed import story_days
 from dateline.record.text import PartKind
 
 _LONGEST_HEADLINE = 22  # words
 _LONGEST_HEADING = 16  # words
 _FEW = 3
+_PARAGRAPHS = 2  # a report has at least so many
+_LONGEST_QUESTION = 8  # words
+_PLACE_COLON = re.compile(r"^[A-Z][A-Z .'’/-]{2,30}: +(?=[\"“‘']?[A-Z\d])")
 
 
 def sift(draft: Draft) -> None:
     """Leave only the report's own words in `draft.blocks`, each with its kind."""
     blocks, draft.blocks = draft.blocks, []
+    of_story = story_days(blocks)
     at = 0
     while at < len(blocks):
         block = blocks[at]
         found = labels.Label("caption label") if captions.is_bare_label(block.text) else labels.label(block.text)
+        if at in of_story:
+            blocks[at], found = block.as_("heading"), None
+        elif found is None and _begun(draft) and labels.is_teaser(block.text):
+            found = labels.Label(labels.RELATED)
         if found is None or (found.why == labels.TIME and block.post is not None and block.kind == "heading"):
             _keep(draft, blocks, at)
             at += 1
@@ -28,13 +38,29 @@ def sift(draft: Draft) -> None:
         if found.why == labels.BYLINE and draft.byline is None:
             draft.byline = block.text
         at += 1
+        if found.opens_comments and _is_end(draft.blocks, blocks[at:]):
+            for other in blocks[at:]:
+                draft.drop("readers' comments", other.text)
+            at = len(blocks)
         if found.opens_list:
             end = _end_of_list(blocks, at)
             for other in blocks[at:end]:
                 its = labels.label(other.text)
                 draft.drop(its.why if its else labels.RELATED, other.text)
             at = end
+    _drop_end(draft)
     _drop_bare_end(draft)
+    _drop_end(draft)
+
+
+def _begun(draft: Draft) -> bool:
+    return any(is_paragraph(block.text) for block in draft.blocks)
+
+
+def _is_end(above: list[Block], below: list[Block]) -> bool:
+    """Whether the report stands `above` a line that opens its readers' comments: the longer part does."""
+    above_words, below_words = (sum(len(words(block.text)) for block in blocks) for blocks in (above, below))
+    return sum(is_paragraph(block.text) for block in above) >= _PARAGRAPHS and above_words > below_words
 
 
 def _end_of_list(blocks: list[Block], start: int) -> int:
@@ -69,10 +95,10 @@ def _keep(draft: Draft, blocks: list[Block], at: int) -> None:
     if block.kind == "caption" or (block.kind in (None, "lead") and is_caption(blocks, at)):
         _keep_caption(draft, block)
         return
-    start = None if block.kind == "heading" else opening(block.text)
-    if start:
-        draft.blocks.append(Block(block.text[: start.end].strip(), "credit", block.after_gap, block.post))
-        block = replace(block, text=block.text[start.end :].strip())
+    end = _opening_end(draft, blocks, at)
+    if end:
+        draft.blocks.append(Block(block.text[:end].strip(), "credit", block.after_gap, block.post))
+        block = replace(block, text=block.text[end:].strip())
         if not block.text:
             return
     cut = labels.initials_at_end(block.text)
@@ -80,6 +106,21 @@ def _keep(draft: Draft, blocks: list[Block], at: int) -> None:
         draft.drop(labels.INITIALS, block.text[cut:])
         block = replace(block, text=block.text[:cut].rstrip())
     draft.blocks.append(block if block.kind else block.as_(_kind(block)))
+
+
+def _opening_end(draft: Draft, blocks: list[Block], at: int) -> int:
+    """Where the wire's opening of the block ends: "NORA, May 3 (Wire) - ", or "NORA: " before the first paragraph."""
+    block = blocks[at]
+    if block.kind == "heading":
+        return 0
+    found = opening(block.text)
+    if found:
+        return found.end
+    place = _PLACE_COLON.match(block.text)
+    if not place or _begun(draft) or not is_paragraph(block.text):
+        return 0
+    # Several such lines are the speakers of a transcript.
+    return 0 if any(_PLACE_COLON.match(other.text) for other in blocks[at + 1 :]) else place.end()
 
 
 def _keep_caption(draft: Draft, block: Block) -> None:
@@ -95,9 +136,17 @@ def _keep_caption(draft: Draft, block: Block) -> None:
 
 def _kind(block: Block) -> PartKind:
     text = block.text
+    if text.endswith("?") and len(words(text)) <= _LONGEST_QUESTION and text[0].isupper():
+        return "heading"  # "Who did it?"
     if not ends_sentence(text) and not text.endswith((":", ";", ",")) and len(words(text)) <= _LONGEST_HEADING:
         return "heading"
     return "paragraph"
+
+
+def _drop_end(draft: Draft) -> None:
+    """Lines at the end that speak to the reader, and not of the news: addresses, notes on the text, requests."""
+    while sum(is_paragraph(block.text) for block in draft.blocks) > 1 and labels.is_at_the_end(draft.blocks[-1].text):
+        draft.drop(labels.FURNITURE, draft.blocks.pop().text)
 
 
 def _drop_bare_end(draft: Draft) -> None:
