@@ -189,7 +189,8 @@ def _light(frame: Frame, noun: Token) -> None:
     elif noun.dep_ in ("nsubj", "attr") and (_is(head, verbs["happen"]) or head.lemma_ == "be"):
         frame.light = head
         if not frame.targets:
-            frame.targets = [word for _, word in after_preposition(head, AT)] + list(children(head, "dobj"))
+            frame.targets = [word for _, word in after_preposition(head, AT)]
+            frame.targets += [word for word in children(head, "dobj") if word.lower_ not in ("place", "hold")]
     elif noun.dep_ in ("dobj", "pobj"):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
 

@@ -13,7 +13,7 @@ from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.relevance import Context, speaks_of_other_things
 from dateline.code.sentences import Sentence
-from dateline.code.tree import child
+from dateline.code.tree import child, children
 from dateline.ontology.words import armed_kinds, weapon_order, weapons
 from dateline.parties import Cast
 from dateline.parties.classify import core, term
@@ -148,10 +148,12 @@ class Judge:
     def _misfit(self, frame: Frame) -> str:
         group = frame.term.group
         if group.object:
-            fits = [word for word in frame.targets if self._fits(frame, word, group.object)]
+            fits = [word for word in frame.targets if self._fits(frame, word, group.object) or _stands_for_any(word)]
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
+        if group.type == "threat" and frame.verbal and _forecasts(frame):
+            return "warns of what others may do"
         if (
             frame.topics
             and not group.soft
@@ -177,8 +179,6 @@ class Judge:
         """Whether `word` is of a `wanted` class; a pronoun is, where what it may stand for is."""
         if self.classes(frame, word) & wanted or (is_event(core(word)) and "event" in wanted):
             return True
-        if word.lower_ in QUANTIFIERS and core(word).i == word.i:
-            return True  # "most were shot down": of what, the text around it says
         return word.pos_ == "PRON" and self.cast.antecedents.of(frame.sentence, word, wanted) is not None
 
     def _meant(self, frame: Frame, word: Token, wanted: frozenset[str]) -> frozenset[str]:
@@ -230,6 +230,20 @@ class Judge:
             add(-CONTEXT, "words of sport, markets or shows beside it")
         if self.context.sign:
             add(CONTEXT * self.context.sign * (1 if self.context.sign > 0 else 2), "the whole report")
+
+
+def _stands_for_any(word: Token) -> bool:
+    """Whether `word` counts what the text around it names: "most were shot down"."""
+    return word.lower_ in QUANTIFIERS and core(word).i == word.i
+
+
+def _forecasts(frame: Frame) -> bool:
+    """Whether a warning is of what somebody else may do: "aid groups warn that the rebels could attack"."""
+    for told in children(frame.head, "ccomp"):
+        doer = child(told, "nsubj", "nsubjpass")
+        if doer is not None and doer.pos_ != "PRON":
+            return True
+    return False
 
 
 def _brought_up(frame: Frame) -> bool:

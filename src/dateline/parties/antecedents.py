@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.code.sentences import Sentence
+from dateline.code.tree import clause
 
 Classes = Callable[[Sentence, Token], frozenset[str]]
 Found = tuple[Sentence, Token]
@@ -14,6 +15,17 @@ PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "these", "t
 SINGULAR = frozenset(("it", "its", "itself"))
 PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 ACTING = frozenset(("armed", "country", "people", "organisation", "government", "protesters"))
+
+
+def _binds(noun: Token, pronoun: Token) -> bool:
+    """Whether `noun` is the subject of the pronoun's own clause: "soldiers arrested them" is of others."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or pronoun.dep_ == "poss":
+        return False
+    verb = clause(pronoun)
+    return bool(noun.head.i == verb.i or (verb.dep_ == "conj" and noun.head.i == verb.head.i)) and pronoun.dep_ not in (
+        "nsubj",
+        "nsubjpass",
+    )
 
 
 class Antecedents:
@@ -37,7 +49,9 @@ class Antecedents:
             if there.post != sentence.post:
                 return None
             for noun in self._candidates(there):
-                if number == sentence.number and (noun.i >= pronoun.i or noun.is_ancestor(pronoun)):
+                if number == sentence.number and (
+                    noun.i >= pronoun.i or noun.is_ancestor(pronoun) or _binds(noun, pronoun)
+                ):
                     continue
                 if self._fits(word, there, noun, wanted):
                     return there, noun
