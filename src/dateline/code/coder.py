@@ -66,6 +66,7 @@ def code(material: Material) -> Coded:
             made = maker.claims(act)
             claims += made
             notes += [_note(act.verdict, claim) for claim in made]
+            notes += [_toll_note(toll, claim) for toll in act.tolls if toll is not act.frame for claim in made[:1]]
         notes += [
             _note(verdict, None) for verdict in (*dropped, *(v for v in verdicts if not v.type and v not in dropped))
         ]
@@ -110,6 +111,11 @@ class _time_words:  # noqa: N801  (a function with a memory)
 
     def __call__(self, sentence: Sentence, token: Token) -> bool:
         return sentence.at(token) in self._inside
+
+
+def _toll_note(toll: Frame, claim: Claim) -> Note:
+    span = toll.sentence.span(toll.first, toll.last)
+    return Note(span=span, rule=toll.term.rule, kept=True, why=f"its toll belongs to {claim.trigger.text!r}", claim=claim.id)
 
 
 def _note(verdict: Verdict, claim: Claim | None) -> Note:

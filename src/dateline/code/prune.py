@@ -140,7 +140,7 @@ def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
         if other is act.verdict or not other.type or other.type == "harm":
             continue
         theirs = other.frame.head
-        if other.type in VERBAL and act.verdict.type not in VERBAL and _asked(head, other.frame):
+        if other.type in VERBAL and act.verdict.type not in VERBAL | LAST and _asked(head, other.frame):
             return f"is what the {other.type} is about"
         if act.verdict.type in LAST and other.type not in LAST | PEACEFUL and _told_below(theirs, act):
             return "what is said is told by a claim of its own"

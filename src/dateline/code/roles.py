@@ -215,7 +215,10 @@ def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
         words = "come under"
     found = subject(verb)
     meets = frame.term.group.roles == "meet" and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at")
-    if meets and verb.lemma_ == "be" and found is not None:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "behind" and verb.lemma_ == "be" and found is not None:
+        frame.light = verb
+        frame.actors = conjuncts(found) + frame.actors  # "was behind the attack"
+    elif meets and verb.lemma_ == "be" and found is not None:
         frame.light = verb
         frame.actors = conjuncts(found) + frame.actors  # "has been in talks with"
     elif words in suffer or (verb.lemma_.lower() == "be" and noun.head.lower_ == "under"):

@@ -213,7 +213,7 @@ class Judge:
             add(WEAPON, "a weapon")
         elif frame.causes:
             add(WEAPON, "an attack does it")
-        if group.harm:
+        if group.harm and (frame.verbal or targets or group.type == "harm"):
             add(HARMED, "harm")
         if any(found & TARGETS for found in targets):
             add(TARGET, "a target")
@@ -226,7 +226,7 @@ class Judge:
         if group.soft:
             add(1, "politics in a report about conflict")
         armed = any("armed" in found for found in actors + targets)
-        if not armed and not frame.means and not group.harm and speaks_of_other_things(frame.sentence):
+        if not armed and not frame.means and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence):
             add(-CONTEXT, "words of sport, markets or shows beside it")
         if self.context.sign:
             add(CONTEXT * self.context.sign * (1 if self.context.sign > 0 else 2), "the whole report")
@@ -248,7 +248,7 @@ def _forecasts(frame: Frame) -> bool:
 
 def _brought_up(frame: Frame) -> bool:
     """Whether a noun is brought up as a new event: "fresh raids"."""
-    return any(word.lower_ in NEW for word in frame.head.lefts)
+    return any(word.lower_ in NEW or word.dep_ == "nummod" for word in frame.head.lefts)
 
 
 def is_event(word: Token) -> bool:

@@ -23,6 +23,7 @@ from dateline.record import Party, Place
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
 QUANTITY = frozenset(("few", "later", "many", "more", "most", "other", "several", "such"))
+MONEY = frozenset(("$", "£", "€", "US$"))
 COUNTS = frozenset(("dozens", "hundreds", "millions", "scores", "thousands"))
 OTHERS = frozenset(("another", "individuals", "many", "others", "several", "some"))
 NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
@@ -127,6 +128,8 @@ class Cast:
             return self._pronoun_classes(sentence, head)
         if whole.i != head.i and whole.lemma_.lower() in NUMBERS and not classes_of(head):
             return NUMBER  # "thousands of Massalit"
+        if any(word.text in MONEY for word in head.children):
+            return frozenset(("money",))
         if head.pos_ == "NUM" or head.lower_ in OTHERS or (head.lower_ in COUNTS and head.pos_ == "NOUN"):
             return NUMBER
         found = classes_of(head)

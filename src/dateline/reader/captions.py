@@ -15,6 +15,7 @@ _CREDIT_END = re.compile(
 )
 # "Ann Lee/Nora Post": who took it, and for whom.
 _OWNED = re.compile(r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3} ?[/|] ?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?: via [\w ]+)?$")
+_OWNER_END = re.compile(r"\s*(?:[(\[](?:[A-Z][\w'’.-]*[ /]){1,4}[A-Z][\w'’.-]*[)\]]|\s/\s[A-Z]{2,6})\.?$")
 _TAIL = re.compile(r"\s*(?:[|–—/]|(?<=[.!?])\s)\s*([^.!?|]{2,60})$")
 
 
@@ -28,7 +29,7 @@ def _label_start() -> re.Pattern[str]:
     # "Image: ..." before a clause is a caption; before names it is a credit, and no longer here.
     credits_ = _alternatives([name for name in credit["labels"] if name not in credit["text_labels"]])
     names = _alternatives(credit["caption_labels"])
-    return re.compile(rf"^(?:(?:{names})\s*[:,]|(?:{credits_})\s*:)\s*", re.I)
+    return re.compile(rf"^[\[(]?(?:(?:{names})\s*[:,]|(?:{credits_})\s*:)\s*", re.I)
 
 
 @cache
@@ -66,7 +67,14 @@ def says_caption(line: str) -> bool:
 
 def bare(line: str) -> str:
     """A caption without the label before it."""
-    return _label_start().sub("", line)
+    inner = line[:-1] if line[:1] in "[(" and line[-1:] in ")]" else line
+    return _label_start().sub("", inner)
+
+
+def owner_in_brackets(line: str) -> int | None:
+    """Where the name in brackets or after a slash at the end of what is known to be a caption starts; null without."""
+    match = _OWNER_END.search(line)
+    return match.start() if match and len(words(line[: match.start()])) >= 3 else None
 
 
 def is_double(line: str) -> bool:

@@ -40,6 +40,7 @@ class Stamp:
     absurd: str | None = None
     part: str | None = None  # a date that is not whole: "4 May", "May 2024"
     part_day: tuple[int, int] | None = None  # its month and day, where it has both
+    either: tuple[date, date] | None = None  # "05/03/2024": day first, month first
 
     def iso(self, day: date | None = None) -> str | None:
         """ISO 8601, on `day` where the stamp has none of its own; null without a day."""
@@ -119,11 +120,12 @@ class _Open:
     absurd: str | None = None
     part: str | None = None
     part_day: tuple[int, int] | None = None
+    either: tuple[date, date] | None = None
 
     def close(self) -> Stamp | None:
         if self.day is None and self.clock is None and self.absurd is None and self.part is None:
             return None
-        return Stamp(self.day, self.clock, self.zone, self.role, self.absurd, self.part, self.part_day)
+        return Stamp(self.day, self.clock, self.zone, self.role, self.absurd, self.part, self.part_day, self.either)
 
     @property
     def has_day(self) -> bool:
@@ -147,6 +149,7 @@ def stamps(line: str) -> tuple[list[Stamp], list[tuple[int, int]]]:
         current.role = role or current.role
         current.day = day or current.day
         current.absurd = absurd or current.absurd
+        current.either = _either(match) or current.either
         current.part, current.part_day = part or current.part, _part_day(match) or current.part_day
         at = match.end()
         if clock:
@@ -230,6 +233,16 @@ def _numeric(first: int, second: int, year: int, match: re.Match[str]) -> tuple[
     else:
         return None, match.group(0)
     return found, None if found else match.group(0)
+
+
+def _either(match: re.Match[str]) -> tuple[date, date] | None:
+    """Both readings of a numeric date of which either number may be the day."""
+    got = match.groupdict()
+    if not got["ny"] or got["nsep"] == "." or not 1 <= int(got["n1"]) <= 12 >= int(got["n2"]) or got["n1"] == got["n2"]:
+        return None
+    year = full_year(got["ny"])
+    readings = calendar_day(year, int(got["n2"]), int(got["n1"])), calendar_day(year, int(got["n1"]), int(got["n2"]))
+    return (readings[0], readings[1]) if readings[0] and readings[1] else None
 
 
 def _part_day(match: re.Match[str]) -> tuple[int, int] | None:

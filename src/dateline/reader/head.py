@@ -11,12 +11,13 @@ from dateline.reader.draft import Block, Draft, ends_sentence, is_paragraph, key
 from dateline.reader.opening import opening
 
 _INITIALS = re.compile(r"^[A-Z]{2,4}(?:\s*/\s*[A-Z]{2,4})*$")
-_NAMES = re.compile(
+NAMES = re.compile(
     r"^(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:(?:,| and| in| &) (?:[A-Z][\w'’.-]+ ?){1,3})?$"
     r"|^(?:[A-Z][\w'’.-]+ ?){1,3}(?:\s?[|/•·]\s?(?:[A-Z][\w'’.-]+ ?){1,3}){1,2}$"
 )
 _LONGEST_TITLE = 35  # words
 _HEAD = 40  # lines
+_LONG_CAPTION = 30  # words
 OUTLET = "outlet's name"
 _GLUED_LABEL = 30  # characters
 
@@ -169,21 +170,24 @@ def _drop_names(draft: Draft) -> None:
     head = head[: next((at for at, block in head if is_paragraph(block.text)), len(head))]
     found = [labels.label(block.text) for _, block in head]
     gone: list[int] = []
-    for at, block in head:
+    for at, block in reversed(head):  # a name above a place and a time is reached from below
         beside = {near.why for near in [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]] if near}
         if found[at] or block.kind or ends_sentence(block.text):
             continue
         if _INITIALS.match(block.text) and beside & {labels.CREDIT, labels.TIME, labels.BYLINE}:
             draft.drop(labels.INITIALS, block.text)
             gone.append(at)
-        elif _NAMES.match(block.text) and beside & {labels.TIME, labels.BYLINE}:
-            draft.drop(labels.BYLINE, block.text)
-            draft.byline = draft.byline or (block.text if labels.BYLINE not in beside else None)
-            gone.append(at)
-        elif name := masthead.outlet_name(block.text):
+        elif name := masthead.outlet_name(block.text.split(",")[0]):
             draft.drop(OUTLET, block.text)
             draft.outlet = draft.outlet or name
             gone.append(at)
+            found[at] = labels.Label(labels.BYLINE)
+        elif NAMES.match(block.text) and beside & {labels.TIME, labels.BYLINE} and not block.text.isupper():
+            draft.drop(labels.BYLINE, block.text)
+            has_one = any(label and label.why == labels.BYLINE and near not in gone for near, label in enumerate(found))
+            draft.byline = block.text if not has_one else draft.byline
+            gone.append(at)
+            found[at] = labels.Label(labels.BYLINE)
     draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
 
 
@@ -198,4 +202,7 @@ def is_caption(blocks: list[Block], at: int) -> bool:
     if key(following) == key(text):
         return len(words(text)) >= 3
     found = labels.label(following)
-    return found is not None and found.why == labels.CREDIT and len(words(text)) >= 3 and len(words(text)) <= 50
+    if found is None or found.why != labels.CREDIT or not 3 <= len(words(text)) <= 50:
+        return False
+    # A long paragraph above an agency's name in brackets is the report's last, unless the line speaks of a picture.
+    return not (is_paragraph(text) and len(words(text)) > _LONG_CAPTION and following[:1] in "([" and ":" not in following)

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from dateline.reader import flat, labels, markup, tree_posts
 from dateline.reader.draft import Block, Draft, is_paragraph, key, squash, words
+from dateline.reader.head import NAMES
 from dateline.record.text import PartKind
 
 _START = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b", re.I)
@@ -149,12 +150,23 @@ def _margin(page: str, found: Draft) -> list[str]:
     if top is None:
         return []
     end = next((at for at in range(top, len(keys)) if first and (keys[at] == first or keys[at].startswith(first))), top)
+    above = set(keys[max(0, top - _ABOVE) : top])
+    while len(found.blocks) > 1 and key(found.blocks[0].text) in above and not is_paragraph(found.blocks[0].text):
+        found.drop(labels.SECTION, found.blocks.pop(0).text)  # a label above the title is none of the article
     own = {key(block.text) for block in found.blocks}
     around = range(max(0, top - _ABOVE), min(end, top + _BELOW))
     kept = [lines[at] for at in around if keys[at] not in own and at != top]
-    byline = next((line for line in kept if (its := labels.label(line)) and its.why == labels.BYLINE), None)
-    found.byline = found.byline or byline
+    found.byline = found.byline or _byline(kept)
     return kept
+
+
+def _byline(lines: list[str]) -> str | None:
+    """The names among the `lines` of a page's margin: by their "By", or beside the time."""
+    found = [labels.label(line) for line in lines]
+    marked = next((line for line, its in zip(lines, found, strict=True) if its and its.why == labels.BYLINE), None)
+    timed = {at + step for at, its in enumerate(found) if its and its.why == labels.TIME for step in (-1, 1)}
+    beside = (line for at, line in enumerate(lines) if at in timed and not found[at] and NAMES.match(line))
+    return marked or next(beside, None)
 
 
 def _elements(tree: HtmlElement) -> list[tuple[HtmlElement, str]]:

@@ -12,6 +12,7 @@ from dateline.ontology import table
 from dateline.reader import clock, metaline
 from dateline.reader.draft import ends_sentence, key, words
 
+_CLAUSE = 2  # words that names do not have
 _LONGEST_END = 70  # words
 # Why a line is left out, in the words that `dropped` gives.
 BYLINE = "byline"
@@ -43,7 +44,7 @@ _AGO = re.compile(
 _LENGTH = re.compile(
     r"^(?:(?:(?:estimated )?reading time|read time|time to read|listen|audio|duration|listen to (?:this |the )?\w+)\s*"
     r"[:(–-]?\s*\(?\d{1,3}(?::\d\d)?\s*-?\s*(?:min(?:ute)?s?|sec(?:ond)?s?|m|s)?\.?\)?"
-    r"|\d{1,3}\s*-?\s*min(?:ute)?s?\.?\s+(?:read|listen|watch|video))$",
+    r"|\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:read|listen|watch|video))?)$",
     re.I,
 )
 _COMMENTS = re.compile(
@@ -136,6 +137,8 @@ def is_section(line: str) -> bool:
     if len(steps) < 2 or len(line) > 100:
         return False
     known = sum(step in section_names() for step in steps)
+    if steps[0] == "home" and all(step.count(" ") < 3 for step in steps):
+        return True
     return known == len(steps) or (bool(_BREADCRUMB.match(line)) and known >= 1)
 
 
@@ -233,6 +236,8 @@ def _credit(line: str, folded: str, count: int) -> Label | None:
         return Label(CREDIT)
     if count <= 14 and "©" in line and f"{folded} ".startswith(_starts("credit", "labels")):
         return Label(CREDIT)
+    if line[:1] in "([" and line[-1:] in ")]" and ":" not in line and count <= 14 and {"with", "agencies", "inputs"} & set(folded.split()):
+        return Label(TEXT_CREDIT) if is_agency(line) or "agencies" in folded else None
     if count <= 7 and line[:1] in "([" and is_agency(line):
         return Label(CREDIT)
     by_slash = count <= 6 and ("/" in line or "|" in line) and is_agency(line)
@@ -240,9 +245,11 @@ def _credit(line: str, folded: str, count: int) -> Label | None:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether `text` is a caption's clause rather than names: most of its words start small."""
+    """Whether `text` is a caption's clause rather than names: some of its words start small and own no pictures."""
     tokens = re.findall(r"[^\W\d_][\w'’-]*", text)
-    return len(tokens) >= 6 and 2 * sum(token[0].islower() for token in tokens) > len(tokens)
+    owners = _keys("credit", "owners")
+    said = [token for token in tokens if token[0].islower() and len(token) > 3 and token not in owners]
+    return len(tokens) >= 6 and len(said) >= _CLAUSE
 
 
 def is_agency(text: str) -> bool:

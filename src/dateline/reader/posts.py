@@ -22,9 +22,10 @@ POST_TIME = "post time"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where an entry of a live blog opens, and its time."""
+    """Where an entry of a live blog stands, and its time."""
 
-    at: int  # the block it opens with
+    first: int  # the block it opens with
+    at: int  # the block of its time
     stamp: clock.Stamp
     end: int  # where its time ends in that block
 
@@ -36,6 +37,7 @@ def split(draft: Draft) -> None:
     found = entries(draft)
     if not found:
         return
+    found = _under_headings(draft.blocks, found)
     days = _days(draft, found)
     zone = _zone(draft, found[0].at)
     whole = " ".join(block.text for block in draft.blocks)
@@ -46,14 +48,15 @@ def split(draft: Draft) -> None:
     draft.posts = [
         entry.stamp.iso(day) if entry.stamp.day or day else None for entry, day in zip(found, days, strict=True)
     ]
-    blocks = [block for block in draft.blocks[: found[0].at] if block.text]
+    blocks = [block for block in draft.blocks[: found[0].first] if block.text]
     for number, entry in enumerate(found):
-        end = found[number + 1].at if number + 1 < len(found) else len(draft.blocks)
+        end = found[number + 1].first if number + 1 < len(found) else len(draft.blocks)
         opening = draft.blocks[entry.at]
         draft.drop(POST_TIME, opening.text[: entry.end])
         rest = opening.text[entry.end :].strip()
-        first = [replace(opening, text=rest)] if words(rest) else []
-        blocks += [replace(block, post=number) for block in [*first, *draft.blocks[entry.at + 1 : end]]]
+        own = [replace(opening, text=rest)] if words(rest) else []
+        own = [*draft.blocks[entry.first : entry.at], *own, *draft.blocks[entry.at + 1 : end]]
+        blocks += [replace(block, post=number) for block in own]
     draft.blocks = blocks
 
 
@@ -65,6 +68,20 @@ def entries(draft: Draft) -> list[Entry]:
     if len(found) > 1 and found[0].stamp.day and not any(entry.stamp.day for entry in found[1:]):
         del found[0]  # the page's own time stands above its entries
     return found if len(found) >= _FEWEST and _hold_text(draft.blocks, found) else []
+
+
+def _under_headings(blocks: list[Block], found: list[Entry]) -> list[Entry]:
+    """The entries, each from the heading above its time where the page sets them so."""
+    alone = [entry for entry in found if not words(blocks[entry.at].text[entry.end :])]
+    above = [entry for entry in alone if entry.at > 0 and _is_heading(blocks[entry.at - 1])]
+    below = [entry for entry in alone if entry.at + 1 < len(blocks) and is_paragraph(blocks[entry.at + 1].text)]
+    if len(above) < len(found) or len(below) < 0.8 * len(found):
+        return found
+    return [replace(entry, first=entry.at - 1) for entry in found]
+
+
+def _is_heading(block: Block) -> bool:
+    return not is_paragraph(block.text) and not clock.is_time_line(block.text) and len(words(block.text)) >= _FEWEST
 
 
 def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
@@ -94,7 +111,7 @@ def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
         return None
     if not rest and at + 1 >= len(blocks):
         return None
-    return Entry(at, found[0], skipped + end + after.end())
+    return Entry(at, at, found[0], skipped + end + after.end())
 
 
 def _zone(draft: Draft, first: int) -> str | None:

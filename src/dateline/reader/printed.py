@@ -1,6 +1,7 @@
 """The lines that a page prints about itself -> when it was published, and by whom."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dateline.reader import clock, labels
@@ -19,6 +20,8 @@ _COPYRIGHT = re.compile(
 )
 _FIRST = re.compile(r"\b(?:first|originally)\b", re.I)
 _RANK = {"published": 1, None: 2, "updated": 3}
+_NEAR, _SOON = 14, 60  # days
+_SAMPLE = 1500  # characters of a paragraph
 _SHORT = 12  # words of a line that only says when
 
 
@@ -57,7 +60,7 @@ def _read(
             _note_unread(draft, line)
             role = None
             continue
-        stamps = [clock.settled(stamp, text) for stamp in clock.stamps(line)[0]]
+        stamps = [_settled(draft, clock.settled(stamp, text)) for stamp in clock.stamps(line)[0]]
         for stamp in stamps:
             _note_absurd(draft, stamp)
             said = stamp.iso()
@@ -70,6 +73,34 @@ def _read(
             ranked.append((rank, at, said))
         role = None if stamps else clock.role_of(line)  # "Updated" alone speaks of the line below it
     return ranked, loose
+
+
+def _settled(draft: Draft, stamp: clock.Stamp) -> clock.Stamp:
+    """A stamp of two readings ("07/08/2024") as the one that the days named in the report stand close before."""
+    if not stamp.either:
+        return stamp
+    named = _days_named(draft, stamp.either[0].year)
+    told = [day for day in stamp.either if _fits(day, named - {*stamp.either})]
+    if len(told) != 1:
+        return stamp
+    draft.notes.append(f"published: {stamp.absurd!r} has two readings; the days that the report names tell {told[0]}")
+    return replace(stamp, day=told[0], absurd=None)
+
+
+def _days_named(draft: Draft, year: int) -> set[date]:
+    """The days that the report's paragraphs name, those without a year in `year`."""
+    found: set[date] = set()
+    for block in draft.blocks[: 2 * _FAR]:
+        for stamp in clock.stamps(block.text[:_SAMPLE])[0]:
+            day = stamp.day or (clock.calendar_day(year, *stamp.part_day) if stamp.part_day else None)
+            found |= {day} if day else set()
+    return found
+
+
+def _fits(published: date, named: set[date]) -> bool:
+    """Whether the report names days of the fortnight before `published`, and none of the weeks after it."""
+    ages = [(published - day).days for day in named]
+    return any(0 <= age <= _NEAR for age in ages) and not any(-_SOON <= age < 0 for age in ages)
 
 
 def story_days(blocks: list[Block]) -> set[int]:

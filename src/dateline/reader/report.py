@@ -45,13 +45,15 @@ def _date(draft: Draft, given: str | None) -> None:
     notes = list(draft.notes)
     line = printed_date(draft)
     if given or draft.published:
-        draft.notes = notes  # what could not be read of the page's lines is not missed
+        draft.notes = list(notes)
     if given:
         draft.published = given
     elif draft.published and line and "T" not in draft.published and line.startswith(draft.published):
         draft.published = line  # the same day, told to the minute
     else:
         draft.published = draft.published or line or _wire_date(draft) or markup.url_day(draft.url)
+        if draft.published:  # what could not be read of the page's lines is not missed
+            draft.notes = notes + [note for note in draft.notes[len(notes) :] if note.startswith("published:")]
 
 
 def _wire_date(draft: Draft) -> str | None:

@@ -126,6 +126,7 @@ def _opening_end(draft: Draft, blocks: list[Block], at: int) -> int:
 def _keep_caption(draft: Draft, block: Block) -> None:
     text = captions.bare(block.text)
     cut = captions.inline_credit(text)
+    cut = captions.owner_in_brackets(text) if cut is None else cut
     if cut is not None:
         draft.drop(labels.CREDIT, text[cut:].strip(" |/–—-"))
         text = text[:cut].rstrip(" |/–—-")
