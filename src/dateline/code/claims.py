@@ -16,10 +16,12 @@ from dateline.code.quantities import numbers
 from dateline.code.sentences import Sentence
 from dateline.code.status import status_of
 from dateline.code.tolls import Act
-from dateline.code.tree import after_preposition
+from dateline.code.tree import after_preposition, child, clause, phrase
 from dateline.code.verdict import ENOUGH, Judge
 from dateline.ontology.words import armed_kinds, event_types, weapons
+from dateline.parties.capitals import capital_of
 from dateline.parties.classify import classes_of, core, term
+from dateline.record.claim import Status
 from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon, When
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class Maker:
                 id=self._id(frame, type_, place),
                 report=self._material.report.id,
                 type=type_,
-                status=status_of(frame.head),
+                status=_status(frame),
                 sentence=frame.sentence.span(frame.sentence.tokens[0], frame.sentence.tokens[-1]),
                 trigger=frame.sentence.span(frame.first, frame.last),
                 actors=actors,
@@ -148,10 +150,22 @@ class Maker:
         found = [mention.what for mention in nearest(frame, usable, self._said)]
         places = [place for place in found if isinstance(place, Place)]
         if not places:
-            return [self._running.place(frame.sentence, type_)]
+            capital = self._capital(frame)
+            return [capital if capital is not None else self._running.place(frame.sentence, type_)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return places[:1]
         return list({(place.id, place.name): place for place in places}.values())
+
+    def _capital(self, frame: Frame) -> Place | None:
+        """The capital of the country most spoken of, where the claim's clause happens "in the capital"."""
+        for word in frame.sentence.tokens:
+            if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:
+                continue
+            if clause(word).i not in (clause(frame.head).i, frame.governor.i) or any(w.dep_ == "prep" for w in word.children):
+                continue
+            country = next((code for code, _ in self._cast.countries.most_common(1)), None)
+            return capital_of(country, frame.sentence.span(*phrase(word))) if country else None
+        return None
 
     def _time(self, frame: Frame, type_: str, place: Place | None) -> When | None:
         dated = [
@@ -179,7 +193,10 @@ class Maker:
         if frame.term.group.type != "accusation":
             return found
         own = [s.source for s in self._material.sayings if s.cue and s.source and s.cue.start <= start < s.cue.end]
-        return (*own[:1], *found)
+        if own or found:
+            return (*own[:1], *found)
+        accusers = [self._cast.party(frame.sentence, word) for word in frame.actors]
+        return tuple(Source(name=p.name, side=p.country, cue=frame.head.text, span=p.span) for p in accusers[:1] if p)
 
     def _weapons(self, frame: Frame) -> tuple[Weapon, ...]:
         words = [*frame.means, *frame.targets] if "weapon" in frame.term.group.object else frame.means
@@ -204,6 +221,11 @@ def _names_a_state(head: Token) -> bool:
         head = head.head
     owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
     return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
+
+
+def _status(frame: Frame) -> Status:
+    found = status_of(frame.head)
+    return frame.term.group.status or found if found == "asserted" else found
 
 
 def _codes(type_: str, actors: Sequence[Party]) -> Codes:

@@ -8,7 +8,7 @@ from dateline.code.frames import Frame
 from dateline.code.quantities import Number
 from dateline.code.who import one, who_of
 from dateline.code.tolls import Act
-from dateline.code.tree import clause
+from dateline.code.tree import child, clause
 from dateline.code.verdict import Judge
 from dateline.ontology.words import event_types
 from dateline.parties.classify import core
@@ -38,7 +38,8 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
     if harm == "other":
         return  # "casualties" and "losses" do not say whether dead or hurt
     victims = {word.i for target in toll.targets for word in (target, core(target))}
-    found = [number for number in numbers if number.head.i in victims or number.head.i == toll.head.i]
+    inside = range(toll.first.i, toll.last.i + 1)  # "claimed 587 lives", "leaving 21 dead"
+    found = [number for number in numbers if number.head.i in victims or number.head.i in inside or number.first.i in inside]
     if not found:
         own = clause(toll.governor)
         found = [
@@ -50,8 +51,14 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
         yield number.first.i, Quantity(of=harm, min=number.low, max=number.high, who=who, span=span)
     if found or any(number.head.i in victims for number in numbers):
         return
+    headline = toll.sentence.part.kind in ("title", "heading", "caption")
     for word in toll.targets:
-        if one(word) and "people" in judge.classes(toll, word):
+        both = child(word, "det", "predet")
+        if both is not None and both.lower_ == "both":
+            yield word.i, Quantity(of=harm, min=2, max=2, who=who_of(word), span=toll.sentence.span(both, word))
+            continue
+        single = one(word) or (headline and word.tag_ == "NN" and child(word, "det", "nummod") is None)  # "kills man in"
+        if single and "people" in judge.classes(toll, word):
             span = toll.sentence.span(word, word)
             yield word.i, Quantity(of=harm, min=1, max=1, who=who_of(word), span=span)
 
@@ -75,6 +82,8 @@ def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[
             measure: Measure = "occurrences"
         elif number.head.i == frame.head.i:
             measure = "occurrences"
+        elif frame.first.i <= number.head.i <= frame.last.i:
+            measure = _measure(frame, number.head, False, judge)
         elif number.head.i in heads and not number.part:
             measure = _measure(frame, heads[number.head.i], number.head.i in doers, judge)
         else:

@@ -31,6 +31,7 @@ class Group(BaseModel):
     prep: frozenset[str] = frozenset()
     refine: bool = False
     harm: Literal["killed", "injured", "missing", "other", None] = None
+    status: Literal["planned", None] = None
     quantity: bool = False
     soft: bool = False
     harmful: bool = False

@@ -70,6 +70,8 @@ def _verb(frame: Frame) -> None:
             frame.actors, frame.targets = doer, said + _own_prepositions(frame)
         case "meet":
             frame.actors, frame.targets = doer, said + _over(verb, WITH) + _over(verb, BETWEEN)
+            if frame.last.i != verb.i:
+                frame.targets += _over(frame.last, WITH)
         case "undergo":
             frame.actors, frame.targets = agents, doer
         case "leave":

@@ -14,7 +14,9 @@ _CREDIT_END = re.compile(
     re.I,
 )
 # "Ann Lee/Nora Post": who took it, and for whom.
-_OWNED = re.compile(r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3} ?[/|] ?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?: via [\w ]+)?$")
+_OWNED = re.compile(
+    r"^[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3} ?[/|] ?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?: via [\w ]+)?$"
+)
 _OWNER_END = re.compile(r"\s*(?:[(\[](?:[A-Z][\w'’.-]*[ /]){1,4}[A-Z][\w'’.-]*[)\]]|\s/\s[A-Z]{2,6})\.?$")
 _TAIL = re.compile(r"\s*(?:[|–—/]|(?<=[.!?])\s)\s*([^.!?|]{2,60})$")
 
@@ -41,9 +43,11 @@ def _file_start() -> re.Pattern[str]:
 def inline_credit(line: str) -> int | None:
     """Where the credit at the end of a caption starts ("... on May 3. (AP Photo/A. Name)"); null without one."""
     bracket = _BRACKET_END.search(line)
-    if bracket and (is_agency(bracket.group(1)) or _OWNED.match(bracket.group(1))) and len(
-        words(line[: bracket.start()])
-    ) >= 3:
+    if (
+        bracket
+        and (is_agency(bracket.group(1)) or _OWNED.match(bracket.group(1)))
+        and len(words(line[: bracket.start()])) >= 3
+    ):
         return bracket.start()
     if len(line) > 600:
         return None

@@ -187,7 +187,9 @@ def starts_with_role(line: str) -> bool:
 def _names(line: str, left: list[str]) -> bool:
     """Whether `left`, what a publication line says besides the time ("in World News"), is names, and few."""
     small = {word for word in re.findall(r"[^\W_]+", line) if word[0].islower()}
-    return len(left) <= 8 and all(word not in small or word in ("in", "by", "from", "for", "to", "under") for word in left)
+    return len(left) <= 8 and all(
+        word not in small or word in ("in", "by", "from", "for", "to", "under") for word in left
+    )
 
 
 def rest(line: str, taken: list[tuple[int, int]]) -> list[str]:

@@ -205,4 +205,6 @@ def is_caption(blocks: list[Block], at: int) -> bool:
     if found is None or found.why != labels.CREDIT or not 3 <= len(words(text)) <= 50:
         return False
     # A long paragraph above an agency's name in brackets is the report's last, unless the line speaks of a picture.
-    return not (is_paragraph(text) and len(words(text)) > _LONG_CAPTION and following[:1] in "([" and ":" not in following)
+    return not (
+        is_paragraph(text) and len(words(text)) > _LONG_CAPTION and following[:1] in "([" and ":" not in following
+    )

@@ -12,6 +12,7 @@ from dateline.ontology import table
 from dateline.reader import clock, metaline
 from dateline.reader.draft import ends_sentence, key, words
 
+_STOP = re.compile(r"[^\W\d_]{2}[.!?](?:\s*[(\[].*)?$|\d[.!?](?:\s*[(\[].*)?$")
 _CLAUSE = 2  # words that names do not have
 _LONGEST_END = 70  # words
 # Why a line is left out, in the words that `dropped` gives.
@@ -58,7 +59,9 @@ _HANDLE = re.compile(r"^(?:@\w{3,40}|(?:https?://)?(?:t\.me|bit\.ly|wa\.me|fb\.c
 _TAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
 _BREADCRUMB = re.compile(r"^\W*\S+(?:\s\S+){0,3}(?:\s*[>»›→]\s*\S+(?:\s\S+){0,5})+$")
 _URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$", re.I)
-_ROLE_FIRST = re.compile(r"^(?:(?:our|a|an|the|special|staff|own) ){0,3}(?:correspondents?|reporters?|agencies|staff|newsroom)\b", re.I)
+_ROLE_FIRST = re.compile(
+    r"^(?:(?:our|a|an|the|special|staff|own) ){0,3}(?:correspondents?|reporters?|agencies|staff|newsroom)\b", re.I
+)
 _BYLINE_TAIL = re.compile(r"\s*[|,•·–—-]\s*$")
 _SMALL = frozenset((
     "and", "in", "of", "the", "for", "at", "from", "to", "with", "de", "la", "le", "van", "der", "von", "den",
@@ -236,7 +239,13 @@ def _credit(line: str, folded: str, count: int) -> Label | None:
         return Label(CREDIT)
     if count <= 14 and "©" in line and f"{folded} ".startswith(_starts("credit", "labels")):
         return Label(CREDIT)
-    if line[:1] in "([" and line[-1:] in ")]" and ":" not in line and count <= 14 and {"with", "agencies", "inputs"} & set(folded.split()):
+    if (
+        line[:1] in "(["
+        and line[-1:] in ")]"
+        and ":" not in line
+        and count <= 14
+        and {"with", "agencies", "inputs"} & set(folded.split())
+    ):
         return Label(TEXT_CREDIT) if is_agency(line) or "agencies" in folded else None
     if count <= 7 and line[:1] in "([" and is_agency(line):
         return Label(CREDIT)
@@ -249,7 +258,8 @@ def _is_prose(text: str) -> bool:
     tokens = re.findall(r"[^\W\d_][\w'’-]*", text)
     owners = _keys("credit", "owners")
     said = [token for token in tokens if token[0].islower() and len(token) > 3 and token not in owners]
-    return len(tokens) >= 6 and len(said) >= _CLAUSE
+    is_sentence = bool(said) and bool(_STOP.search(text))
+    return len(tokens) >= 6 and (len(said) >= _CLAUSE or is_sentence)
 
 
 def is_agency(text: str) -> bool:

@@ -93,7 +93,11 @@ def looks_like_outlet(text: str) -> bool:
     """Whether `text` is a short name with a word such as Times, Herald or Agency at its start or end."""
     found = words(text)
     known = {word.casefold() for word in table("furniture")["outlet"]["words"]} | {"news"}
-    return 1 < len(found) <= 5 and _in_capitals(text) and (found[-1] in known or found[0] in known - {"news", "press", "post"})
+    return (
+        1 < len(found) <= 5
+        and _in_capitals(text)
+        and (found[-1] in known or found[0] in known - {"news", "press", "post"})
+    )
 
 
 def names_outlet(text: str, below: Block | None) -> bool:

@@ -3,7 +3,6 @@
 The time is combined with the report's own date, and with the day after where the clock runs past midnight.
 """
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,7 +14,9 @@ from dateline.reader.draft import Block, Draft, is_paragraph, words
 _FEWEST = 2  # entries; a single time of day at the head of a line is no live blog
 _AFTER = re.compile(r"^\s*(?:[-–—:|•·]+|\.(?=\s)|(?=\s)|$)\s*")
 _START = re.compile(r"[\[(]?\s*\d")
-_AGO = re.compile(r"^(?:\d{1,2}|an?)\s?(?:hours?|hrs?|h|minutes?|mins?|m)\s+ago[\s|·•,–—-]*(?=[(\[]?\d{1,2}[:.h]\d\d)", re.I)
+_AGO = re.compile(
+    r"^(?:\d{1,2}|an?)\s?(?:hours?|hrs?|h|minutes?|mins?|m)\s+ago[\s|·•,–—-]*(?=[(\[]?\d{1,2}[:.h]\d\d)", re.I
+)
 _ALL_TIMES = re.compile(r"^[(\[]?all times\b(?: are| given| in)*(.{2,40})$", re.I)
 POST_TIME = "post time"
 
@@ -146,8 +147,8 @@ def _days(draft: Draft, entries: list[Entry]) -> list[date | None]:
         return [None] * len(entries)
     clocks = [entry.stamp.clock or (0, 0, 0) for entry in entries]
     forwards = list(range(len(clocks)))
-    order = min((forwards, forwards[::-1]), key=lambda way: _elapsed([clocks[number] for number in way]))
-    turns = sum(clocks[a] > clocks[b] for a, b in itertools.pairwise(order))
+    order = min((forwards, forwards[::-1]), key=lambda way: _cost([clocks[number] for number in way]))
+    turns = _cost([clocks[number] for number in order])[0]
     days: list[date | None] = [first] * len(clocks)
     if turns > 2:
         return days  # no order to follow
@@ -158,7 +159,8 @@ def _days(draft: Draft, entries: list[Entry]) -> list[date | None]:
     return days
 
 
-def _elapsed(clocks: list[tuple[int, int, int]]) -> int:
-    """Minutes from the first to the last of `clocks`, each the next time that the clock shows so."""
+def _cost(clocks: list[tuple[int, int, int]]) -> tuple[int, int]:
+    """How often midnight passes from the first to the last of `clocks`, and how many minutes do."""
     minutes = [60 * hour + minute for hour, minute, _ in clocks]
-    return sum((later - earlier) % 1440 for earlier, later in pairwise(minutes))
+    turns = sum(earlier > later for earlier, later in pairwise(clocks))
+    return turns, sum((later - earlier) % 1440 for earlier, later in pairwise(minutes))

@@ -54,11 +54,12 @@ def _read(
     ranked: list[tuple[int, int, str]] = []
     loose: tuple[int, clock.Stamp] | None = None
     role: clock.Role | None = None
+    above = ""
     for at, line in lines:
         found = labels.label(line)
         if found is None or found.why not in (labels.TIME, labels.BYLINE):
             _note_unread(draft, line)
-            role = None
+            role, above = None, ""
             continue
         stamps = [_settled(draft, clock.settled(stamp, text)) for stamp in clock.stamps(line)[0]]
         for stamp in stamps:
@@ -69,9 +70,10 @@ def _read(
                 continue
             if stamp.clock is None and loose and at - loose[0] <= 2:
                 said = loose[1].iso(stamp.day) or said
-            rank = 0 if _FIRST.search(line) and stamp.role != "updated" else _RANK[stamp.role or role]
+            rank = 0 if _FIRST.search(f"{above} {line}") and stamp.role != "updated" else _RANK[stamp.role or role]
             ranked.append((rank, at, said))
-        role = None if stamps else clock.role_of(line)  # "Updated" alone speaks of the line below it
+        # "Updated" alone speaks of the line below it.
+        role, above = (None, "") if stamps else (clock.role_of(line), line)
     return ranked, loose
 
 

@@ -24,6 +24,8 @@ Climb = Generator[str, None, Token | None]
 # Nouns that only count or class what follows "of": "a wave of attacks".
 COUNTING = frozenset({"act", "bout", "campaign", "case", "dozen", "form", "hundred", "instance", "kind", "lot",
     "number", "part", "round", "score", "series", "sort", "spate", "string", "thousand", "type", "wave"})  # fmt: skip
+LOOKS = frozenset({"appear", "look", "remain", "seem", "stay"})
+MODALS = frozenset({"can", "could", "may", "might", "would"})
 STATES = frozenset({"be", "become", "come", "go", "put", "remain", "stay"})  # "came under ATTACK"
 
 
@@ -80,6 +82,9 @@ def _clause(word: Token) -> Climb:
     lemma = head.lemma_.lower()
     if head.pos_ == "ADJ":
         return (yield from _adjective(head, word))
+    particle = next((f"{lemma} {child.lower_}" for child in head.children if child.dep_ == "prt"), "")
+    if word.tag_ == "VBG" and words.verbs.get(particle) is not None:
+        return (yield from _governed(words.verbs[particle], head))  # "ruled out sending troops"
     to = infinitive(word)
     if to and lemma in ("be", "have") and any(child.lower_ == "yet" for child in (*head.children, *word.children)):
         yield "denied"  # "has yet to retake"
@@ -243,13 +248,19 @@ def _object(word: Token) -> Climb:
     return (yield from _governed(effect, verb))
 
 
+def _definite(noun: Token) -> bool:
+    return any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "these", "those") for child in noun.lefts)
+
+
 def _subject(word: Token) -> Climb:
     """nsubj: "an attack may FOLLOW", "a raid is IMMINENT"."""
     words, verb = hedges(), word.head
     effect = words.occurrence.get(verb.lemma_.lower())
-    if effect is None:
+    if effect is None and verb.lemma_ not in LOOKS:
+        if word.tag_ in ("NN", "NNS") and not _definite(word) and any(c.lower_ in MODALS for c in verb.children):
+            yield "possible"  # "fresh raids may drive people out": they are as open as what they may do
         return None
-    if verb.lemma_ == "be":
+    if verb.lemma_ == "be" or verb.lemma_ in LOOKS:
         for child in verb.children:
             if child.dep_ in ("acomp", "attr") and words.adjectives.get(child.lower_):
                 yield words.adjectives[child.lower_]
