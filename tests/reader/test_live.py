@@ -91,3 +91,43 @@ def test_zone_given_for_all_entries() -> None:
     report = read_report(text.encode(), published="2024-05-03")
     assert [when for when, _ in posts(report)] == ["2024-05-03T17:45:00+00:00", "2024-05-03T16:30:00+00:00"]
     assert "All times" not in report.text
+
+
+def test_newest_first_with_the_zone_of_the_page_and_a_badge() -> None:
+    text = (
+        "LIVE Rockets hit Nora as troops cross the river\n\nCoast Desk live coverage\n"
+        "1 October 2024 - last update 23:20 (Beirut)\n\n"
+        "22:45\nFive dead in the port\nFive dockers have died in the port of Nora, the harbour master says.\n\n"
+        "08:30\nTroops cross the river\nA column of tanks crossed the river north of Nora, witnesses say.\n\n"
+        "Traders run for cover as gold rockets\nLive: cup final\n"
+    )
+    report = read_report(text.encode())
+    assert report.title == "Rockets hit Nora as troops cross the river"
+    assert report.outlet == "Coast Desk"
+    assert (report.published or "").startswith("2024-10-01")
+    assert [when for when, _ in posts(report)] == ["2024-10-01T22:45:00+03:00", "2024-10-01T08:30:00+03:00"]
+    assert "gold rockets" not in report.text
+    assert "cup final" not in report.text
+
+
+def test_headings_above_the_times() -> None:
+    text = (
+        "Siege of Nora: live\n4 May 2024\n\nFive dead in the port\n14:05 GMT\n"
+        "Five dockers have died in the port of Nora, the harbour master says.\n\n"
+        "Troops cross the river\n13h ago (08:30 GMT)\nA column of tanks crossed the river north of Nora, witnesses say.\n"
+    )
+    found = posts(read_report(text.encode()))
+    assert [when for when, _ in found] == ["2024-05-04T14:05:00+00:00", "2024-05-04T08:30:00+00:00"]
+    assert [words.split("\n")[0] for _, words in found] == ["Five dead in the port", "Troops cross the river"]
+
+
+def test_how_long_ago_is_no_part_of_the_text() -> None:
+    text = (
+        "Siege of Nora: live\nLIVE\n4 May 2024\n\n1 hr ago\nFive dead in the port\n"
+        "Five dockers have died in the port of Nora, the harbour master says.\n\n"
+        "2 hrs ago\nTroops cross the river\nA column of tanks crossed the river north of Nora, witnesses say.\n"
+    )
+    report = read_report(text.encode())
+    assert report.published == "2024-05-04"
+    assert " ago" not in report.text
+    assert "Five dockers have died" in report.text

@@ -1,7 +1,6 @@
 """A zone's name and a date -> the offset from UTC."""
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
