@@ -114,7 +114,8 @@ def test_headings_above_the_times() -> None:
     text = (
         "Siege of Nora: live\n4 May 2024\n\nFive dead in the port\n14:05 GMT\n"
         "Five dockers have died in the port of Nora, the harbour master says.\n\n"
-        "Troops cross the river\n13h ago (08:30 GMT)\nA column of tanks crossed the river north of Nora, witnesses say.\n"
+        "Troops cross the river\n13h ago (08:30 GMT)\n"
+        "A column of tanks crossed the river north of Nora, witnesses say.\n"
     )
     found = posts(read_report(text.encode()))
     assert [when for when, _ in found] == ["2024-05-04T14:05:00+00:00", "2024-05-04T08:30:00+00:00"]

@@ -1,4 +1,4 @@
-"""Pages in the styles of many kinds of publisher: what is the report's, what is the page's, and when it was published."""
+"""Pages in the styles of many kinds of publisher: what is the report's, what the page's, and when it appeared."""
 
 from dataclasses import dataclass
 
@@ -37,7 +37,8 @@ PAGES = [
     Page(
         "american daily",
         f"{T}\n\nListen\n5 min\n\nBy Jane Roe and Sam Poe\nMay 4, 2024 at 3:15 p.m. EDT\n\n"
-        f"A burnt granary in Tessa on Friday. (Ann Lee/The Kasala Post)\n\n{BODY}\n\nSam Poe contributed to this report.",
+        f"A burnt granary in Tessa on Friday. (Ann Lee/The Kasala Post)\n\n{BODY}\n\n"
+        "Sam Poe contributed to this report.",
         published="2024-05-04T15:15:00-04:00",
         keep=("A burnt granary in Tessa on Friday.",),
         gone=("Listen", "5 min", "Ann Lee", "EDT"),
@@ -58,7 +59,8 @@ PAGES = [
     Page(
         "west african daily",
         f"Home » News » Region\n\n{T}\n\nBy our correspondent in Kasala\nSaturday, 4 May 2024\n\n{BODY}\n\n"
-        "Comments (21)\nBetting tips: who will kill off the champions this weekend?\nGreat report, keep it up my people!",
+        "Comments (21)\nBetting tips: who will kill off the champions this weekend?\n"
+        "Great report, keep it up my people!",
         gone=("Home", "correspondent", "Comments", "Betting", "Great report"),
     ),
     Page(
@@ -91,7 +93,8 @@ PAGES = [
     ),
     Page(
         "database of aid reports",
-        f"{T}\n\nFormat\nNews and Press Release\nSource\nSahara Aid\nPosted\n6 May 2024\nOriginally published\n4 May 2024\n"
+        f"{T}\n\nFormat\nNews and Press Release\nSource\nSahara Aid\nPosted\n"
+        f"6 May 2024\nOriginally published\n4 May 2024\n"
         f"Origin\nView original\n\n{BODY}\n\nAttachments\nDownload Report (PDF | 1.2 MB)\nPrimary country\nSahara\n"
         "Other country\nNora\nThemes\nProtection and Human Rights\nLanguage\nEnglish",
         outlet="Sahara Aid",
@@ -126,7 +129,8 @@ PAGES = [
     ),
     Page(
         "broadcaster's archive",
-        "DATE=11/15/89\nTYPE=CORRESPONDENT REPORT\nNUMBER=2-01234\nTITLE=NINE FARMERS KILLED IN TESSA\nBYLINE=JANE ROE\n"
+        "DATE=11/15/89\nTYPE=CORRESPONDENT REPORT\nNUMBER=2-01234\nTITLE=NINE FARMERS KILLED IN TESSA\n"
+        f"BYLINE=JANE ROE\n"
         f"DATELINE=KASALA\nCONTENT=\n\nINTRO: {ONE}\n\nTEXT: {TWO}",
         title="NINE FARMERS KILLED IN TESSA",
         published="1989-11-15",
@@ -143,8 +147,8 @@ PAGES = [
     ),
     Page(
         "assessment with takeaways",
-        "Sahara Conflict Assessment\nRaiders turn on farming villages\n\nMay 4, 2024\nData cutoff: 10:00 a.m. EDT, May 3\n\n"
-        f"KEY TAKEAWAYS\n\n- Raiders burnt Tessa on May 3 and killed nine farmers.\n- The army is likely to answer.\n\n"
+        "Sahara Conflict Assessment\nRaiders turn on farming villages\n\nMay 4, 2024\nData cutoff: 10:00 a.m. EDT, May 3\n"
+        f"\nKEY TAKEAWAYS\n\n- Raiders burnt Tessa on May 3 and killed nine farmers.\n- The army is likely to answer.\n\n"
         f"{BODY}\n\nTo receive this product by e-mail, subscribe here.",
         title="Raiders turn on farming villages",
         keep=("KEY TAKEAWAYS", "The army is likely to answer."),
@@ -152,7 +156,8 @@ PAGES = [
     ),
     Page(
         "radio transcript",
-        f"{T}\n\nMay 4, 2024 5:00 AM ET\nHeard on Morning Hour\n3-Minute Listen\n\nTranscript\n\nJANE ROE, HOST: {ONE}\n\n"
+        f"{T}\n\nMay 4, 2024 5:00 AM ET\nHeard on Morning Hour\n3-Minute Listen\n\n"
+        "Transcript\n\nJANE ROE, HOST: {ONE}\n\n"
         f"SAM POE: {TWO}\n\nROE: Sam Poe in Kasala, thank you very much for this report.\n\n"
         "Copyright © 2024 Sahara Radio. All rights reserved.",
         published="2024-05-04T05:00:00-04:00",
@@ -192,7 +197,8 @@ PAGES = [
     Page(
         "captions with owners in brackets",
         f"{T}\n\n4 May 2024\n\nThe granary of Tessa after the raid on May 3, 2024 [Ann Lee/Sahara Pool]\n\n{BODY}\n\n"
-        "File photo: Soldiers on the road to Tessa in 2019. (A. Lee)\n\nThe dead were buried on Friday evening, he said.",
+        "File photo: Soldiers on the road to Tessa in 2019. (A. Lee)\n\n"
+        "The dead were buried on Friday evening, he said.",
         keep=("The granary of Tessa after the raid", "Soldiers on the road to Tessa in 2019", "The dead were buried"),
         gone=("Ann Lee", "A. Lee", "Pool"),
     ),

@@ -10,7 +10,8 @@ from dateline.reader.labels import is_agency
 _BRACKET_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_END = re.compile(
     r"(?:\s*[|/–—-]\s*|\s+|(?<=[.!?]))"
-    r"(?:(?:photo|image|picture|photo credit|image credit|credit)s?\s*(?::|by\b|©)|©)\s*(?:[^.!?:]|(?<=\b[A-Z])\.){2,80}\.?$",
+    r"(?:(?:photo|image|picture|photo credit|image credit|credit)s?\s*(?::|by\b|©)|©)\s*"
+    r"(?:[^.!?:]|(?<=\b[A-Z])\.){2,80}\.?$",
     re.I,
 )
 # "Ann Lee/Nora Post": who took it, and for whom.

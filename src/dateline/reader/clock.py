@@ -22,6 +22,8 @@ MONTH = (
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 
+_BETWEEN = ("by", "for", "from", "in", "to", "under")  # small words between a publication time and its names
+
 Role = Literal["published", "updated"]
 
 
@@ -187,9 +189,7 @@ def starts_with_role(line: str) -> bool:
 def _names(line: str, left: list[str]) -> bool:
     """Whether `left`, what a publication line says besides the time ("in World News"), is names, and few."""
     small = {word for word in re.findall(r"[^\W_]+", line) if word[0].islower()}
-    return len(left) <= 8 and all(
-        word not in small or word in ("in", "by", "from", "for", "to", "under") for word in left
-    )
+    return len(left) <= 8 and all(word not in small or word in _BETWEEN for word in left)
 
 
 def rest(line: str, taken: list[tuple[int, int]]) -> list[str]:

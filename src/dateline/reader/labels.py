@@ -49,7 +49,8 @@ _LENGTH = re.compile(
     re.I,
 )
 _COMMENTS = re.compile(
-    r"^(?:(?:comments?|responses|replies|reader comments)\s*[(:\[]\s*\d[\d,.]*\s*[)\]]?|\d[\d,.]*\s+(?:comments?|responses|replies)"
+    r"^(?:(?:comments?|responses|replies|reader comments)\s*[(:\[]\s*\d[\d,.]*\s*[)\]]?"
+    r"|\d[\d,.]*\s+(?:comments?|responses|replies)"
     r"|(?:leave|post|write|add)\s+(?:a|your)\s+(?:comment|reply)s?|\d+\s+thoughts? on .{1,120})$",
     re.I,
 )

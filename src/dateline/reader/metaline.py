@@ -1,4 +1,4 @@
-"""A line of a page's head in pieces ("Flash Update No. 4 | As of 6 April 2021") -> whether it tells the time of the page.
+"""A line of a page's head in pieces ("Flash Update No. 4 | As of 6 April 2021") -> whether it tells the page's time.
 
 One piece must be a publication time; the others are section names, counters, buttons, bylines, places or names.
 """

@@ -18,6 +18,7 @@ _COPYRIGHT = re.compile(
     r"(?:[|.,–—-].*|all rights reserved.*)?$",
     re.I,
 )
+_SAYS_WHEN = re.compile(r"^[^:\d]{4,30}:|^(?:published|updated|posted|last)\b", re.I)
 _FIRST = re.compile(r"\b(?:first|originally)\b", re.I)
 _RANK = {"published": 1, None: 2, "updated": 3}
 _NEAR, _SOON = 14, 60  # days
@@ -129,9 +130,9 @@ def _note_absurd(draft: Draft, stamp: clock.Stamp) -> None:
 
 def _note_unread(draft: Draft, line: str) -> None:
     """Say it where a short line calls itself a publication time and is none that we can read."""
-    if clock.starts_with_role(line) and any(c.isdigit() for c in line) and len(words(line)) <= _SHORT:
-        if re.match(r"^[^:\d]{4,30}:|^(?:published|updated|posted|last)\b", line, re.I) and not is_paragraph(line):
-            draft.notes.append(f"the page's publication line {squash(line)[:80]!r} cannot be read: ignored")
+    is_short = len(words(line)) <= _SHORT and not is_paragraph(line)
+    if is_short and _SAYS_WHEN.match(line) and clock.starts_with_role(line) and any(c.isdigit() for c in line):
+        draft.notes.append(f"the page's publication line {squash(line)[:80]!r} cannot be read: ignored")
 
 
 def _lone_date(draft: Draft) -> str | None:
