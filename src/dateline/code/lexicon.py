@@ -27,7 +27,7 @@ class Group(BaseModel):
     actor: frozenset[str] = frozenset()
     needs: Literal["object", "actor", None] = None
     needs_actor: bool = False
-    needs_any: tuple[str, ...] = ()
+    sides: bool = False
     prep: frozenset[str] = frozenset()
     refine: bool = False
     harm: Literal["killed", "injured", "missing", "other", None] = None

@@ -25,7 +25,8 @@ HARMED = 2  # people are said to be killed or hurt
 WEAPON = 2  # a weapon of war is named
 TARGET = 1  # a town, a building, people suffer it
 STATE = 1  # a country or government does it
-CONTEXT = 1  # the whole report is about conflict (or, negative, about something else)
+CONTEXT = 1  # the whole report is about conflict
+FOREIGN = 4  # it is about something else
 
 TARGETS = frozenset(
     ("place", "territory", "facility", "vehicle", "civilians", "people", "equipment", "country", "military", "captives")
@@ -35,6 +36,7 @@ STATES = frozenset(("country", "government", "organisation"))
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
 
+SIDES = frozenset(("armed", "country", "government"))
 FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
 # Words that stand for a number of whatever was spoken of.
 QUANTIFIERS = frozenset(("all", "both", "few", "many", "most", "others", "several", "some"))
@@ -152,6 +154,8 @@ class Judge:
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
+        if group.sides and len(frame.term.words) == 1 and not self._has_sides(frame):
+            return "neither an armed side nor ground is named"
         if group.type == "threat" and frame.verbal and _forecasts(frame):
             return "warns of what others may do"
         if (
@@ -188,6 +192,10 @@ class Judge:
             if found is not None:
                 return self.cast.classes(*found)
         return self.classes(frame, word)
+
+    def _has_sides(self, frame: Frame) -> bool:
+        doers = any(self.classes(frame, word) & SIDES for word in frame.actors + frame.causes)
+        return doers or any(self.classes(frame, word) & FOUGHT_OVER for word in frame.targets)
 
     def _armed(self, frame: Frame) -> bool:
         return bool(frame.means) or any("armed" in self.classes(frame, word) for word in frame.actors)
@@ -228,8 +236,11 @@ class Judge:
         armed = any("armed" in found for found in actors + targets)
         if not armed and not frame.means and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence):
             add(-CONTEXT, "words of sport, markets or shows beside it")
+        violent = armed or bool(frame.means) or bool(frame.causes)
+        if group.harm and not violent and self.context.sign == 0:
+            add(-CONTEXT, "a death that nothing shows to be of a conflict")
         if self.context.sign:
-            add(CONTEXT * self.context.sign * (1 if self.context.sign > 0 else 2), "the whole report")
+            add(CONTEXT if self.context.sign > 0 else -FOREIGN, "the whole report")
 
 
 def _stands_for_any(word: Token) -> bool:
