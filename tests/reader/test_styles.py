@@ -147,8 +147,9 @@ PAGES = [
     ),
     Page(
         "assessment with takeaways",
-        "Sahara Conflict Assessment\nRaiders turn on farming villages\n\nMay 4, 2024\nData cutoff: 10:00 a.m. EDT, May 3\n"
-        f"\nKEY TAKEAWAYS\n\n- Raiders burnt Tessa on May 3 and killed nine farmers.\n- The army is likely to answer.\n\n"
+        "Sahara Conflict Assessment\nRaiders turn on farming villages\n\nMay 4, 2024\n"
+        "Data cutoff: 10:00 a.m. EDT, May 3\n\nKEY TAKEAWAYS\n\n"
+        "- Raiders burnt Tessa on May 3 and killed nine farmers.\n- The army is likely to answer.\n\n"
         f"{BODY}\n\nTo receive this product by e-mail, subscribe here.",
         title="Raiders turn on farming villages",
         keep=("KEY TAKEAWAYS", "The army is likely to answer."),
@@ -157,7 +158,7 @@ PAGES = [
     Page(
         "radio transcript",
         f"{T}\n\nMay 4, 2024 5:00 AM ET\nHeard on Morning Hour\n3-Minute Listen\n\n"
-        "Transcript\n\nJANE ROE, HOST: {ONE}\n\n"
+        f"Transcript\n\nJANE ROE, HOST: {ONE}\n\n"
         f"SAM POE: {TWO}\n\nROE: Sam Poe in Kasala, thank you very much for this report.\n\n"
         "Copyright © 2024 Sahara Radio. All rights reserved.",
         published="2024-05-04T05:00:00-04:00",

@@ -93,7 +93,7 @@ def _tokens() -> re.Pattern[str]:
 def _zone() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:hrs|hours|h)?\s*(?:[(\[]\s*(?P<city>{zones.cities()})\s*[)\]]"
-        rf"|[,(\[]?\s*(?P<zone>{zones.pattern()})[)\]]?)",
+        rf"|[,(\[]?\s*(?P<zone>{zones.pattern()}|(?-i:[A-Z]{{3,5}})(?=\)?\s*(?:$|[|·•])))[)\]]?)",
         re.I,
     )
 

@@ -6,7 +6,7 @@ shape and are left to `sift`.
 
 import re
 
-from dateline.reader import captions, clock, labels, masthead
+from dateline.reader import captions, clock, labels, masthead, metaline
 from dateline.reader.draft import Block, Draft, ends_sentence, is_paragraph, key, words
 from dateline.reader.opening import opening
 
@@ -142,6 +142,7 @@ def mark_head(draft: Draft) -> None:
     """Give the lines between the title and the first paragraph their kinds: captions, standfirst."""
     if draft.source == "text":
         _drop_names(draft)
+        _drop_dated_names(draft)
     blocks = draft.blocks
     for at, block in enumerate(blocks[:_HEAD]):
         if at and captions.is_bare_label(blocks[at - 1].text):
@@ -189,6 +190,15 @@ def _drop_names(draft: Draft) -> None:
             gone.append(at)
             found[at] = labels.Label(labels.BYLINE)
     draft.blocks = [block for at, block in enumerate(draft.blocks) if at not in gone]
+
+
+def _drop_dated_names(draft: Draft) -> None:
+    first = next((at for at, block in enumerate(draft.blocks) if is_paragraph(block.text)), len(draft.blocks))
+    for block in draft.blocks[: min(first, _HEAD)]:
+        is_free = block.kind is None and not opening(block.text) and not labels.label(block.text)
+        if is_free and metaline.is_dated_name(block.text):
+            draft.drop(labels.TIME, block.text)
+            draft.blocks.remove(block)
 
 
 def is_caption(blocks: list[Block], at: int) -> bool:

@@ -26,6 +26,7 @@ _OUTSIDE = "outside the article"
 MAX_TAGS = 40_000
 _WINDOW = 4  # words
 _ABOVE, _BELOW = 6, 30  # lines around the title
+_FEW, _WIDE = 8, 200  # lines below it where the article does not begin as the page does; characters of a line
 
 
 def is_html(text: str) -> bool:
@@ -149,13 +150,14 @@ def _margin(page: str, found: Draft) -> list[str]:
     top = next((at for at, line in enumerate(keys) if title and line == title), None)
     if top is None:
         return []
-    end = next((at for at in range(top, len(keys)) if first and (keys[at] == first or keys[at].startswith(first))), top)
+    start = " ".join(first.split(" ")[:_WINDOW])
+    end = next((at for at in range(top + 1, len(keys)) if start and keys[at].startswith(start)), top + _FEW)
     above = set(keys[max(0, top - _ABOVE) : top])
     while len(found.blocks) > 1 and key(found.blocks[0].text) in above and not is_paragraph(found.blocks[0].text):
         found.drop(labels.SECTION, found.blocks.pop(0).text)  # a label above the title is none of the article
     own = {key(block.text) for block in found.blocks}
     around = range(max(0, top - _ABOVE), min(end, top + _BELOW))
-    kept = [lines[at] for at in around if keys[at] not in own and at != top]
+    kept = [lines[at] for at in around if keys[at] not in own and at != top and len(lines[at]) < _WIDE]
     found.byline = found.byline or _byline(kept)
     return kept
 

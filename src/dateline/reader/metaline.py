@@ -12,6 +12,7 @@ from dateline.reader.draft import ends_sentence, words
 _BARS = re.compile(r"\s*[|•·●▪│]\s*|\s+/\s+")
 _DASHES = re.compile(r"\s+[–—-]{1,2}\s+")
 _LONGEST = 200  # characters
+_SHORT = 90  # characters
 _MOST = 8  # pieces
 _WORDS = 6  # of a name between bars
 
@@ -41,3 +42,14 @@ def _is_name(piece: str) -> bool:
     found = re.findall(r"[\w'’.-]+", piece)
     small = [word for word in found if word[0].islower()]
     return len(found) <= _WORDS and len(small) <= len(found) // 3 and not ends_sentence(piece.rstrip("."))
+
+
+def is_dated_name(line: str) -> bool:
+    """Whether `line`, above the first paragraph, is a name and a date ("Kasala Press May 4, 2024, 9:02 AM")."""
+    if len(line) > _SHORT or ends_sentence(line.rstrip(".")) or ":" in re.sub(r"\d:\d", "", line):
+        return False
+    found, taken = clock.stamps(line)
+    if not any(stamp.day for stamp in found):
+        return False
+    left = "".join(" " if any(a <= at < b for a, b in taken) else c for at, c in enumerate(line))
+    return _is_name(left) and bool(words(left))

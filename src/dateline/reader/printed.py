@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dateline.reader import clock, labels
+from dateline.reader import clock, labels, metaline
 from dateline.reader.draft import Block, Draft, is_paragraph, squash, words
 from dateline.reader.opening import opening
 from dateline.reader.posts import entries
@@ -35,11 +35,12 @@ def printed_date(draft: Draft) -> str | None:
     of_posts = {entry.at for entry in entries(draft)}
     of_story = story_days(draft.blocks)
     lines = [(at - len(draft.margin), line) for at, line in enumerate(draft.margin)]
+    first = next((at for at, block in enumerate(draft.blocks) if is_paragraph(block.text)), len(draft.blocks))
     for at, block in enumerate(draft.blocks):
         if at not in of_posts and at not in of_story and not _FAR <= at < len(draft.blocks) - _LAST:
             lines.append((at, block.text))
     text = " ".join(block.text for block in [Block(draft.title or ""), *draft.blocks])
-    ranked, loose = _read(draft, lines, text)
+    ranked, loose = _read(draft, lines, text, first)
     if not ranked:
         return _lone_date(draft)
     _rank, at, found = min(ranked)
@@ -49,7 +50,7 @@ def printed_date(draft: Draft) -> str | None:
 
 
 def _read(
-    draft: Draft, lines: list[tuple[int, str]], text: str
+    draft: Draft, lines: list[tuple[int, str]], text: str, first: int
 ) -> tuple[list[tuple[int, int, str]], tuple[int, clock.Stamp] | None]:
     """The dates in `lines` with their ranks and places, and the last time of day that stands without a date."""
     ranked: list[tuple[int, int, str]] = []
@@ -58,6 +59,8 @@ def _read(
     above = ""
     for at, line in lines:
         found = labels.label(line)
+        if found is None and at < first and metaline.is_dated_name(line):
+            found = labels.Label(labels.TIME)
         if found is None or found.why not in (labels.TIME, labels.BYLINE):
             _note_unread(draft, line)
             role, above = None, ""
@@ -142,7 +145,10 @@ def _lone_date(draft: Draft) -> str | None:
         found = opening(block.text)
         if found and found.year and (day := found.date(None)) and not is_paragraph(block.text[: found.end]):
             return day.isoformat()
-    return None
+    # "Sahara Conflict Assessment, May 4, 2024"
+    title = draft.title or ""
+    days = [stamp.day for stamp in clock.stamps(title)[0] if stamp.day]
+    return days[0].isoformat() if len(days) == 1 and metaline.is_dated_name(title) else None
 
 
 def copyright_line(draft: Draft) -> tuple[str | None, int | None]:

@@ -1,15 +1,18 @@
 """Bytes -> Report: decode, tell HTML from text, take the page apart, lay its text out."""
 
 import hashlib
+import re
 
-from dateline.reader import clock, fields, head, html, labels, layout, markup, plain, posts, received, sift
+from dateline.reader import clock, fields, head, html, layout, markup, plain, posts, received, sift
 from dateline.reader.decode import decode
-from dateline.reader.draft import Draft, key, words
+from dateline.reader.draft import Draft, words
 from dateline.reader.language import language
 from dateline.reader.opening import opening
 from dateline.reader.printed import copyright_line, printed_date
 from dateline.record.text import Report
 
+_BY = re.compile(r"^(?:(?:posted|published|story|text|words|written)\s+)?by\b:?|^(?:author|reporter|text)s?\b:?", re.I)
+_OTHERS = re.compile(r"\s*[|/•]\s*(?:edited|photos?|pictures?|video|translat\w+)\b.*$", re.I)
 NO_DATE = "no publication date found: relative times are left open"
 NO_TEXT = "no text: the page holds no words of a report"
 
@@ -101,14 +104,10 @@ def _report(data: bytes, draft: Draft) -> Report:
 
 
 def _names(byline: str | None) -> str | None:
-    """A byline without "By" and the time after the names."""
+    """A byline without "By", the time after the names, and those who made the pictures."""
     if byline is None:
         return None
     _, taken = clock.stamps(byline)
-    left = byline[: taken[0][0]] if taken else byline
-    first = key(left).split(" ", 1)[0]
-    if first in ("by", "author", "reporter", "text"):
-        left = labels.after_words(left, 1)
-    elif key(left).startswith(("posted by ", "published by ", "written by ", "story by ", "words by ", "text by ")):
-        left = labels.after_words(left, 2)
+    left = _BY.sub("", byline[: taken[0][0]] if taken else byline)
+    left = re.sub(r"\s+(?:on|at)\s*$", "", _OTHERS.sub("", left))
     return left.strip(" ,:|•·–—-()[]") or None
