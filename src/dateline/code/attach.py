@@ -4,6 +4,7 @@ A mention inside what somebody says does not govern a claim outside it, nor the 
 that the town was shelled on Sunday").
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,30 +30,71 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True)
 class Said:
     """Stretches of a report that somebody says, as offsets, and the words that say so."""
 
-    contents: tuple[tuple[int, int], ...]
-    cues: tuple[tuple[int, int], ...]
+    def __init__(self, contents: Iterable[tuple[int, int]], cues: Iterable[tuple[int, int]]) -> None:
+        self._contents = _Stretches(contents)
+        self._cues = _Stretches(cues)
 
     def around(self, at: int) -> frozenset[int]:
-        """The stretches that hold the word at `at`, by number."""
-        return frozenset(n for n, (start, end) in enumerate(self.contents) if start <= at < end)
+        """The stretches that hold the character at `at`, by number."""
+        return self._contents.around(at)
+
+    def speaks(self, at: int) -> bool:
+        """Whether the character at `at` belongs to words that say who says it."""
+        return bool(self._cues.around(at))
 
 
-def mentions(sentence: Sentence, found: Iterable[Place | When]) -> list[Mention]:
-    """`found`, those that stand in `sentence`, each with its head word."""
-    inside = []
-    for what in found:
-        span = what.span
-        if span is None or not sentence.start <= span.start < sentence.end:
-            continue
-        words = [t for t in sentence.tokens if sentence.at(t) < span.end and sentence.at(t) + len(t) > span.start]
-        head = next((t for t in words if not span.start <= sentence.at(t.head) < span.end or t.head == t), None)
-        if head is not None:
-            inside.append(Mention(what, head, span))
-    return inside
+class _Stretches:
+    """Stretches of a text, cut where one starts or ends, so that those around a character are found at once."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        opened: dict[int, list[int]] = {}
+        closed: dict[int, list[int]] = {}
+        for number, (start, end) in enumerate(stretches):
+            if start < end:
+                opened.setdefault(start, []).append(number)
+                closed.setdefault(end, []).append(number)
+        self._cuts = sorted({*opened, *closed})
+        self._around: list[frozenset[int]] = []
+        inside: frozenset[int] = frozenset()
+        for cut in self._cuts:
+            inside = inside.difference(closed.get(cut, ())).union(opened.get(cut, ()))
+            self._around.append(inside)
+
+    def around(self, at: int) -> frozenset[int]:
+        """The numbers of the stretches that hold the character at `at`."""
+        index = bisect_right(self._cuts, at) - 1
+        return self._around[index] if index >= 0 else frozenset()
+
+
+class Standing:
+    """The places or the times of a report, by where they stand."""
+
+    def __init__(self, found: Iterable[Place | When]) -> None:
+        spans = ((what.span, number, what) for number, what in enumerate(found))
+        self._all = sorted((span.start, number, what) for span, number, what in spans if span is not None)
+        self._starts = [start for start, _, _ in self._all]
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """Those that stand in `sentence`, each with its head word, in the order they were given."""
+        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        if first == last:
+            return []
+        words = list(sentence.tokens)
+        starts = [sentence.at(word) for word in words]
+        inside = []
+        for _, _, what in sorted(self._all[first:last], key=lambda each: each[1]):
+            span = what.span
+            assert span is not None
+            at = max(0, bisect_right(starts, span.start) - 1)  # the word that holds its first letter
+            near = words[at : bisect_left(starts, span.end)]
+            covered = [word for word in near if sentence.at(word) + len(word) > span.start]
+            head = next((w for w in covered if not span.start <= sentence.at(w.head) < span.end or w.head == w), None)
+            if head is not None:
+                inside.append(Mention(what, head, span))
+        return inside
 
 
 def nearest(frame: Frame, candidates: Sequence[Mention], said: Said) -> list[Mention]:
@@ -97,11 +139,9 @@ def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:
     """Whether the mention dates or places the saying, not what is said."""
     verb = clause(mention.head)
     start = frame.sentence.at(verb)
-    if verb.i == frame.governor.i or verb.i == frame.head.i:
+    if verb.i in (frame.governor.i, frame.head.i):
         return False
-    return any(first <= start < end for first, end in said.cues) and not any(
-        first <= mention.span.start < end for first, end in said.contents
-    )
+    return said.speaks(start) and not said.around(mention.span.start)
 
 
 def _describes(frame: Frame, mention: Mention) -> bool:
@@ -118,4 +158,4 @@ def _cost(frame: Frame, mention: Mention) -> float | None:
         arcs += COARSE.get(mention.what.precision, 0)
     if clause(mention.head).i not in (clause(frame.governor).i, clause(frame.head).i):
         arcs += OTHER_CLAUSE
-    return arcs + abs(mention.head.i - frame.head.i) / 100
+    return float(arcs + abs(mention.head.i - frame.head.i) / 100)

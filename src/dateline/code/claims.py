@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from dateline.code.attach import Mention, Said, mentions, nearest
+from dateline.code.attach import Mention, Said, Standing, nearest
 from dateline.code.attribution import sources_of
 from dateline.code.context import ON_THE_GROUND, Running
 from dateline.code.counts import quantities
 from dateline.code.evidence import evidence
 from dateline.code.frames import Frame
-from dateline.code.quantities import numbers
+from dateline.code.quantities import Number, numbers
 from dateline.code.sentences import Sentence
 from dateline.code.status import status_of
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, child, clause, phrase
 from dateline.code.verdict import ENOUGH, Judge
-from dateline.ontology.words import armed_kinds, event_types, weapons
+from dateline.ontology.words import event_types, weapons
 from dateline.parties.capitals import capital_of
 from dateline.parties.classify import classes_of, core, term
-from dateline.record.claim import Status
 from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon, When
+from dateline.record.claim import Status
 
 if TYPE_CHECKING:
     from dateline.code.coder import Material
@@ -43,8 +43,10 @@ class Maker:
         self._said = said
         self._running = running
         self._sentence: Sentence | None = None
+        self._standing = Standing(material.places), Standing(material.times)
         self._places: list[Mention] = []
         self._times: list[Mention] = []
+        self._numbers: list[Number] = []
 
     def claims(self, act: Act) -> list[Claim]:
         """The claims that `act` makes: one for each place it is said of, one where no place is said."""
@@ -58,7 +60,7 @@ class Maker:
             actors, targets = targets, ()  # forces that are moved up are the ones that build up
         else:
             actors = self._actors(frame, type_, targets)
-        counted = quantities(act, numbers(frame.sentence), self._judge)
+        counted = quantities(act, self._numbers, self._judge)
         made = []
         for place in self._placed(frame, type_):
             claim = Claim(
@@ -87,8 +89,10 @@ class Maker:
     def _look_at(self, sentence: Sentence) -> None:
         if sentence is not self._sentence:
             self._sentence = sentence
-            self._places = mentions(sentence, self._material.places)
-            self._times = mentions(sentence, self._material.times)
+            places, times = self._standing
+            self._places = places.mentions(sentence)
+            self._times = times.mentions(sentence)
+            self._numbers = numbers(sentence)
 
     # ------------------------------------------------------------ parties
 

@@ -5,7 +5,7 @@ paragraph's own scene, except the report's focus: the one place, and the one tim
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.code.frames import Frame
@@ -22,6 +22,7 @@ ON_THE_GROUND = frozenset(
 )
 OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried
+SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
 
 @dataclass
@@ -30,10 +31,19 @@ class Running:
 
     focus: Place | None
     claims: list[tuple[Sentence, Claim]] = field(default_factory=list)
+    types: set[str] = field(default_factory=set)  # those of all claims so far
 
     def keep(self, sentence: Sentence, claim: Claim) -> None:
         """Remember `claim` for those after it."""
         self.claims.append((sentence, claim))
+        self.types.add(claim.type)
+
+    def _before(self, sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
+        """The claims of `sentence` and of up to `most` sentences of its post before it, the latest first."""
+        for there, claim in reversed(self.claims):
+            if sentence.number - there.number > most or there.post is not sentence.post:
+                return
+            yield there, claim
 
     def type(self, sentence: Sentence, act: Act) -> str:
         """The type of `act`, in the light of what went before: police who fire after a protest crack down on it."""
@@ -45,7 +55,7 @@ class Running:
         if police and any(claim.type in ("protest", "riot") for claim in before):
             return "crackdown"
         bombers = any(word.lemma_.lower() == "bomber" for word in act.frame.actors)
-        if found == "air_strike" and bombers and any(claim.type == "suicide_bombing" for _, claim in self.claims):
+        if found == "air_strike" and bombers and "suicide_bombing" in self.types:
             return "suicide_bombing"
         bare = not act.frame.actors and not act.frame.means
         if found == "ground_assault" and bare and act.frame.term.words[-1] in FROM_AFAR:
@@ -57,20 +67,20 @@ class Running:
         """The place carried to a claim of `sentence`: its paragraph's last one, else the report's focus."""
         if event_types()[type_].family not in ON_THE_GROUND:
             return None
-        for there, claim in reversed(self.claims):
-            if there.post != sentence.post:
+        for there, claim in self._before(sentence, SCENE):
+            if there.line != sentence.line:
                 break
-            if there.line == sentence.line and claim.place is not None:
+            if claim.place is not None:
                 return _carried(claim.place)
         if self.focus is not None and sentence.post is None:
             return _carried(self.focus)
         return None
 
     def time(self, sentence: Sentence, claim_type: str, place: Place | None) -> When | None:
-        """The time carried to a claim of `sentence`: that of its sentence's or paragraph's scene, else of the opening's."""
+        """The time carried to a claim of `sentence`: that of its sentence's or paragraph's scene."""
         family = event_types()[claim_type].family
-        for there, claim in reversed(self.claims):
-            if there.post != sentence.post or sentence.line - there.line > 2:
+        for there, claim in self._before(sentence, SCENE):
+            if sentence.line - there.line > 2:
                 break
             if claim.time is None or claim.time.basis == "published" or claim.time.precision in ("vague", "year"):
                 continue
@@ -82,13 +92,11 @@ class Running:
         return None
 
     def doer(self, frame: Frame, type_: str, targets: Sequence[Party]) -> Party | None:
-        """The armed side that a passive or nominal claim leaves out: the last doer of a like act who is not its target."""
+        """The armed side that a passive or nominal claim leaves out: the last doer of a like act, not its target."""
         if event_types()[type_].family not in HOSTILE or type_ in ("casualties", "repulse", "control", "withdrawal"):
             return None
         hit = {party.country for party in targets if party.country} | {party.name for party in targets}
-        for there, claim in reversed(self.claims):
-            if frame.sentence.number - there.number > BACK or there.post != frame.sentence.post:
-                return None
+        for _, claim in self._before(frame.sentence, BACK):
             if event_types()[claim.type].family not in HOSTILE or not claim.actors:
                 continue
             actor = claim.actors[0]
@@ -113,12 +121,12 @@ def _same(one: Place | None, other: Place | None) -> bool:
 
 def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | None:
     """The place a report is about: of those its opening names, the most precise, then the most often named."""
-    ends = [sentence.end for sentence in sentences if sentence.line < OPENING]
+    end = max((sentence.end for sentence in sentences if sentence.line < OPENING), default=0)
     resolved = [
         place for place in places if place.span is not None and place.lat is not None and place.relation != "government"
     ]
     counts = Counter(place.name for place in resolved)
-    opening = [place for place in resolved if ends and place.span is not None and place.span.start < max(ends)]
+    opening = [place for place in resolved if place.span is not None and place.span.start < end]
     ranked = sorted(
         opening,
         key=lambda p: (

@@ -72,35 +72,39 @@ def verb_lemma(token: Token) -> str:
 
 
 def _verbs(verb: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:
+    found: tuple[_Near, _Near] | None = None  # the same for all terms of the verb
     for term in terms:
         if len(term.words) == 1:
             yield term, verb, verb
             continue
-        last = _stands_below(verb, term.words[1:])
-        if last is not None:
+        found = found or _near(verb)
+        near = found[len(term.words) == 2]
+        wanted = term.words[1:]
+        if all(word in near for word in wanted):
+            last = max((near[word] for word in wanted), key=_at)
             yield term, min(verb, last, key=_at), max(verb, last, key=_at)
 
 
-def _stands_below(verb: Token, wanted: tuple[str, ...]) -> Token | None:
-    """The last of the `wanted` words, all of which stand near and below `verb`; None where one is missing."""
-    near: dict[str, Token] = {}
+_Near = dict[str, Token]
+
+
+def _near(verb: Token) -> tuple[_Near, _Near]:
+    """The words that stand near and below `verb`, by lemma and form: those of longer terms, and of terms of two words.
+
+    A preposition of its own, which is no part of the verb, never makes a term of two words.
+    """
+    near: _Near = {}
+    close: _Near = {}
     level = [verb]
     for _ in range(DEEP):
         level = [c for token in level for c in token.children if token == verb or c.i > verb.i]
         for token in level:
             if abs(token.i - verb.i) <= FAR and token.dep_ not in ("nsubj", "conj", "ccomp", "relcl", "punct"):
-                if (
-                    len(wanted) == 1
-                    and token.pos_ in ("ADP", "SCONJ")
-                    and token.dep_ != "prt"
-                    and token.i != verb.i + 1
-                ):
-                    continue  # a preposition of its own, and no part of the verb
-                near.setdefault(token.lemma_.lower(), token)
-                near.setdefault(token.lower_, token)
-    if not all(word in near for word in wanted):
-        return None
-    return max((near[word] for word in wanted), key=_at)
+                apart = token.pos_ in ("ADP", "SCONJ") and token.dep_ != "prt" and token.i != verb.i + 1
+                for words in (near,) if apart else (near, close):
+                    words.setdefault(token.lemma_.lower(), token)
+                    words.setdefault(token.lower_, token)
+    return near, close
 
 
 def _nouns(noun: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:

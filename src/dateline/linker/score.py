@@ -1,6 +1,6 @@
 """A pair of claims -> what each field adds to their being one happening, or why they cannot be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
@@ -22,15 +22,8 @@ def score(one: Facts, other: Facts) -> dict[str, float] | None:
     if one.family != other.family or (one.claim.status, other.claim.status) in _NEVER:
         return None
     weights: dict[str, float] = {}
-    for field, weight in (
-        ("type", _type(one, other)),
-        ("sentence", _sentence(one, other)),
-        ("place", _place(one, other)),
-        ("time", _time(one, other)),
-        ("actors", _parties(one, other, "actors")),
-        ("targets", _parties(one, other, "targets")),
-        ("quantities", _tolls(one, other)),
-    ):
+    for field, weigh in _FIELDS:
+        weight = weigh(one, other)
         if weight is None:
             return None
         if weight:
@@ -188,3 +181,23 @@ def _tolls(one: Facts, other: Facts) -> float | None:
     if any(same(a, b) for a, b in pairs):
         return _weigh("toll_same")
     return _weigh("toll_overlap") if pairs else 0.0
+
+
+def _actors(one: Facts, other: Facts) -> float | None:
+    return _parties(one, other, "actors")
+
+
+def _targets(one: Facts, other: Facts) -> float | None:
+    return _parties(one, other, "targets")
+
+
+# In this order, so that what forbids most pairs for least work is asked first.
+_FIELDS: tuple[tuple[str, Callable[[Facts, Facts], float | None]], ...] = (
+    ("type", _type),
+    ("sentence", _sentence),
+    ("place", _place),
+    ("time", _time),
+    ("actors", _actors),
+    ("targets", _targets),
+    ("quantities", _tolls),
+)

@@ -169,7 +169,7 @@ def _text(tokens: list[Token]) -> str:
     if not tokens:
         return ""
     first, last = tokens[0], tokens[-1]
-    return str(first.doc.text[first.idx : last.idx + len(last)])
+    return str(first.doc[first.i : last.i + 1].text)
 
 
 def kind_of(role: str | None, organisation: str | None, name: str, everything: list[str]) -> SourceKind:
