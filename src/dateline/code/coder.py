@@ -15,7 +15,8 @@ from dateline.code.claims import Maker
 from dateline.code.context import Running, focus
 from dateline.code.explain import Note
 from dateline.code.frames import Frame
-from dateline.code.prune import prune, redundant
+from dateline.code.prune import prune
+from dateline.code.redundant import redundant
 from dateline.code.relevance import context
 from dateline.code.roles import fill
 from dateline.code.sentences import Sentence

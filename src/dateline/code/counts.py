@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from dateline.code.frames import Frame
 from dateline.code.quantities import Number
-from dateline.code.who import one, who_of
 from dateline.code.tolls import Act
 from dateline.code.tree import child, clause
 from dateline.code.verdict import Judge
+from dateline.code.who import one, who_of
 from dateline.ontology.words import event_types
 from dateline.parties.classify import core
 from dateline.record import Quantity

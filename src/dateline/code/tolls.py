@@ -17,8 +17,7 @@ from dateline.parties.classify import core, term
 
 # Types that take the toll of their own sentence.
 TAKES = frozenset(
-    "abduction air_strike attack_on_civilians bombing chemical_attack clash crackdown grenade ground_assault mob_violence "
-    "riot shelling suicide_bombing".split()
+    ["abduction", "air_strike", "attack_on_civilians", "bombing", "chemical_attack", "clash", "crackdown", "grenade", "ground_assault", "mob_violence", "riot", "shelling", "suicide_bombing"]
 )
 # Types that are fought for ground: with unarmed dead alone, they are attacks on civilians.
 GROUND = frozenset(("ground_assault", "offensive"))

@@ -1,0 +1,67 @@
+"""Acts of one sentence, told apart from what other acts of it already say."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tolls import Act
+from dateline.code.tree import below
+from dateline.code.verdict import Verdict
+
+# Roles of what is lost: in a relative clause they only say which thing is meant ("positions they lost").
+LOST = frozenset(("fall", "lose"))
+# Words under which an event is asked for or threatened: theirs is the claim, not the event's.
+VERBAL = frozenset(("demand", "threat"))
+# Acts that end another: the event they stop makes no claim of its own beside them.
+ENDS = frozenset(("interception", "rejection", "repulse"))
+# Claims that stand back where the sentence makes another one (contract: "where nothing else above fits") ...
+LAST = frozenset(("accusation", "rejection", "support"))
+# ... but for these, which are what is turned down or praised.
+PEACEFUL = frozenset(("agreement", "demand", "negotiation"))
+
+
+def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
+    """Why `act` makes no claim beside the others of its sentence; empty where it does."""
+    for other in verdicts:
+        if other is act.verdict or not other.type or other.type == "harm":
+            continue
+        reason = _beside(act, other)
+        if reason:
+            return reason
+    return ""
+
+
+def _beside(act: Act, other: Verdict) -> str:
+    frame, type_ = act.frame, act.verdict.type
+    head, theirs = frame.head, other.frame.head
+    if other.type in VERBAL and type_ not in VERBAL | LAST and _asked(head, theirs):
+        return f"is what the {other.type} is about"
+    if type_ in LAST and other.type not in LAST | PEACEFUL and _told_below(theirs, act):
+        return "what is said is told by a claim of its own"
+    if type_ == other.type and _told_by(frame, other.frame):
+        return "told by another word of the sentence"
+    if other.type in ENDS and not frame.verbal and head in other.frame.targets:
+        return f"is what the {other.type} is of"
+    if frame.term.group.roles in LOST and head.dep_ in ("acl", "relcl") and head.head in other.frame.targets:
+        return "says which thing is meant"
+    return ""
+
+
+def _asked(head: Token, other: Token) -> bool:
+    """Whether the event stands under a word that asks for it or threatens it; what is ordered is planned."""
+    return below(head, other) and head.i > other.i and other.lemma_ not in ("order", "warn")
+
+
+def _told_below(theirs: Token, act: Act) -> bool:
+    """Whether what is charged, turned down or praised is the event that `theirs` names."""
+    if theirs.i == act.frame.head.i:
+        return False
+    return theirs in act.frame.targets or (act.verdict.type == "accusation" and below(theirs, act.frame.head))
+
+
+def _told_by(frame: Frame, other: Frame) -> bool:
+    """Whether a noun stands under another word of its type with nothing of its own ("fighting ... in the battle")."""
+    if frame.verbal or frame.light is not None or not below(frame.head, other.head):
+        return False
+    return not frame.actors and not frame.targets
