@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dateline.record import Span as Span
     from dateline.record import When as When
     from dateline.times import find_times as find_times
-    from dateline.version import VERSION as __version__
+    from dateline.version import VERSION as __version__  # noqa: F401, N811
 
 # Where each public name lives; a room is imported when its name is first asked for, so that a user of one verb
 # does not pay for the others.

@@ -118,7 +118,7 @@ class Maker:
         return tuple(found.values())
 
     def _actors(self, frame: Frame, type_: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
-        found = self._parties(frame, self._doers(frame))
+        found = self._parties(frame, list(self._doers(frame)))
         hit = {party.span.start for party in targets if party.span}
         found = tuple(party for party in found if party.span is None or party.span.start not in hit)
         if not found:
@@ -152,20 +152,20 @@ class Maker:
             and not (mention.what.precision == "country" and _names_a_state(mention.head))
         ]
         found = [mention.what for mention in nearest(frame, usable, self._said)]
-        places = [place for place in found if isinstance(place, Place)]
+        places: list[Place | None] = [place for place in found if isinstance(place, Place)]
         if not places:
             capital = self._capital(frame)
             return [capital if capital is not None else self._running.place(frame.sentence, type_)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return places[:1]
-        return list({(place.id, place.name): place for place in places}.values())
+        return list({(place.id, place.name): place for place in places if place is not None}.values())
 
     def _capital(self, frame: Frame) -> Place | None:
         """The capital of the country most spoken of, where the claim's clause happens "in the capital"."""
         for word in frame.sentence.tokens:
             if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:
                 continue
-            if clause(word).i not in (clause(frame.head).i, frame.governor.i) or any(w.dep_ == "prep" for w in word.children):
+            if child(word, "prep") is not None or clause(word).i not in (clause(frame.head).i, frame.governor.i):
                 continue
             country = next((code for code, _ in self._cast.countries.most_common(1)), None)
             return capital_of(country, frame.sentence.span(*phrase(word))) if country else None

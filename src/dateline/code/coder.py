@@ -15,6 +15,7 @@ from dateline.code.claims import Maker
 from dateline.code.context import Running, focus
 from dateline.code.explain import Note
 from dateline.code.frames import Frame
+from dateline.code.kinds import refined
 from dateline.code.prune import prune
 from dateline.code.redundant import redundant
 from dateline.code.relevance import context
@@ -22,7 +23,7 @@ from dateline.code.roles import fill
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import acts
 from dateline.code.triggers import candidates
-from dateline.code.verdict import Judge, Verdict, refined
+from dateline.code.verdict import Judge, Verdict
 from dateline.parties import Cast
 from dateline.record import Claim, Place, Report, When
 
@@ -75,7 +76,7 @@ def code(material: Material) -> Coded:
 
 
 def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
-    """One verdict for each trigger of the sentence: the first term that makes a claim, else the one that came closest."""
+    """One verdict a trigger: of the first term that makes a claim, else of the one that came closest."""
     covered: set[int] = set()
     for token, terms in candidates(sentence):
         if token.i in covered:
@@ -116,7 +117,8 @@ class _time_words:  # noqa: N801  (a function with a memory)
 
 def _toll_note(toll: Frame, claim: Claim) -> Note:
     span = toll.sentence.span(toll.first, toll.last)
-    return Note(span=span, rule=toll.term.rule, kept=True, why=f"its toll belongs to {claim.trigger.text!r}", claim=claim.id)
+    why = f"its toll belongs to {claim.trigger.text!r}"
+    return Note(span=span, rule=toll.term.rule, kept=True, why=why, claim=claim.id)
 
 
 def _note(verdict: Verdict, claim: Claim | None) -> Note:

@@ -17,8 +17,8 @@ from dateline.record.claim import Measure
 
 # What a number beside a thing of each class counts; the first class that fits.
 THINGS: tuple[tuple[str, Measure], ...] = (
-    ("vehicle", "vehicles"), ("weapon", "weapons"), ("equipment", "weapons"), ("position", "positions"), ("territory", "positions"),
-    ("military", "positions"),
+    ("vehicle", "vehicles"), ("weapon", "weapons"), ("equipment", "weapons"), ("position", "positions"),
+    ("territory", "positions"), ("military", "positions"),
 )  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
         return  # "casualties" and "losses" do not say whether dead or hurt
     victims = {word.i for target in toll.targets for word in (target, core(target))}
     inside = range(toll.first.i, toll.last.i + 1)  # "claimed 587 lives", "leaving 21 dead"
-    found = [number for number in numbers if number.head.i in victims or number.head.i in inside or number.first.i in inside]
+    found = [n for n in numbers if n.head.i in victims or n.head.i in inside or n.first.i in inside]
     if not found:
         own = clause(toll.governor)
         found = [
@@ -57,7 +57,8 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
         if both is not None and both.lower_ == "both":
             yield word.i, Quantity(of=harm, min=2, max=2, who=who_of(word), span=toll.sentence.span(both, word))
             continue
-        single = one(word) or (headline and word.tag_ == "NN" and child(word, "det", "nummod") is None)  # "kills man in"
+        # "Missile debris kills man": headlines leave the article out
+        single = one(word) or (headline and word.tag_ == "NN" and child(word, "det", "nummod") is None)
         if single and "people" in judge.classes(toll, word):
             span = toll.sentence.span(word, word)
             yield word.i, Quantity(of=harm, min=1, max=1, who=who_of(word), span=span)

@@ -11,11 +11,12 @@ from dateline.record.claim import EvidenceKind
 
 @cache
 def _kinds() -> dict[str, EvidenceKind]:
-    return {noun: kind for kind, nouns in table("evidence").items() for noun in nouns}
+    lists: dict[EvidenceKind, list[str]] = dict(table("evidence"))
+    return {noun: kind for kind, nouns in lists.items() for noun in nouns}
 
 
 def evidence(frame: Frame) -> tuple[Evidence, ...]:
-    """The evidence that the sentence of `frame` names for it: a noun that governs the claim, or stands beside its verb."""
+    """The evidence its sentence names for `frame`: a noun that governs the claim, or stands beside its verb."""
     known = _kinds()
     found = []
     for token in frame.sentence.tokens:

@@ -13,9 +13,9 @@ from dateline.code.sentences import Sentence
 class Frame:
     """One reading of one trigger word.
 
-    `head` is the trigger's main word, `first` and `last` the ends of its words. `actors`, `targets` and `means` are heads of noun phrases;
-    `light` is the verb that says of an event noun that it is done ("launched an attack"), `causes` are event
-    nouns that stand where an actor would ("strikes killed ten"), `topics` what two sides meet about.
+    `head` is the trigger's main word, `first` and `last` the ends of its words. `actors`, `targets` and `means` are
+    heads of noun phrases; `light` is the verb that says of an event noun that it is done ("launched an attack"),
+    `causes` are event nouns that stand where an actor would ("strikes killed ten"), `topics` what two sides meet about.
     """
 
     sentence: Sentence

@@ -92,6 +92,8 @@ def _listed(word: str) -> bool:
     return any(form in words.verbs or form in words.nouns or form in classes() for form in forms)
 
 
-CALENDAR = frozenset(
-    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
+CALENDAR = frozenset((
+    "january", "february", "march", "april", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday",
+))  # fmt: skip

@@ -1,38 +1,21 @@
-"""The roles around a trigger word, from the parse: one function for verbs, one for nouns.
+"""The roles around a trigger word: one file for verbs, one for nouns.
 
 Who stands in which role follows Levin's (1993) classes, reduced to the eight patterns that triggers.toml names.
 """
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
-from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
-from dateline.ontology import table
-
-AT = frozenset(("against", "at", "on", "onto", "upon"))
-BY = frozenset(("by",))
-LEFT = frozenset(("from", "of"))
-TO = frozenset(("to", "for", "in", "into"))
-LOST_TO = frozenset(("to", "into", "under"))
-SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", "from"))
-WITH = frozenset(("against", "with"))
-MEANS = frozenset(("by", "from", "using", "via", "with"))
-OF = frozenset(("of",))
-DONE_BY = frozenset(("by", "through", "with"))
-TOWARDS = frozenset(("toward", "towards", "around", "near"))
-FOR = frozenset(("for", "of", "over"))
-ABOUT = frozenset(("about", "over"))
-BETWEEN = frozenset(("between", "among"))
+from dateline.code.nouns import fill_noun
+from dateline.code.verbs import fill_verb
 
 
 def fill(frame: Frame) -> None:
     """Fill the roles of `frame` from the parse around its head."""
     if frame.verbal:
-        _verb(frame)
+        fill_verb(frame)
     else:
-        _noun(frame)
+        fill_noun(frame)
     for role in (frame.actors, frame.targets, frame.means):
         role[:] = [word for word in dict.fromkeys(role) if not _in_trigger(frame, word)]
 
@@ -42,201 +25,3 @@ def _in_trigger(frame: Frame, word: Token) -> bool:
     if frame.verbal:
         return word.i in (frame.head.i, frame.first.i, frame.last.i)
     return bool(frame.first.i <= word.i <= frame.last.i)
-
-
-# ---------------------------------------------------------------- verbs
-
-
-def _verb(frame: Frame) -> None:
-    verb, group = frame.head, frame.term.group
-    passive = (is_passive(verb) or _clipped(frame)) and group.roles not in ("undergo", "fall")
-    found = subject(verb)
-    doer = [] if found is None else conjuncts(found)
-    agents = [word for prep, word in after_preposition(verb, BY) if prep.dep_ == "agent" or prep.lower_ == "by"]
-    frame.means += [word for _, word in after_preposition(verb, MEANS)]
-    frame.means += [word for use in children(verb, "advcl") if use.lower_ == "using" for word in children(use, "dobj")]
-    if passive:
-        frame.actors, frame.targets = agents, doer + _own_prepositions(frame)
-        if group.harm and not frame.targets and verb.i > 0 and verb.nbor(-1).pos_ == "NUM":
-            frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
-        if group.roles == "give":
-            frame.targets = [word for _, word in after_preposition(verb, TO)] + doer
-        elif group.roles == "leave":
-            frame.actors, frame.targets = agents or doer, [w for _, w in after_preposition(verb, LEFT)]
-        return
-    said = objects(verb)
-    match group.roles:
-        case "act":
-            frame.actors, frame.targets = doer, said + _own_prepositions(frame)
-        case "meet":
-            frame.actors, frame.targets = doer, said + _over(verb, WITH) + _over(verb, BETWEEN)
-            if frame.last.i != verb.i:
-                frame.targets += _over(frame.last, WITH)
-        case "undergo":
-            frame.actors, frame.targets = agents, doer
-        case "leave":
-            frame.actors, frame.targets = doer, said + _over(verb, LEFT)
-        case "fall":
-            frame.actors, frame.targets = _over(verb, LOST_TO), doer
-        case "lose":
-            frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
-        case "give":
-            frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
-        case "say":
-            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF | group.prep) + _asked(verb)
-
-
-def _own_prepositions(frame: Frame) -> list[Token]:
-    """What stands after the prepositions of the trigger: "burst into the hospital", "imposed sanctions on the port"."""
-    prepositions = frame.term.group.prep | AT | set(frame.term.words[1:])
-    found = _over(frame.head, prepositions)
-    if frame.last.i != frame.head.i and frame.last.pos_ in ("NOUN", "PROPN"):
-        found += _over(frame.last, prepositions)
-    return found
-
-
-def _asked(verb: Token) -> list[Token]:
-    """Of whom something is asked: "demanded that the group lift the siege"."""
-    return [word for clause in children(verb, "ccomp") for word in children(clause, "nsubj", "nsubjpass")]
-
-
-def _clipped(frame: Frame) -> bool:
-    """Whether the verb is a passive without its auxiliary, as headlines have: "RSF commander killed in battle"."""
-    verb = frame.head
-    if frame.term.group.harm and verb.tag_ == "VBN" and child(verb, "dobj", "aux") is None:
-        return True  # "... and 1,230 wounded"
-    if frame.sentence.part.kind not in ("title", "heading", "caption") or verb.tag_ not in ("VBN", "VBD"):
-        return False
-    following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-    return child(verb, "dobj", "aux", "prt") is None and (
-        following is None or following.pos_ in ("ADP", "PUNCT", "SCONJ")
-    )
-
-
-def _over(verb: Token, prepositions: frozenset[str]) -> list[Token]:
-    return [word for _, word in after_preposition(verb, prepositions)] if prepositions else []
-
-
-# ---------------------------------------------------------------- nouns
-
-
-@cache
-def light_verbs() -> dict[str, frozenset[str]]:
-    """The light verbs of triggers.toml: `do`, `happen`, `suffer`."""
-    return {name: frozenset(verbs) for name, verbs in table("triggers")["light"].items()}
-
-
-def _noun(frame: Frame) -> None:
-    noun, group = frame.head, frame.term.group
-    frame.actors = [word for _, word in after_preposition(noun, BY)]
-    owners = [owner for owner in children(noun, "poss") if owner.i < noun.i]
-    beside = [
-        word for word in children(noun, "compound", "amod", "nmod") if not frame.first.i <= word.i <= frame.last.i
-    ]
-    of = [word for _, word in after_preposition(noun, OF)]
-    at = [word for _, word in after_preposition(noun, AT | group.prep)]
-    if group.roles == "undergo" or group.harm or group.type in ("release", "displacement", "arrest", "abduction"):
-        frame.targets = owners + of + at + beside
-    elif group.roles == "meet":
-        pairs = [word for _, word in after_preposition(noun, WITH)]
-        between = [word for _, word in after_preposition(noun, BETWEEN)]
-        frame.topics = [word for _, word in after_preposition(noun, ABOUT)]
-        frame.actors += owners + between[:1]
-        frame.targets = pairs + between[1:]
-    elif group.roles == "leave":
-        frame.actors += owners + of + beside
-        frame.targets = [word for _, word in after_preposition(noun, frozenset(("from",)))]
-    else:
-        frame.actors += owners
-        frame.targets = at + of
-    frame.means = beside + [word for _, word in after_preposition(noun, MEANS)]
-    if group.roles not in ("undergo", "leave") and not group.harm:
-        frame.actors += beside
-    for clause in children(noun, "acl", "relcl"):
-        if clause.lower_ in ("targeting", "against", "hitting", "involving"):
-            frame.targets += list(children(clause, "dobj"))
-        elif clause.tag_ == "VBN" and not frame.actors:
-            frame.actors += [word for _, word in after_preposition(clause, BY)]
-    _light(frame, noun)
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
-    if first.dep_ == "pobj" and first.head.lower_ in FOR and not frame.actors:
-        _blamed(frame, first.head.head)
-    elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY and not frame.actors:
-        found = subject(first.head.head) if first.head.head.pos_ == "VERB" and not is_passive(first.head.head) else None
-        frame.actors = [] if found is None else conjuncts(found)  # "answered with strikes on the port"
-
-
-def _light(frame: Frame, noun: Token) -> None:
-    """The verb that says the noun is done, and the roles it adds."""
-    verbs = light_verbs()
-    head = noun.head
-    if noun.dep_ in ("conj",) and head.pos_ == "NOUN":
-        noun, head = head, head.head
-    if noun.dep_ == "dobj" and _is(head, verbs["do"]):
-        frame.light = head
-        found = subject(head)
-        if not is_passive(head) and found is not None:
-            frame.actors = conjuncts(found) + frame.actors
-        if not frame.targets:
-            frame.targets = [word for _, word in after_preposition(head, AT)]
-    elif noun.dep_ == "nsubjpass" and (_is(head, verbs["do"]) or _is(head, verbs["direct"])):
-        frame.light = head
-        frame.actors += [word for _, word in after_preposition(head, BY)]
-        if not frame.targets:
-            frame.targets = [word for _, word in after_preposition(head, AT | TOWARDS)]
-    elif noun.dep_ == "nsubjpass" and _is(head, verbs["happen"]):
-        frame.light = head  # "an explosion was heard"
-    elif noun.dep_ in ("nsubj", "attr") and (_is(head, verbs["happen"]) or head.lemma_ == "be"):
-        frame.light = head
-        if not frame.targets:
-            frame.targets = [word for _, word in after_preposition(head, AT)]
-            frame.targets += [word for word in children(head, "dobj") if word.lower_ not in ("place", "hold")]
-    elif noun.dep_ in ("dobj", "pobj"):
-        _suffered(frame, noun, verbs["suffer"] | verbs["do"])
-
-
-def _blamed(frame: Frame, verb: Token) -> None:
-    """Who is said to have done it: "blamed the rebels for the attack", "claimed responsibility for the attack"."""
-    charged = child(verb, "dobj")
-    if verb.dep_ == "dobj" and verb.lemma_.lower() in ("responsibility", "credit", "blame"):
-        found = subject(verb.head)
-        frame.light = verb.head
-        frame.actors = conjuncts(found) if found is not None else []
-    elif charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
-        frame.light = verb
-        frame.actors = conjuncts(charged)
-
-
-def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    words = verb.lemma_.lower() if noun.dep_ == "dobj" else f"{verb.lemma_.lower()} {noun.head.lower_}"
-    suffer = light_verbs()["suffer"]
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.lemma_ in ("be", "come", "remain", "live"):
-        words = "come under"
-    found = subject(verb)
-    meets = frame.term.group.roles == "meet" and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at")
-    if noun.dep_ == "pobj" and noun.head.lower_ == "behind" and verb.lemma_ == "be" and found is not None:
-        frame.light = verb
-        frame.actors = conjuncts(found) + frame.actors  # "was behind the attack"
-    elif meets and verb.lemma_ == "be" and found is not None:
-        frame.light = verb
-        frame.actors = conjuncts(found) + frame.actors  # "has been in talks with"
-    elif words in suffer or (verb.lemma_.lower() == "be" and noun.head.lower_ == "under"):
-        frame.light = verb
-        if found is not None:
-            frame.targets = conjuncts(found) + frame.targets
-    elif (
-        noun.dep_ == "pobj" and noun.head.lower_ in ("to", "with", "in", "on", "into") and verb.lemma_.lower() in verbs
-    ):
-        frame.light = verb
-        if found is not None and not is_passive(verb):
-            frame.actors = conjuncts(found) + frame.actors
-
-
-def _is(verb: Token, lemmas: frozenset[str]) -> bool:
-    if verb.lemma_.lower() in lemmas:
-        return True
-    beside = child(verb, "prt", "advmod", "dobj")
-    return beside is not None and f"{verb.lemma_.lower()} {beside.lower_}" in lemmas

@@ -16,9 +16,11 @@ from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 
 # Types that take the toll of their own sentence.
-TAKES = frozenset(
-    ["abduction", "air_strike", "attack_on_civilians", "bombing", "chemical_attack", "clash", "crackdown", "grenade", "ground_assault", "mob_violence", "riot", "shelling", "suicide_bombing"]
-)
+TAKES = frozenset((
+    "abduction", "air_strike", "attack_on_civilians", "bombing", "chemical_attack",
+    "clash", "crackdown", "grenade", "ground_assault", "mob_violence",
+    "riot", "shelling", "suicide_bombing",
+))  # fmt: skip
 # Types that are fought for ground: with unarmed dead alone, they are attacks on civilians.
 GROUND = frozenset(("ground_assault", "offensive"))
 FAR = 7  # arcs beyond which a toll and an act of one sentence are not about each other
@@ -61,7 +63,7 @@ def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
 
 
 def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
-    """The act that took the toll: what stands as its subject, then the nearest act of its clause or of one joined to it."""
+    """The act that took the toll: what stands as its subject, then the nearest of its clause or of one joined to it."""
     near = []
     for act in found:
         if act.verdict.type not in TAKES:

@@ -105,7 +105,7 @@ def objects(verb: Token) -> list[Token]:
 
 def after_preposition(word: Token, prepositions: frozenset[str] | None = None) -> list[tuple[Token, Token]]:
     """(preposition, its object) pairs below `word`; chains such as "out of", "away from" give the last one."""
-    found = []
+    found: list[tuple[Token, Token]] = []
     for prep in word.children:
         if prep.dep_ not in ("prep", "agent", "dative", "prt", "advmod", "pcomp") or prep.i < word.i - 6:
             continue

@@ -59,10 +59,10 @@ def _gerund(token: Token) -> bool:
 def verb_lemma(token: Token) -> str:
     """The verb's lemma, also where the tagger gives none that is listed: "raped", "retook", "overrun"."""
     words = lexicon()
-    lemma = token.lemma_.lower()
+    lemma = str(token.lemma_).lower()
     if lemma in words.verbs and token.pos_ in ("VERB", "AUX"):
         return lemma
-    word = token.lower_
+    word = str(token.lower_)
     if word in words.irregular:
         return words.irregular[word]
     for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", "")):

@@ -4,7 +4,7 @@ Words of war have peaceful senses, so no trigger counts by itself: who does what
 the word is and what the whole report is about. Each sign gives points, and a claim needs `ENOUGH` of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -14,7 +14,7 @@ from dateline.code.lexicon import lexicon
 from dateline.code.relevance import Context, speaks_of_other_things
 from dateline.code.sentences import Sentence
 from dateline.code.tree import child, children
-from dateline.ontology.words import armed_kinds, weapon_order, weapons
+from dateline.ontology.words import weapons
 from dateline.parties import Cast
 from dateline.parties.classify import core, term
 
@@ -203,44 +203,56 @@ class Judge:
     # ------------------------------------------------------------ points
 
     def _weigh(self, verdict: Verdict) -> None:
-        frame = verdict.frame
-        group = frame.term.group
-
-        def add(points: int, reason: str) -> None:
+        for points, reason in self._signs(verdict.frame):
             verdict.points += points
             verdict.why.append(f"{reason} {points:+d}")
 
-        add(group.strength, "word")
+    def _signs(self, frame: Frame) -> Iterator[tuple[int, str]]:
+        """What speaks for armed conflict, or against it, with its points."""
+        group = frame.term.group
         actors = [self._meant(frame, word, group.actor) for word in frame.actors]
         targets = [self._meant(frame, word, group.object) for word in frame.targets]
-        if any("armed" in found for found in actors + targets) or any("military" in found for found in targets):
-            add(ARMED, "an armed side")
-        elif any(found & STATES for found in actors):
-            add(STATE, "a state")
-        if frame.means or any("weapon" in found for found in targets):
-            add(WEAPON, "a weapon")
-        elif frame.causes:
-            add(WEAPON, "an attack does it")
-        if group.harm and (frame.verbal or targets or group.type == "harm"):
-            add(HARMED, "harm")
-        if any(found & TARGETS for found in targets):
-            add(TARGET, "a target")
-        elif group.needs == "object" or (group.needs == "actor" and any(found & group.actor for found in actors)):
-            add(TARGET, f"the {group.needs} it needs")
-        elif not targets and any(found & group.actor - {"unknown"} for found in actors):
-            add(TARGET, "a doer")
-        elif not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT" or _brought_up(frame)):
-            add(TARGET, "said to happen")
-        if group.soft:
-            add(1, "politics in a report about conflict")
         armed = any("armed" in found for found in actors + targets)
-        if not armed and not frame.means and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence):
-            add(-CONTEXT, "words of sport, markets or shows beside it")
-        violent = armed or bool(frame.means) or bool(frame.causes)
-        if group.harm and not violent and self.context.sign == 0:
-            add(-CONTEXT, "a death that nothing shows to be of a conflict")
+        yield group.strength, "word"
+        if armed or any("military" in found for found in targets):
+            yield ARMED, "an armed side"
+        elif any(found & STATES for found in actors):
+            yield STATE, "a state"
+        if frame.means or any("weapon" in found for found in targets):
+            yield WEAPON, "a weapon"
+        elif frame.causes:
+            yield WEAPON, "an attack does it"
+        if group.harm and (frame.verbal or targets or group.type == "harm"):
+            yield HARMED, "harm"
+        if (reason := self._aimed(frame, actors, targets)) is not None:
+            yield TARGET, reason
+        if group.soft:
+            yield CONTEXT, "politics in a report about conflict"
+        yield from self._around(frame, armed)
+
+    def _aimed(self, frame: Frame, actors: list[frozenset[str]], targets: list[frozenset[str]]) -> str | None:
+        """What shows that the word is about something done to somebody, or said to happen."""
+        group = frame.term.group
+        if any(found & TARGETS for found in targets):
+            return "a target"
+        if group.needs == "object" or (group.needs == "actor" and any(found & group.actor for found in actors)):
+            return f"the {group.needs} it needs"
+        if not targets and any(found & group.actor - {"unknown"} for found in actors):
+            return "a doer"
+        if not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT" or _brought_up(frame)):
+            return "said to happen"
+        return None
+
+    def _around(self, frame: Frame, armed: bool) -> Iterator[tuple[int, str]]:
+        """What the sentence and the whole report speak of."""
+        group = frame.term.group
+        plain = not armed and not frame.means
+        if plain and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence):
+            yield -CONTEXT, "words of sport, markets or shows beside it"
+        if plain and group.harm and not frame.causes and self.context.sign == 0:
+            yield -CONTEXT, "a death that nothing shows to be of a conflict"
         if self.context.sign:
-            add(CONTEXT if self.context.sign > 0 else -FOREIGN, "the whole report")
+            yield (CONTEXT if self.context.sign > 0 else -FOREIGN), "the whole report"
 
 
 def _stands_for_any(word: Token) -> bool:
@@ -265,54 +277,3 @@ def _brought_up(frame: Frame) -> bool:
 def is_event(word: Token) -> bool:
     """Whether `word` is a noun that triggers.toml lists: "strikes", "the ambush"."""
     return word.pos_ in ("NOUN", "PROPN") and (word.lemma_.lower() in lexicon().nouns or word.lower_ in lexicon().nouns)
-
-
-def refined(verdict: Verdict, judge: Judge) -> str:
-    """The type of an attack by its weapon, then by whom it hits: drones make it an air strike, a bomb a bombing."""
-    frame = verdict.frame
-    if not frame.term.group.refine:
-        return verdict.type
-    order = weapon_order()
-    found = [
-        weapons()[name]
-        for word in [*frame.means, *_beside(frame), *frame.actors]
-        if (name := term(core(word))[0]) in weapons()
-    ]
-    typed = sorted((order[w.kind], w.type) for w in found if w.type)
-    if typed and not (verdict.type == "air_strike" and typed[0][1] == "bombing"):  # what is dropped is not planted
-        return typed[0][1]
-    targets = [judge.classes(frame, word) for word in frame.targets]
-    actors = [judge.classes(frame, word) for word in frame.actors]
-    if (
-        verdict.type == "offensive"
-        and frame.verbal
-        and any("nationals" in judge.classes(frame, w) and child(w, "nummod") for w in frame.actors)
-    ):
-        return "displacement"  # "42,000 Congolese have crossed into Burundi"
-    if verdict.type == "attack_on_civilians":
-        return "clash" if targets and all("armed" in found for found in targets) else verdict.type
-    if verdict.type in ("ground_assault", "clash", "air_strike"):
-        if any(found & {"protesters"} for found in targets) and not any("military" in found for found in targets):
-            return "crackdown"
-        if any(found & {"protesters"} for found in actors):
-            return "mob_violence" if any("people" in found for found in targets) else "riot"
-        if verdict.type != "air_strike" and targets and all(found & {"civilians", "captives"} for found in targets):
-            return "attack_on_civilians"
-        if frame.term.words[-1] in FROM_AFAR and not any("rebels" in found or "militia" in found for found in actors):
-            return "air_strike"
-    return verdict.type
-
-
-def _beside(frame: Frame) -> list[Token]:
-    """Words that stand before an event noun, or are the object of what is fired."""
-    beside = [w for w in frame.head.lefts if w.dep_ in ("compound", "amod", "nmod")] if not frame.verbal else []
-    return beside + [
-        w
-        for w in frame.targets
-        if "weapon" in frame.term.group.object | frame.term.group.actor or frame.term.group.needs == "object"
-    ]
-
-
-def armed(judge: Judge, frame: Frame, words: list[Token]) -> bool:
-    """Whether one of `words` is an armed side."""
-    return any(judge.classes(frame, word) & ({"armed"} | armed_kinds()) for word in words)

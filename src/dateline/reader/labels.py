@@ -298,7 +298,9 @@ def is_teaser(line: str) -> bool:
 def is_at_the_end(line: str) -> bool:
     """Whether `line`, at a report's end, speaks to its readers ("For more information, ...") and is no news."""
     folded = f" {key(line)} "
-    return folded.count(" ") <= _LONGEST_END and any(cue in folded for cue in _ends())
+    if folded.count(" ") > _LONGEST_END or any(mark in line for mark in '"“”«'):
+        return False
+    return folded[1:].startswith(_starts("lines", "end_starts")) or any(cue in folded for cue in _ends())
 
 
 @cache

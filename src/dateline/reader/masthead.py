@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"[\s,]*(?:\(?\b(?:no|issue|nr|number|vol|volume)\b\.?\s*|#
 _COUNTRY_FIRST = re.compile(r"^[A-Z][A-Z .'’()/-]{2,40}: (?=\S)")
 _BADGES = re.compile(r"^(?:ALERT|BREAKING|EXCLUSIVE|JUST IN|LIVE|UPDATED?|URGENT|VIDEO|WATCH)\s+(?=[\"“‘']?[A-Z\d])")
 _LIVE_TAIL = re.compile(r"\s*[-–—|:,]?\s*live(?: (?:coverage|blog|updates?|report|feed|text))?$", re.I)
-_LONGEST_SERIES = 8  # words
+_LONGEST_SERIES, _SHORT_SERIES = 8, 3  # words
 _LONGEST_NAME = 6  # words
 _SMALL = ("of", "the", "and", "for")
 
@@ -70,8 +70,8 @@ def outlet_name(text: str) -> str | None:
 
 
 @cache
-def _products() -> frozenset[str]:
-    return frozenset(key(name) for name in table("furniture")["outlet"]["products"])
+def _products(which: str = "products") -> frozenset[str]:
+    return frozenset(key(name) for name in table("furniture")["outlet"][which])
 
 
 def is_series(text: str) -> bool:
@@ -79,7 +79,8 @@ def is_series(text: str) -> bool:
     for piece in _DASH.split(text):
         found = _NUMBER.sub("", piece)
         folded = words(found)
-        ends = any(" ".join(folded[-size:]) in _products() for size in (1, 2, 3))
+        known = _products() | (_products("common_products") if len(folded) <= _SHORT_SERIES else frozenset())
+        ends = any(" ".join(folded[-size:]) in known for size in (1, 2, 3))
         if ends and 2 <= len(folded) <= _LONGEST_SERIES and _in_capitals(found) and ":" not in found:
             return True
     return False

@@ -24,6 +24,7 @@ Climb = Generator[str, None, Token | None]
 # Nouns that only count or class what follows "of": "a wave of attacks".
 COUNTING = frozenset({"act", "bout", "campaign", "case", "dozen", "form", "hundred", "instance", "kind", "lot",
     "number", "part", "round", "score", "series", "sort", "spate", "string", "thousand", "type", "wave"})  # fmt: skip
+DEFINITE = frozenset({"the", "these", "this", "that", "those"})
 LOOKS = frozenset({"appear", "look", "remain", "seem", "stay"})
 MODALS = frozenset({"can", "could", "may", "might", "would"})
 STATES = frozenset({"be", "become", "come", "go", "put", "remain", "stay"})  # "came under ATTACK"
@@ -83,8 +84,9 @@ def _clause(word: Token) -> Climb:
     if head.pos_ == "ADJ":
         return (yield from _adjective(head, word))
     particle = next((f"{lemma} {child.lower_}" for child in head.children if child.dep_ == "prt"), "")
-    if word.tag_ == "VBG" and words.verbs.get(particle) is not None:
-        return (yield from _governed(words.verbs[particle], head))  # "ruled out sending troops"
+    ruled = words.verbs.get(particle)
+    if word.tag_ == "VBG" and ruled is not None:
+        return (yield from _governed(ruled, head))  # "ruled out sending troops"
     to = infinitive(word)
     if to and lemma in ("be", "have") and any(child.lower_ == "yet" for child in (*head.children, *word.children)):
         yield "denied"  # "has yet to retake"
@@ -249,7 +251,7 @@ def _object(word: Token) -> Climb:
 
 
 def _definite(noun: Token) -> bool:
-    return any(child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "these", "those") for child in noun.lefts)
+    return any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in noun.lefts)
 
 
 def _subject(word: Token) -> Climb:
@@ -266,7 +268,7 @@ def _subject(word: Token) -> Climb:
                 yield words.adjectives[child.lower_]
                 return verb
         return None
-    return (yield from _governed(effect, verb))
+    return None if effect is None else (yield from _governed(effect, verb))
 
 
 RULES = {

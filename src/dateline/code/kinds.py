@@ -1,0 +1,64 @@
+"""The kind of an attack, by its weapon, then by whom it hits."""
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import child
+from dateline.code.verdict import FROM_AFAR, Judge, Verdict
+from dateline.ontology.words import weapon_order, weapons
+from dateline.parties.classify import core, term
+
+Classes = list[frozenset[str]]
+FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
+
+
+def refined(verdict: Verdict, judge: Judge) -> str:
+    """The type of a verdict in its context: drones make an attack an air strike, a bomb a bombing, and so on."""
+    frame = verdict.frame
+    if verdict.type == "offensive" and frame.verbal and any(_travellers(judge, frame, word) for word in frame.actors):
+        return "displacement"
+    if not frame.term.group.refine:
+        return verdict.type
+    by_weapon = _by_weapon(frame)
+    if by_weapon and not (verdict.type == "air_strike" and by_weapon == "bombing"):  # what is dropped is not planted
+        return by_weapon
+    actors = [judge.classes(frame, word) for word in frame.actors]
+    targets = [judge.classes(frame, word) for word in frame.targets]
+    if verdict.type == "attack_on_civilians":
+        return "clash" if targets and all("armed" in found for found in targets) else verdict.type
+    if verdict.type in FOUGHT:
+        return _by_side(verdict, actors, targets)
+    return verdict.type
+
+
+def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:
+    """Whether a number of a country's people is meant, not its forces: "42,000 Congolese have crossed into Burundi"."""
+    return "nationals" in judge.classes(frame, word) and child(word, "nummod") is not None
+
+
+def _by_weapon(frame: Frame) -> str | None:
+    """The type that the weapons named give, the first by the order of weapons.toml; None where they give none."""
+    order = weapon_order()
+    names = [term(core(word))[0] for word in (*frame.means, *_beside(frame), *frame.actors)]
+    found = sorted((order[w.kind], w.type) for name in names if (w := weapons().get(name)) is not None and w.type)
+    return found[0][1] if found else None
+
+
+def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
+    """The type by who fights whom: crowds, unarmed people, states that strike from afar."""
+    if any("protesters" in found for found in targets) and not any("military" in found for found in targets):
+        return "crackdown"
+    if any("protesters" in found for found in actors):
+        return "mob_violence" if any("people" in found for found in targets) else "riot"
+    if verdict.type != "air_strike" and targets and all(found & {"civilians", "captives"} for found in targets):
+        return "attack_on_civilians"
+    on_the_ground = any(found & {"rebels", "militia"} for found in actors)
+    return "air_strike" if verdict.frame.term.words[-1] in FROM_AFAR and not on_the_ground else verdict.type
+
+
+def _beside(frame: Frame) -> list[Token]:
+    """Words that stand before an event noun, or are the object of what is fired."""
+    group = frame.term.group
+    beside = [w for w in frame.head.lefts if w.dep_ in ("compound", "amod", "nmod")] if not frame.verbal else []
+    fired = "weapon" in group.object | group.actor or group.needs == "object"
+    return beside + (frame.targets if fired else [])

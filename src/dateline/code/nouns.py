@@ -1,0 +1,143 @@
+"""The roles around an event noun, from the parse, and the light verb that says it is done."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject
+from dateline.ontology import table
+
+ABOUT = frozenset(("about", "over"))
+AT = frozenset(("against", "at", "on", "onto", "upon"))
+BETWEEN = frozenset(("between", "among"))
+BY = frozenset(("by",))
+DONE_BY = frozenset(("by", "through", "with"))
+FOR = frozenset(("for", "of", "over"))
+MEANS = frozenset(("by", "from", "using", "via", "with"))
+OF = frozenset(("of",))
+TOWARDS = frozenset(("toward", "towards", "around", "near"))
+WITH = frozenset(("against", "with"))
+
+
+@cache
+def light_verbs() -> dict[str, frozenset[str]]:
+    """The light verbs of triggers.toml: `do`, `happen`, `suffer`."""
+    return {name: frozenset(verbs) for name, verbs in table("triggers")["light"].items()}
+
+
+def fill_noun(frame: Frame) -> None:
+    """Fill the roles of `frame`, whose trigger is a noun."""
+    noun, group = frame.head, frame.term.group
+    frame.actors = [word for _, word in after_preposition(noun, BY)]
+    owners = [owner for owner in children(noun, "poss") if owner.i < noun.i]
+    beside = [
+        word for word in children(noun, "compound", "amod", "nmod") if not frame.first.i <= word.i <= frame.last.i
+    ]
+    of = [word for _, word in after_preposition(noun, OF)]
+    at = [word for _, word in after_preposition(noun, AT | group.prep)]
+    if group.roles == "undergo" or group.harm or group.type in ("release", "displacement", "arrest", "abduction"):
+        frame.targets = owners + of + at + beside
+    elif group.roles == "meet":
+        pairs = [word for _, word in after_preposition(noun, WITH)]
+        between = [word for _, word in after_preposition(noun, BETWEEN)]
+        frame.topics = [word for _, word in after_preposition(noun, ABOUT)]
+        frame.actors += owners + between[:1]
+        frame.targets = pairs + between[1:]
+    elif group.roles == "leave":
+        frame.actors += owners + of + beside
+        frame.targets = [word for _, word in after_preposition(noun, frozenset(("from",)))]
+    else:
+        frame.actors += owners
+        frame.targets = at + of
+    frame.means = beside + [word for _, word in after_preposition(noun, MEANS)]
+    if group.roles not in ("undergo", "leave") and not group.harm:
+        frame.actors += beside
+    for clause in children(noun, "acl", "relcl"):
+        if clause.lower_ in ("targeting", "against", "hitting", "involving"):
+            frame.targets += list(children(clause, "dobj"))
+        elif clause.tag_ == "VBN" and not frame.actors:
+            frame.actors += [word for _, word in after_preposition(clause, BY)]
+    _light(frame, noun)
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ == "pobj" and first.head.lower_ in FOR and not frame.actors:
+        _blamed(frame, first.head.head)
+    elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY and not frame.actors:
+        found = subject(first.head.head) if first.head.head.pos_ == "VERB" and not is_passive(first.head.head) else None
+        frame.actors = [] if found is None else conjuncts(found)  # "answered with strikes on the port"
+
+
+def _light(frame: Frame, noun: Token) -> None:
+    """The verb that says the noun is done, and the roles it adds."""
+    verbs = light_verbs()
+    head = noun.head
+    if noun.dep_ in ("conj",) and head.pos_ == "NOUN":
+        noun, head = head, head.head
+    if noun.dep_ == "dobj" and _is(head, verbs["do"]):
+        frame.light = head
+        found = subject(head)
+        if not is_passive(head) and found is not None:
+            frame.actors = conjuncts(found) + frame.actors
+        if not frame.targets:
+            frame.targets = [word for _, word in after_preposition(head, AT)]
+    elif noun.dep_ == "nsubjpass" and (_is(head, verbs["do"]) or _is(head, verbs["direct"])):
+        frame.light = head
+        frame.actors += [word for _, word in after_preposition(head, BY)]
+        if not frame.targets:
+            frame.targets = [word for _, word in after_preposition(head, AT | TOWARDS)]
+    elif noun.dep_ == "nsubjpass" and _is(head, verbs["happen"]):
+        frame.light = head  # "an explosion was heard"
+    elif noun.dep_ in ("nsubj", "attr") and (_is(head, verbs["happen"]) or head.lemma_ == "be"):
+        frame.light = head
+        if not frame.targets:
+            frame.targets = [word for _, word in after_preposition(head, AT)]
+            frame.targets += [word for word in children(head, "dobj") if word.lower_ not in ("place", "hold")]
+    elif noun.dep_ in ("dobj", "pobj"):
+        _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _blamed(frame: Frame, verb: Token) -> None:
+    """Who is said to have done it: "blamed the rebels for the attack", "claimed responsibility for the attack"."""
+    charged = child(verb, "dobj")
+    if verb.dep_ == "dobj" and verb.lemma_.lower() in ("responsibility", "credit", "blame"):
+        found = subject(verb.head)
+        frame.light = verb.head
+        frame.actors = conjuncts(found) if found is not None else []
+    elif charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
+        frame.light = verb
+        frame.actors = conjuncts(charged)
+
+
+def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    words = verb.lemma_.lower() if noun.dep_ == "dobj" else f"{verb.lemma_.lower()} {noun.head.lower_}"
+    suffer = light_verbs()["suffer"]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and verb.lemma_ in ("be", "come", "remain", "live"):
+        words = "come under"
+    found = subject(verb)
+    meets = frame.term.group.roles == "meet" and noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at")
+    if noun.dep_ == "pobj" and noun.head.lower_ == "behind" and verb.lemma_ == "be" and found is not None:
+        frame.light = verb
+        frame.actors = conjuncts(found) + frame.actors  # "was behind the attack"
+    elif meets and verb.lemma_ == "be" and found is not None:
+        frame.light = verb
+        frame.actors = conjuncts(found) + frame.actors  # "has been in talks with"
+    elif words in suffer or (verb.lemma_.lower() == "be" and noun.head.lower_ == "under"):
+        frame.light = verb
+        if found is not None:
+            frame.targets = conjuncts(found) + frame.targets
+    elif (
+        noun.dep_ == "pobj" and noun.head.lower_ in ("to", "with", "in", "on", "into") and verb.lemma_.lower() in verbs
+    ):
+        frame.light = verb
+        if found is not None and not is_passive(verb):
+            frame.actors = conjuncts(found) + frame.actors
+
+
+def _is(verb: Token, lemmas: frozenset[str]) -> bool:
+    if verb.lemma_.lower() in lemmas:
+        return True
+    beside = child(verb, "prt", "advmod", "dobj")
+    return beside is not None and f"{verb.lemma_.lower()} {beside.lower_}" in lemmas

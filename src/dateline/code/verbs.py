@@ -1,0 +1,92 @@
+"""The roles around a verb, from the parse: who does it, to whom, with what."""
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
+
+AT = frozenset(("against", "at", "on", "onto", "upon"))
+BETWEEN = frozenset(("between", "among"))
+BY = frozenset(("by",))
+LEFT = frozenset(("from", "of"))
+LOST_TO = frozenset(("to", "into", "under"))
+MEANS = frozenset(("by", "from", "using", "via", "with"))
+SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", "from"))
+TO = frozenset(("to", "for", "in", "into"))
+WITH = frozenset(("against", "with"))
+
+
+def fill_verb(frame: Frame) -> None:
+    """Fill the roles of `frame`, whose trigger is a verb."""
+    verb, group = frame.head, frame.term.group
+    passive = (is_passive(verb) or _clipped(frame)) and group.roles not in ("undergo", "fall")
+    found = subject(verb)
+    doer = [] if found is None else conjuncts(found)
+    agents = [word for prep, word in after_preposition(verb, BY) if prep.dep_ == "agent" or prep.lower_ == "by"]
+    frame.means += [word for _, word in after_preposition(verb, MEANS)]
+    frame.means += [word for use in children(verb, "advcl") if use.lower_ == "using" for word in children(use, "dobj")]
+    if passive:
+        _passive(frame, doer, agents)
+        return
+    said = objects(verb)
+    match group.roles:
+        case "act":
+            frame.actors, frame.targets = doer, said + _own_prepositions(frame)
+        case "meet":
+            frame.actors, frame.targets = doer, said + _over(verb, WITH) + _over(verb, BETWEEN)
+            if frame.last.i != verb.i:
+                frame.targets += _over(frame.last, WITH)
+        case "undergo":
+            frame.actors, frame.targets = agents, doer
+        case "leave":
+            frame.actors, frame.targets = doer, said + _over(verb, LEFT)
+        case "fall":
+            frame.actors, frame.targets = _over(verb, LOST_TO), doer
+        case "lose":
+            frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
+        case "give":
+            frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
+        case "say":
+            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF | group.prep) + _asked(verb)
+
+
+def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
+    verb, group = frame.head, frame.term.group
+    frame.actors, frame.targets = agents, subjects + _own_prepositions(frame)
+    if group.harm and not frame.targets and verb.i > 0 and verb.nbor(-1).pos_ == "NUM":
+        frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
+    if group.roles == "give":
+        frame.targets = [word for _, word in after_preposition(verb, TO)] + subjects
+    elif group.roles == "leave":
+        frame.actors, frame.targets = agents or subjects, [word for _, word in after_preposition(verb, LEFT)]
+
+
+def _own_prepositions(frame: Frame) -> list[Token]:
+    """What stands after the prepositions of the trigger: "burst into the hospital", "imposed sanctions on the port"."""
+    prepositions = frame.term.group.prep | AT | set(frame.term.words[1:])
+    found = _over(frame.head, prepositions)
+    if frame.last.i != frame.head.i and frame.last.pos_ in ("NOUN", "PROPN"):
+        found += _over(frame.last, prepositions)
+    return found
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Of whom something is asked: "demanded that the group lift the siege"."""
+    return [word for clause in children(verb, "ccomp") for word in children(clause, "nsubj", "nsubjpass")]
+
+
+def _clipped(frame: Frame) -> bool:
+    """Whether the verb is a passive without its auxiliary, as headlines have: "RSF commander killed in battle"."""
+    verb = frame.head
+    if frame.term.group.harm and verb.tag_ == "VBN" and child(verb, "dobj", "aux") is None:
+        return True  # "... and 1,230 wounded"
+    if frame.sentence.part.kind not in ("title", "heading", "caption") or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    return child(verb, "dobj", "aux", "prt") is None and (
+        following is None or following.pos_ in ("ADP", "PUNCT", "SCONJ")
+    )
+
+
+def _over(verb: Token, prepositions: frozenset[str]) -> list[Token]:
+    return [word for _, word in after_preposition(verb, prepositions)] if prepositions else []
