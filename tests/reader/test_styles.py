@@ -305,3 +305,23 @@ def test_date_in_a_plain_element_of_a_page() -> None:
     assert report.outlet == "Kasala Tribune"
     assert "Listen" not in report.text
     assert not report.notes
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The Front, which is based in Kasala, has killed forty people since the start of the year.",
+        "A video that was first published by the rebels shows two burnt trucks near the village.",
+        '"Sign up, take a rifle and defend your village," the mayor told a crowd on the square.',
+        "The governor asked people to sign up for a new militia that is to guard the valley.",
+        "Editing the list of the dead will take days, the coroner of Kasala said on Friday evening.",
+    ],
+)
+def test_last_paragraphs_of_the_report_stay(last: str) -> None:
+    assert last in read_report(f"{T}\n\n{BODY}\n\n{last}".encode()).text
+
+
+@pytest.mark.parametrize("title", ["Army Denies Massacre Report", "Rebels Reject Truce After Overnight Assault"])
+def test_headlines_in_capitals_are_no_series(title: str) -> None:
+    page = f"{title}\nSpokesman says that the villagers had fled before\n\n4 May 2024\n\n{BODY}"
+    assert read_report(page.encode()).title == title
