@@ -43,6 +43,7 @@ class Draft:
     url: str | None = None
     language: str | None = None
     posts: list[str | None] = field(default_factory=list)
+    begun: bool = False  # whether a paragraph has been kept
     margin: list[str] = field(default_factory=list)  # what stands beside the title, outside of the article
     dropped: list[Dropped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -13,6 +13,7 @@ from dateline.record.text import PartKind
 _LONGEST_HEADLINE = 22  # words
 _LONGEST_HEADING = 16  # words
 _FEW = 3
+_TRIALS = 5  # lines that may open the comments: looking at the rest for each of many would take its square
 _PARAGRAPHS = 2  # a report has at least so many
 _LONGEST_QUESTION = 8  # words
 _PLACE_COLON = re.compile(r"^[A-Z][A-Z .'’/-]{2,30}: +(?=[\"“‘']?[A-Z\d])")
@@ -22,13 +23,13 @@ def sift(draft: Draft) -> None:
     """Leave only the report's own words in `draft.blocks`, each with its kind."""
     blocks, draft.blocks = draft.blocks, []
     of_story = story_days(blocks)
-    at = 0
+    at, trials = 0, _TRIALS
     while at < len(blocks):
         block = blocks[at]
         found = labels.Label("caption label") if captions.is_bare_label(block.text) else labels.label(block.text)
         if at in of_story:
             blocks[at], found = block.as_("heading"), None
-        elif found is None and _begun(draft) and labels.is_teaser(block.text):
+        elif found is None and draft.begun and labels.is_teaser(block.text):
             found = labels.Label(labels.RELATED)
         if found is None or (found.why == labels.TIME and block.post is not None and block.kind == "heading"):
             _keep(draft, blocks, at)
@@ -38,10 +39,11 @@ def sift(draft: Draft) -> None:
         if found.why == labels.BYLINE and draft.byline is None:
             draft.byline = block.text
         at += 1
-        if found.opens_comments and _is_end(draft.blocks, blocks[at:]):
+        if found.opens_comments and draft.begun and trials and _is_end(draft.blocks, blocks[at:]):
             for other in blocks[at:]:
                 draft.drop("readers' comments", other.text)
             at = len(blocks)
+        trials -= found.opens_comments and draft.begun and trials > 0
         if found.opens_list:
             end = _end_of_list(blocks, at)
             for other in blocks[at:end]:
@@ -51,10 +53,6 @@ def sift(draft: Draft) -> None:
     _drop_end(draft)
     _drop_bare_end(draft)
     _drop_end(draft)
-
-
-def _begun(draft: Draft) -> bool:
-    return any(is_paragraph(block.text) for block in draft.blocks)
 
 
 def _is_end(above: list[Block], below: list[Block]) -> bool:
@@ -106,6 +104,7 @@ def _keep(draft: Draft, blocks: list[Block], at: int) -> None:
         draft.drop(labels.INITIALS, block.text[cut:])
         block = replace(block, text=block.text[:cut].rstrip())
     draft.blocks.append(block if block.kind else block.as_(_kind(block)))
+    draft.begun = draft.begun or is_paragraph(block.text)
 
 
 def _opening_end(draft: Draft, blocks: list[Block], at: int) -> int:
@@ -117,7 +116,7 @@ def _opening_end(draft: Draft, blocks: list[Block], at: int) -> int:
     if found:
         return found.end
     place = _PLACE_COLON.match(block.text)
-    if not place or _begun(draft) or not is_paragraph(block.text):
+    if not place or draft.begun or not is_paragraph(block.text):
         return 0
     # Several such lines are the speakers of a transcript.
     return 0 if any(_PLACE_COLON.match(other.text) for other in blocks[at + 1 :]) else place.end()
@@ -146,7 +145,9 @@ def _kind(block: Block) -> PartKind:
 
 def _drop_end(draft: Draft) -> None:
     """Lines at the end that speak to the reader, and not of the news: addresses, notes on the text, requests."""
-    while sum(is_paragraph(block.text) for block in draft.blocks) > 1 and labels.is_at_the_end(draft.blocks[-1].text):
+    left = sum(is_paragraph(block.text) for block in draft.blocks)
+    while left > 1 and labels.is_at_the_end(draft.blocks[-1].text):
+        left -= is_paragraph(draft.blocks[-1].text)
         draft.drop(labels.FURNITURE, draft.blocks.pop().text)
 
 

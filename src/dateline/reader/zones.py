@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.ontology import table
 
@@ -26,12 +26,17 @@ def cities() -> str:
     return rf"(?:{'|'.join(map(re.escape, names))})(?: time)?"
 
 
+@lru_cache(maxsize=1)  # each entry of a live blog asks about the same text
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
 def settled(name: str | None, text: str) -> str | None:
     """`name`, or the offset it has in the country that `text` speaks of, where it stands for several."""
     readings = table("zones")["by_text"].get((name or "").upper())
     if not readings:
         return name
-    found = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    found = _words(text)
     told = [offset for offset, cues in readings.items() if not found.isdisjoint(cue.casefold() for cue in cues)]
     return told[0] if len(told) == 1 else name
 
