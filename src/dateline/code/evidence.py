@@ -1,6 +1,7 @@
 """What a sentence says shows it: videos, photographs, satellite images, documents, witnesses."""
 
 from functools import cache
+from typing import cast
 
 from dateline.code.frames import Frame
 from dateline.code.tree import below, phrase
@@ -11,7 +12,7 @@ from dateline.record.claim import EvidenceKind
 
 @cache
 def _kinds() -> dict[str, EvidenceKind]:
-    lists: dict[EvidenceKind, list[str]] = dict(table("evidence"))
+    lists = cast(dict[EvidenceKind, list[str]], table("evidence"))
     return {noun: kind for kind, nouns in lists.items() for noun in nouns}
 
 

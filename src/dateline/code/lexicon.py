@@ -34,7 +34,6 @@ class Group(BaseModel):
     status: Literal["planned", None] = None
     quantity: bool = False
     soft: bool = False
-    harmful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from dateline.parties.classify import term
 
 # Determiners that bring a new event up, and prepositions that say where it is.
 INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "some"))
-WHERE = frozenset(("across", "around", "at", "in", "near", "outside"))
+WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outside"))
+# What is done to an event, or by one, is more than that it happens.
+ACTS_ON_EVENTS = frozenset(("destruction", "interception", "repulse", "threat"))
 OF_ILLNESS = frozenset(("from", "of"))
 HEADLINES = frozenset(("title", "heading", "caption"))
 
@@ -63,7 +65,7 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return "a death that nobody caused"
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
-    if head.i in beside.lights and not frame.term.group.harm and verdict.type != "destruction":
+    if head.i in beside.lights and not frame.term.group.harm and verdict.type not in ACTS_ON_EVENTS:
         return "only says that the event named beside it happens"
     if head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN"):
         return "only describes another noun"
@@ -79,8 +81,10 @@ def _is_news(frame: Frame) -> bool:
     head, group = frame.head, frame.term.group
     if frame.light is not None:
         return True
-    if (group.soft and head.dep_ == "pobj") or term(head)[0] in weapons():
-        return False  # "in talks" is no news of talks; a bomb is a weapon until it goes off
+    if group.soft and head.dep_ == "pobj":
+        return False  # "in talks" is no news of talks
+    if len(frame.term.words) == 1 and term(head)[0] in weapons():
+        return False  # a bomb is a weapon until it goes off
     if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
         return True
     if any(word.dep_ == "nummod" for word in head.children):
@@ -89,11 +93,11 @@ def _is_news(frame: Frame) -> bool:
         return False
     if head.dep_ == "ROOT" or (head.dep_ in ("nsubj", "dobj") and frame.sentence.part.kind in HEADLINES):
         return True
+    if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
+        return True
     definite = child(head, "det", "poss")
     if definite is not None and definite.lower_ not in INDEFINITE:
         return False
-    if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
-        return True
     sure = group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
     return sure and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
 

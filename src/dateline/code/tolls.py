@@ -159,7 +159,7 @@ def _does(act: Act, toll: Act) -> bool:
 def _type_alone(toll: Act, judge: Judge) -> str:
     """The type of a toll that no act of its sentence took, by who did it to whom and with what."""
     frame = toll.frame
-    for word in frame.means:
+    for word in (*frame.means, *frame.actors):
         weapon = weapons().get(term(core(word))[0])
         if weapon is not None and weapon.type:
             return weapon.type

@@ -21,7 +21,8 @@ def candidates(sentence: Sentence) -> Iterator[tuple[Token, tuple[tuple[Term, To
         if _like_a_verb(token):
             found += _verbs(token, words.verbs.get(verb_lemma(token), ()))
         if _like_a_noun(token):
-            found += _nouns(token, words.nouns.get(token.lemma_.lower()) or words.nouns.get(token.lower_) or ())
+            forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
+            found += _nouns(token, tuple(term for form in forms for term in words.nouns.get(form, ())))
         if found:
             yield token, tuple(found)
 

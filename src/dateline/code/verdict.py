@@ -31,6 +31,7 @@ FOREIGN = 4  # it is about something else
 TARGETS = frozenset(
     ("place", "territory", "facility", "vehicle", "civilians", "people", "equipment", "country", "military", "captives")
 )
+THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
 STATES = frozenset(("country", "government", "organisation"))
 
 # What states do from afar unless a weapon or an armed group on the ground is named.
@@ -106,7 +107,7 @@ class Judge:
                 frame.causes.append(word)
             elif self._can_act(frame, word, classes):
                 frame.actors.append(word)
-            elif classes & {"facility", "vehicle", "territory", "place"} and not frame.verbal:
+            elif classes & THINGS_HIT and not frame.verbal and frame.term.group.roles != "meet":
                 frame.targets.append(word)  # "hospital attack"
         targets = [word for word in targets if word not in frame.targets and not self.is_time(frame.sentence, word)]
         if frame.verbal and not frame.term.group.object & {"weapon", "missile", "planted"}:
