@@ -44,7 +44,7 @@ def read(text: str, *, published: str | None = PUBLISHED) -> Read:
 def read_in_conflict(text: str) -> Read:
     """`text` read as the paragraphs that follow the opening of a report about conflict."""
     reading, why = explain(f"{OPENING}\n{text}\n", published=PUBLISHED)
-    start = reading.report.text.index(text.split("\n")[0])
+    start = reading.report.text.index(text.split("\n", maxsplit=1)[0])
     claims = tuple(claim for claim in reading.claims if claim.trigger.start >= start)
     return Read(reading, tuple(note for note in why if note.span.start >= start), claims)
 
