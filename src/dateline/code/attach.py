@@ -97,15 +97,18 @@ class Standing:
         return inside
 
 
-def nearest(frame: Frame, candidates: Sequence[Mention], said: Said) -> list[Mention]:
-    """The mention that governs `frame`, with those coordinated with it; empty where none does."""
+def nearest(frame: Frame, candidates: Sequence[Mention], said: Said, *, strict: bool = True) -> list[Mention]:
+    """The mention that governs `frame`, with those coordinated with it; empty where none does.
+
+    With `strict`, a mention outside what somebody says does not govern a claim inside it, nor the other way round.
+    """
     at = frame.sentence.at(frame.head)
     around = said.around(at)
     ranked = []
     for mention in candidates:
         if _of_speech(frame, mention, said):
             continue
-        if said.around(mention.span.start) != around and clause(mention.head).i != frame.governor.i:
+        if strict and said.around(mention.span.start) != around and clause(mention.head).i != frame.governor.i:
             continue
         cost = _cost(frame, mention)
         if cost is not None:

@@ -20,6 +20,7 @@ from dateline.code.tree import after_preposition, child, clause, phrase
 from dateline.code.verdict import ENOUGH, Judge
 from dateline.ontology.words import event_types, weapons
 from dateline.parties.capitals import capital_of
+from dateline.parties.cast import name_of
 from dateline.parties.classify import classes_of, core, term
 from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon, When
 from dateline.record.claim import Status
@@ -53,7 +54,7 @@ class Maker:
         frame = act.frame
         self._look_at(frame.sentence)
         type_ = self._running.type(frame.sentence, act)
-        targets = self._parties(frame, self._targets(act))
+        targets = self._parties(frame, self._targets(act)) or self._grounds(frame)
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
             actors, targets = targets or self._parties(frame, list(self._doers(frame))[len(frame.actors) :]), ()
         elif type_ == "buildup" and not frame.actors:
@@ -117,6 +118,15 @@ class Maker:
                 found.setdefault(party.name, party)
         return tuple(found.values())
 
+    def _grounds(self, frame: Frame) -> tuple[Party, ...]:
+        """The town or ground an act is aimed at, where nobody and nothing else is said to be hit."""
+        found = []
+        for word in frame.targets:
+            if self._judge.classes(frame, word) & {"place", "territory"} and word.pos_ in ("NOUN", "PROPN"):
+                span = frame.sentence.span(*phrase(word))
+                found.append(Party(name=name_of(word), span=span))
+        return tuple(found)
+
     def _actors(self, frame: Frame, type_: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
         found = self._parties(frame, list(self._doers(frame)))
         hit = {party.span.start for party in targets if party.span}
@@ -150,8 +160,10 @@ class Maker:
             and mention.what.relation != "government"
             and mention.head.i not in acting
             and not (mention.what.precision == "country" and _names_a_state(mention.head))
+            and not _goes_with(mention.head)
         ]
-        found = [mention.what for mention in nearest(frame, usable, self._said)]
+        governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
+        found = [mention.what for mention in governing]
         places: list[Place | None] = [place for place in found if isinstance(place, Place)]
         if not places:
             capital = self._capital(frame)
@@ -225,6 +237,16 @@ def _names_a_state(head: Token) -> bool:
         head = head.head
     owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
     return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
+
+
+def _goes_with(head: Token) -> bool:
+    """Whether a place only says with whom, or where people come from: "with Burkina Faso", "miners from Niger"."""
+    while head.dep_ == "conj":
+        head = head.head
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.lower_ not in ("from", "with"):
+        return False
+    return preposition.lower_ == "with" or "people" in classes_of(preposition.head)
 
 
 def _status(frame: Frame) -> Status:

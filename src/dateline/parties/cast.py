@@ -213,7 +213,7 @@ class Cast:
             return Party(name=name, id=f"forces:{country}", kind="state_forces", country=country, span=span)
         if kind is None and classes & PERSON:
             kind = "person"
-        return Party(name=_name(head), kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
+        return Party(name=name_of(head), kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
 
     def _named_beside(self, sentence: Sentence, head: Token, classes: frozenset[str]) -> Named | None:
         """The named group of "M23 rebels", "fighters of the RSF", and of "the group" where one was named before."""
@@ -234,7 +234,7 @@ class Cast:
         return entry.name if entry is not None else code
 
 
-def _name(head: Token) -> str:
+def name_of(head: Token) -> str:
     """The phrase of `head` without its article, numbers and quantifiers: "jihadist fighters"."""
     first, _ = phrase(head)
     words = [
