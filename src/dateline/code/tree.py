@@ -34,12 +34,12 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` stands in the passive: "was attacked", or reduced, "the town attacked on Sunday"."""
-    if child(verb, "nsubjpass", "auxpass") is not None:
+    while child(verb, "nsubjpass", "auxpass") is None and verb.dep_ not in ("acomp", "attr", "oprd"):
+        if verb.dep_ != "conj" or verb.tag_ != "VBN" or child(verb, "nsubj", "aux") is not None:
+            break
+        verb = verb.head  # of verbs that are coordinated, the first decides
+    else:
         return True
-    if verb.dep_ in ("acomp", "attr", "oprd"):
-        return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and child(verb, "nsubj", "aux") is None:
-        return is_passive(verb.head)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "ccomp", "oprd", "pcomp", "conj", "dep"):
         return child(verb, "aux") is None and child(verb, "nsubj", "dobj") is None
     return False

@@ -8,6 +8,7 @@ CELL = 0.3  # degrees; more than 25 km north to south, and east to west up to 40
 LONGEST = 7  # days; claims over longer times match within their own report only
 WINDOW = 2000  # characters of a report in which a claim without a place looks for its like
 CROWD = 48  # events compared at most, the latest first: a bound on the work that crowded keys make
+MEMBERS = 24  # claims of an event compared at most, the latest that joined: the same for events told at length
 
 
 def keys(facts: Facts) -> list[Hashable]:

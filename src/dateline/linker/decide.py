@@ -1,15 +1,16 @@
 """Claims -> events: each claim joins the event it weighs most with, or opens one of its own.
 
-A claim joins only where it fits every member, so that a chain of likenesses never drags two happenings together.
-The fullest claims come first, and sparse ones find them; the order of the input plays no part.
+A claim joins only where it fits every member (of a crowded event, the latest ones), so that a chain of likenesses
+never drags two happenings together. The fullest claims come first, and sparse ones find them; the order of the input
+plays no part.
 """
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from dateline.linker.block import CROWD, keys, looks
+from dateline.linker.block import CROWD, MEMBERS, keys, looks
 from dateline.linker.facts import Facts, facts
 from dateline.linker.merge import Joined, merged
-from dateline.linker.score import score
+from dateline.linker.pairs import Pairs
 from dateline.ontology import table
 from dateline.record import Claim, Event
 
@@ -22,8 +23,9 @@ def link(claims: Sequence[Claim]) -> list[Event]:
     known = {claim.id: facts(claim) for claim in claims}
     clusters: list[list[Joined]] = []
     index: dict[Hashable, list[int]] = {}
+    pairs = Pairs()
     for claim in sorted(known.values(), key=_fullest_first):
-        best = _best(claim, clusters, index)
+        best = _best(claim, clusters, index, pairs)
         if best is None:
             number, why = len(clusters), dict[str, float]()
             clusters.append([])
@@ -39,12 +41,12 @@ def link(claims: Sequence[Claim]) -> list[Event]:
 
 
 def _best(
-    claim: Facts, clusters: Sequence[Sequence[Joined]], index: dict[Hashable, list[int]]
+    claim: Facts, clusters: Sequence[Sequence[Joined]], index: dict[Hashable, list[int]], pairs: Pairs
 ) -> tuple[int, dict[str, float]] | None:
     """The cluster that the claim weighs most with, and what each field weighs; None where none weighs enough."""
     found: tuple[float, int, dict[str, float]] | None = None
     for number in _candidates(claim, index):
-        weights = _against(claim, (member.facts for member in clusters[number]))
+        weights = _against(claim, (member.facts for member in clusters[number][-MEMBERS:]), pairs)
         if weights is None:
             continue
         total = sum(weights.values())
@@ -58,11 +60,11 @@ def _candidates(claim: Facts, index: dict[Hashable, list[int]]) -> list[int]:
     return sorted(numbers)
 
 
-def _against(claim: Facts, members: Iterable[Facts]) -> dict[str, float] | None:
+def _against(claim: Facts, members: Iterable[Facts], pairs: Pairs) -> dict[str, float] | None:
     """What the claim weighs with the member it is most like, where it fits all members and weighs enough."""
     found: dict[str, float] | None = None
     for member in members:
-        weights = score(claim, member)
+        weights = pairs.score(claim, member)
         if weights is None:
             return None
         if _enough(claim, member, weights) and (found is None or sum(weights.values()) > sum(found.values())):

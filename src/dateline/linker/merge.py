@@ -1,7 +1,7 @@
 """Claims of one happening -> the event they make: its best fields, its tolls, and how its claims agree."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.linker.facts import Facts
@@ -70,10 +70,16 @@ def agreement(members: Sequence[Facts]) -> Agreement:
 
 
 def _tolls_clash(members: Sequence[Facts]) -> bool:
-    counted = [member.claim for member in members if member.claim.quantities]
+    counted = list({_counted(member): member.claim for member in members if member.claim.quantities}.values())
     return any(
         contradict(a, b) for i, one in enumerate(counted) for other in counted[:i] for a, b in comparable(one, other)
     )
+
+
+def _counted(member: Facts) -> tuple[Hashable, ...]:
+    """What is compared of a claim's tolls: claims that repeat it need no comparing again."""
+    tolls = ((quantity.of, quantity.who, quantity.min, quantity.max) for quantity in member.claim.quantities)
+    return member.targets, frozenset(party.kind for party in member.claim.targets), frozenset(tolls)
 
 
 def _both_sides(members: Sequence[Facts]) -> bool:

@@ -18,7 +18,7 @@ _NEVER = frozenset({("planned", "asserted"), ("planned", "denied"), ("asserted",
 
 
 def score(one: Facts, other: Facts) -> dict[str, float] | None:
-    """What each field weighs for the pair; None where one of them forbids it."""
+    """What each field weighs for the pair, wherever the two stand; None where one of them forbids it."""
     if one.family != other.family or (one.claim.status, other.claim.status) in _NEVER:
         return None
     weights: dict[str, float] = {}
@@ -70,12 +70,15 @@ def _is_outcome_of(outcome: str, act: str) -> bool:
     return is_outcome(outcome) and act in known and outcome in known and known[act].family == known[outcome].family
 
 
-def _sentence(one: Facts, other: Facts) -> float | None:
-    """Acts of one sentence are apart, unless one is the toll of the other; sentences side by side lean together."""
+def beside(one: Facts, other: Facts) -> float | None:
+    """What it weighs where the two stand; None where that forbids the pair.
+
+    Acts of one sentence are apart, unless one is the toll of the other; sentences side by side lean together.
+    """
     a, b = one.claim, other.claim
     if a.report != b.report:
         return 0.0
-    if a.sentence == b.sentence:
+    if (a.sentence.start, a.sentence.end) == (b.sentence.start, b.sentence.end):
         outcomes = is_outcome(a.type) + is_outcome(b.type)
         measures = {q.of for q in a.quantities} & {q.of for q in b.quantities}
         return _weigh("same_sentence") if outcomes == 1 or (outcomes == 2 and not measures) else None
@@ -194,7 +197,6 @@ def _targets(one: Facts, other: Facts) -> float | None:
 # In this order, so that what forbids most pairs for least work is asked first.
 _FIELDS: tuple[tuple[str, Callable[[Facts, Facts], float | None]], ...] = (
     ("type", _type),
-    ("sentence", _sentence),
     ("place", _place),
     ("time", _time),
     ("actors", _actors),

@@ -9,6 +9,8 @@ from dateline.record import Claim, Quantity, Toll
 
 def comparable(one: Claim, other: Claim) -> list[tuple[Quantity, Quantity]]:
     """The quantities of two claims that count the same thing: one measure, one kind of people, one side."""
+    if not one.quantities or not other.quantities:
+        return []
     mine, yours = _sides(one, other)
     if mine and yours and not mine & yours:
         return []

@@ -50,13 +50,16 @@ def named_in(text: str, countries: frozenset[str] = frozenset()) -> list[tuple[i
 
     `countries` (ISO 3166-1 alpha-2) are those the report is about; they decide between the bearers of one name.
     """
-    index = _index()
+    index, small = _index(), _small()
     found: list[tuple[int, int, Named]] = []
     words = list(_WORD.finditer(text))
     at = 0
     while at < len(words):
         first = words[at][0]
-        candidates = index.get(first.lower()) or (index.get(_plain(first)) if not first.isascii() else None)
+        if first.islower() and first.isascii():
+            candidates = small.get(first)
+        else:
+            candidates = index.get(first.lower()) or (index.get(_plain(first)) if not first.isascii() else None)
         size, hit = 1, None
         for alias in candidates or ():
             if _fits(alias, text, words, at):
@@ -136,6 +139,13 @@ def _actors() -> dict[str, Named]:
             raise OntologyError(f"actors.toml: {identity!r} needs a name and a kind")
         found[identity] = Named(identity, row["name"], row["kind"], row.get("country"))
     return found
+
+
+@cache
+def _small() -> dict[str, list[_Alias]]:
+    """Those of the index that a word in small letters may begin."""
+    found = {word: [alias for alias in same if not alias.written[0][0].isupper()] for word, same in _index().items()}
+    return {word: same for word, same in found.items() if same}
 
 
 @cache

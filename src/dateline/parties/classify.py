@@ -34,17 +34,17 @@ def core(head: Token) -> Token:
 def term(head: Token) -> tuple[str, Token]:
     """The longest term of the ontology that ends in `head`, and its first token; the lemma where none is known."""
     known = classes()
-    doc = head.doc
-    for length in range(min(LONGEST, head.i + 1), 0, -1):
-        first = head.i - length + 1
-        words = [doc[i] for i in range(first, head.i + 1)]
-        if any(word.is_punct and word.text != "-" for word in words[:-1]):
-            continue
-        if any(word.i != head.i and not _belongs(word, head) for word in words):
-            continue
+    words = [head]
+    while len(words) < LONGEST and words[0].i > 0:
+        word = head.doc[words[0].i - 1]
+        if (word.is_punct and word.text != "-") or not _belongs(word, head):
+            break
+        words.insert(0, word)
+    while words:
         for text in _readings(words, head):
             if text in known:
                 return text, words[0]
+        words.pop(0)
     return head.lemma_.lower(), head
 
 
