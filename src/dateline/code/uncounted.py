@@ -68,6 +68,8 @@ def _month_before(lower: Sequence[str], begin: int) -> bool:
     months = _set("months") | {f"{month}." for month in _set("months")}
     if begin and lower[begin - 1] in months:
         return True
+    if not lower[begin][0].isdigit():
+        return False  # "On March 23, five men": no day is written so
     joint = begin > 2 and (lower[begin - 1] in ("and", "or", "to", ",") or lower[begin - 1] in HYPHENS)
     return joint and lower[begin - 2].isdigit() and lower[begin - 3] in months
 
