@@ -144,6 +144,8 @@ class Cast:
                 found |= {"country"}
         elif gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
             found |= {"country", "people", "nationals"}
+        if not found and head.pos_ == "NOUN":
+            found = self._of_a_group(sentence, head)
         if head.pos_ == "PROPN" and "armed" not in found and self._bears_arms(head):
             found |= {"armed", "people"}
         if not found and head.pos_ == "PROPN":
@@ -159,6 +161,14 @@ class Cast:
         if found is None:
             return UNKNOWN if head.lower_ in ("they", "them", "their", "it", "its") else NONE
         return self.classes(*found)
+
+    def _of_a_group(self, sentence: Sentence, head: Token) -> frozenset[str]:
+        """The classes of an unlisted noun by the armed group that stands before it: "Taliban members"."""
+        for word in children(head, "compound", "poss", "nmod"):
+            named = self.named(sentence, word)
+            if named is not None and named.kind in armed_kinds():
+                return frozenset((named.kind, "armed", "people"))
+        return NONE
 
     @staticmethod
     def _bears_arms(head: Token) -> bool:
