@@ -39,7 +39,8 @@ Gunmen kidnapped five teachers and burned their school, the ministry said in a s
 """,
     "page": """<html lang="en"><head><title>Mob lynches two in Bangui</title></head><body><article>
 <h1>Mob lynches two in Bangui</h1><p>A mob lynched two men in Bangui on Friday &amp; burned a shop, police said.
-Peacekeepers arrested nine people.</p><p>Protesters later threw stones at police in the city. Officers fired tear gas at protesters, witnesses said.</p>
+Peacekeepers arrested nine people.</p>
+<p>Protesters later threw stones at police in the city. Officers fired tear gas at protesters, witnesses said.</p>
 <p>The United Nations called for calm on Saturday, and the government imposed a curfew on the city until Monday.</p>
 <p>Thousands of people fled to a camp for the displaced near the airport, an aid agency said in a statement.</p>
 <p>Shops and schools have been closed for two days, and the price of bread has doubled since the end of last week.</p>
