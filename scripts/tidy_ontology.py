@@ -1,4 +1,4 @@
-"""Sort and wrap the word lists of the ontology's data files, comments kept: `python scripts/tidy_ontology.py [--check]`.
+"""Sort and wrap the word lists of the data files, comments kept: `python scripts/tidy_ontology.py [--check]`.
 
 With --check nothing is written; the exit status is 1 where a file is not tidy. Run by `make lint`.
 """

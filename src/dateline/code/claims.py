@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
 BY = frozenset(("by", "of"))
-# Share of claims right on the development half of our gold, by points above what a claim needs.
-CONFIDENCE = (0.6, 0.7, 0.75, 0.8, 0.85)
+# Share of claims that gold knows of, on its development half, by points above what a claim needs (a number and a
+# place of its own count as points): scripts/confidence.py says how they hold up.
+CONFIDENCE = (0.6, 0.9, 0.9, 0.95)
 
 
 class Maker:

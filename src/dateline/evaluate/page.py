@@ -20,7 +20,8 @@ class PageScore:
 
     `fields` says, for each required gold claim that was found, which stated fields were right. `points` is the sum
     over required claims of the share of their fields that is right. `facts` are the report's own: title, outlet,
-    publication time, furniture kept out. `bad_spans` are those that are not a slice of the text.
+    publication time, furniture kept out. `bad_spans` are those that are not a slice of the text. `known` are the ids of
+    the read claims that gold knows of.
     """
 
     required: int
@@ -33,6 +34,7 @@ class PageScore:
     breaches: tuple[str, ...] = ()
     facts: dict[str, bool] = field(default_factory=dict)
     bad_spans: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
 
     @property
     def found(self) -> int:
@@ -81,6 +83,7 @@ def score(gold: Gold, reading: Reading) -> PageScore:
         breaches=tuple(_breaches(gold, reading)),
         facts=dict(_facts(gold, reading)),
         bad_spans=tuple(bad_spans(reading)),
+        known=tuple(claim.id for index, claim in enumerate(reading.claims) if index in used),
     )
 
 
