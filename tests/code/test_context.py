@@ -1,0 +1,53 @@
+"""What is carried from the text around a claim, how far, and what is not."""
+
+from tests.code.reading import read, read_in_conflict, told
+
+OPENING = """Rebels shell Omdurman
+
+KHARTOUM (The Wire) - Rebels shelled Omdurman on Thursday with artillery, wounding nine soldiers at a barracks.
+"""
+
+
+def test_the_opening_s_place_reaches_the_whole_report() -> None:
+    found = read(f"{OPENING}\nThe price of bread doubled.\n\nMilitiamen burned sixty houses.\n")
+    burned = found.one("destruction")
+    assert burned.place is not None
+    assert (burned.place.name, burned.place.inferred, burned.place.span) == ("Omdurman", True, None)
+
+
+def test_the_paragraph_s_place_goes_before_the_opening_s() -> None:
+    found = read(f"{OPENING}\nRebels seized Kutum. Militiamen burned sixty houses.\n")
+    burned = found.one("destruction")
+    assert burned.place is not None
+    assert (burned.place.name, burned.place.inferred) == ("Kutum", True)
+
+
+def test_words_have_no_place_but_the_one_they_name() -> None:
+    found = read(f"{OPENING}\nThe rebels rejected the ceasefire proposal.\n")
+    assert found.one("rejection").place is None
+
+
+def test_a_doer_is_not_carried_to_what_it_suffers() -> None:
+    found = read_in_conflict("The RSF shelled Omdurman on Thursday. The RSF was attacked near Kutum.")
+    attacked = found.one("ground_assault")
+    assert [party.id for party in attacked.targets] == ["rsf"]
+    assert "rsf" not in [party.id for party in attacked.actors]
+
+
+def test_a_toll_alone_has_no_doer() -> None:
+    found = read_in_conflict("Rebels shelled Omdurman on Thursday. Nine people were killed in Kutum.")
+    assert found.one("casualties").actors == (), told(found.claims)
+
+
+def test_a_planned_day_is_not_carried_back() -> None:
+    found = read_in_conflict("Rebels plan to attack Kutum next week. Militiamen burned sixty houses.")
+    time = found.one("destruction").time
+    assert time is not None
+    assert time.end is not None
+    assert time.end <= "2024-03-02"
+
+
+def test_police_who_fire_after_a_protest_crack_down_on_it() -> None:
+    found = read_in_conflict("Students demonstrated in Nairobi. Police fired at the crowd, wounding six.")
+    assert found.types[0] == "protest"
+    assert "crackdown" in found.types

@@ -1,0 +1,57 @@
+"""Tolls: given to the act that took them, or told by themselves, by who did it to whom and with what."""
+
+import pytest
+
+from tests.code.reading import counts, names, read_in_conflict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Nine people were killed in Kutum.", "casualties"),
+        ("Gunmen killed nine farmers in Kutum.", "attack_on_civilians"),
+        ("Rebels killed nine soldiers in Kutum.", "clash"),
+        ("Police killed two protesters in Kutum.", "crackdown"),
+        ("A drone killed nine people in Kutum.", "air_strike"),
+        ("Nine people were killed by a landmine in Kutum.", "bombing"),
+        ("Nine people were killed by mortar fire in Kutum.", "shelling"),
+    ],
+)
+def test_the_type_of_a_toll_follows_from_who_did_it_to_whom_with_what(sentence: str, type_: str) -> None:
+    found = read_in_conflict(sentence)
+    assert found.types == [type_]
+    assert [of for of, _, _ in counts(found.claims[0])] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels attacked an army base near Kidal, killing nine soldiers and wounding four.",
+        "Nine soldiers were killed and four wounded when rebels attacked an army base near Kidal.",
+        "Rebels attacked an army base near Kidal and killed nine soldiers and wounded four.",
+    ],
+)
+def test_a_toll_goes_to_the_act_of_its_sentence(sentence: str) -> None:
+    claim = read_in_conflict(sentence).one("ground_assault")
+    assert counts(claim) == {("killed", 9, 9), ("injured", 4, 4)}
+    assert "rebels" in names(claim, "actors")
+    assert "soldiers" in names(claim, "targets")
+
+
+def test_dead_and_wounded_of_one_happening_make_one_claim() -> None:
+    found = read_in_conflict("Five people were killed and twelve wounded in Kutum.")
+    assert found.types == ["casualties"]
+    assert counts(found.claims[0]) == {("killed", 5, 5), ("injured", 12, 12)}
+
+
+def test_a_number_counts_once() -> None:
+    claim = read_in_conflict("Rebels ambushed a patrol near Kidal and killed nine soldiers.").one("ground_assault")
+    assert len({quantity.span for quantity in claim.quantities}) == len(claim.quantities) == 1
+
+
+def test_the_note_says_where_a_toll_went() -> None:
+    found = read_in_conflict("Rebels attacked an army base near Kidal, killing nine soldiers.")
+    note = next(note for note in found.why if note.span.text == "killing")
+    assert note.kept
+    assert note.claim == found.one("ground_assault").id
+    assert "attacked" in note.why
