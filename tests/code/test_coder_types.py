@@ -146,6 +146,10 @@ threat              | The rebels issued a threat against the capital.
 withdrawal          | The army withdrew from Wad Madani.
 withdrawal          | Soldiers abandoned their base in Wad Madani.
 withdrawal          | The withdrawal of French troops from Gao was completed.
+repulse             | An assault on Avdiivka was repelled by the army.
+repulse             | The army fended off an assault on Avdiivka.
+clash               | Fighting between the army and the rebels broke out in Zalingei.
+casualties          | The death toll in Kutum rose to 87.
 """
 CASES = [tuple(part.strip() for part in line.split("|")) for line in SENTENCES.strip().splitlines()]
 
