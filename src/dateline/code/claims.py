@@ -22,6 +22,7 @@ from dateline.ontology.words import event_types, weapons
 from dateline.parties.capitals import capital_of
 from dateline.parties.cast import name_of
 from dateline.parties.classify import classes_of, core, term
+from dateline.parties.sides import OURS, opponent, opponents, side_of
 from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon, When
 from dateline.record.claim import Status
 
@@ -62,6 +63,8 @@ class Maker:
             actors, targets = targets, ()  # forces that are moved up are the ones that build up
         else:
             actors = self._actors(frame, type_, targets)
+        sources = self._sources(frame)
+        actors, targets = self._by_speaker(actors, sources), self._by_speaker(targets, sources)
         counted = quantities(act, self._numbers, self._judge)
         made = []
         for place in self._placed(frame, type_):
@@ -78,7 +81,7 @@ class Maker:
                 time=self._time(frame, type_, place),
                 quantities=counted,
                 weapons=self._weapons(frame),
-                attribution=self._sources(frame),
+                attribution=sources,
                 evidence=evidence(frame),
                 codes=_codes(type_, actors),
                 confidence=_confidence(act.verdict.points, counted, place),
@@ -136,6 +139,24 @@ class Maker:
             carried = self._running.doer(frame, type_, targets)
             return (carried,) if carried is not None else ()
         return found
+
+    def _by_speaker(self, parties: tuple[Party, ...], sources: tuple[Source, ...]) -> tuple[Party, ...]:
+        """`parties`, with "the enemy" and "we" named by who speaks."""
+        side = next((found for source in sources if (found := side_of(source))), None)
+        if side is None or not any(party.name.lower() in opponents() | OURS for party in parties):
+            return parties
+        return tuple(self._named_by(side, party) for party in parties)
+
+    def _named_by(self, side: str, party: Party) -> Party:
+        name = party.name.lower()
+        if name in OURS:
+            country = side if len(side) == 2 else None
+            return party.model_copy(update={"country": country, "id": None if country else side})
+        if name not in opponents():
+            return party
+        seen = [each for _, claim in self._running.claims for each in (*claim.actors, *claim.targets)]
+        other = opponent(side, seen) or self._cast.rival(side)
+        return party if other is None else other.model_copy(update={"span": party.span, "inferred": False})
 
     def _doers(self, frame: Frame) -> Iterator[Token]:
         """Who does it; where an event or a weapon does ("Israeli strikes killed"), whose it is."""
@@ -216,7 +237,8 @@ class Maker:
         return tuple(Source(name=p.name, side=p.country, cue=frame.head.text, span=p.span) for p in accusers[:1] if p)
 
     def _weapons(self, frame: Frame) -> tuple[Weapon, ...]:
-        words = [*frame.means, *frame.targets] if "weapon" in frame.term.group.object else frame.means
+        own = [word for word in frame.sentence.tokens.doc[frame.first.i : frame.last.i + 1] if word.pos_ == "NOUN"]
+        words = sorted({*frame.means, *frame.targets, *frame.actors, *own}, key=lambda word: int(word.i))
         found: dict[str, Weapon] = {}
         for word in words:
             name, first = term(core(word))

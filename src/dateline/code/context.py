@@ -95,7 +95,7 @@ class Running:
         """The armed side that a passive or nominal claim leaves out: the last doer of a like act, not its target."""
         if event_types()[type_].family not in HOSTILE or type_ in ("casualties", "repulse", "control", "withdrawal"):
             return None
-        hit = {party.country for party in targets if party.country} | {party.name for party in targets}
+        hit = {party.country for party in targets if party.country} | {party.name.lower() for party in targets}
         for _, claim in self._before(frame.sentence, BACK):
             if event_types()[claim.type].family not in HOSTILE or not claim.actors:
                 continue
@@ -106,7 +106,7 @@ class Running:
                 if actor.kind in ("state_forces", "equipment", "government", "unknown")
                 else actor.kind in armed_kinds()
             )
-            if bears_arms and actor.country not in hit and actor.name not in hit:
+            if bears_arms and actor.country not in hit and actor.name.lower() not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None
 

@@ -3,11 +3,22 @@
 from functools import cache
 from typing import cast
 
+from spacy.tokens import Token
+
 from dateline.code.frames import Frame
-from dateline.code.tree import below, phrase
+from dateline.code.tree import below, children, phrase
 from dateline.ontology import table
 from dateline.record import Evidence
 from dateline.record.claim import EvidenceKind
+
+
+def _term(noun: Token, known: dict[str, EvidenceKind]) -> str:
+    """The longer term that ends in `noun` ("satellite image"), where one is listed, else its lemma."""
+    lemma = str(noun.lemma_).lower()
+    for word in children(noun, "compound", "amod"):
+        if f"{word.lower_} {lemma}" in known:
+            return f"{word.lower_} {lemma}"
+    return lemma
 
 
 @cache
@@ -21,7 +32,7 @@ def evidence(frame: Frame) -> tuple[Evidence, ...]:
     known = _kinds()
     found = []
     for token in frame.sentence.tokens:
-        kind = known.get(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+        kind = known.get(_term(token, known)) if token.pos_ in ("NOUN", "PROPN") else None
         if kind is None or token.i == frame.head.i or token.dep_ == "compound":
             continue
         verb = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else token.head.head

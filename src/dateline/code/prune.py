@@ -111,7 +111,13 @@ def _is_label(head: Token) -> bool:
 def _wish(head: Token) -> str | None:
     """The word of wishing that the event stands under, if any: "determined to regain the town"."""
     above = head.head
-    if head.dep_ in ("xcomp", "ccomp", "acl", "advcl") and above.i != head.i and above.lemma_.lower() in wishes():
+    if head.dep_ == "pcomp":
+        above = above.head  # "dreams of capturing the town"
+    if (
+        head.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp")
+        and above.i != head.i
+        and above.lemma_.lower() in wishes()
+    ):
         return str(above.lower_)
     return None
 

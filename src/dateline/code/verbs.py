@@ -47,7 +47,7 @@ def fill_verb(frame: Frame) -> None:
         case "give":
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
-            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF | group.prep) + _asked(verb)
+            frame.actors, frame.targets = doer, said + _over(verb, SAID_OF) + _own_prepositions(frame) + _asked(verb)
 
 
 def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:

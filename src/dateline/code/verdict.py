@@ -74,7 +74,7 @@ class Judge:
     def judge(self, frame: Frame) -> Verdict:
         """The verdict on `frame`, whose roles it also cleans: weapons are means, events are causes, times go."""
         verdict = Verdict(frame, frame.term.group.type)
-        if self.is_time(frame.sentence, frame.head):
+        if any(self.is_time(frame.sentence, word) for word in (frame.head, frame.first, frame.last)):
             return verdict.reject("part of a time expression")
         self._clean(frame)
         reason = self._misfit(frame)
@@ -240,6 +240,8 @@ class Judge:
             return f"the {group.needs} it needs"
         if not targets and any(found & group.actor - {"unknown"} for found in actors):
             return "a doer"
+        if not frame.verbal and _takes_lives(frame):
+            return "people killed or hurt in it"
         if not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT" or _brought_up(frame)):
             return "said to happen"
         return None
@@ -254,6 +256,14 @@ class Judge:
             yield -CONTEXT, "a death that nothing shows to be of a conflict"
         if self.context.sign:
             yield (CONTEXT if self.context.sign > 0 else -FOREIGN), "the whole report"
+
+
+def _takes_lives(frame: Frame) -> bool:
+    """Whether an event noun stands under a word of harm: "were killed in an ambush"."""
+    preposition = frame.head.head
+    if frame.head.dep_ != "pobj" or preposition.lower_ not in ("after", "by", "during", "in"):
+        return False
+    return any(term.group.harm for term in lexicon().verbs.get(preposition.head.lemma_.lower(), ()))
 
 
 def _stands_for_any(word: Token) -> bool:

@@ -49,6 +49,17 @@ class Cast:
         self.antecedents = Antecedents(sentences, self.classes)
         self.countries = Counter(place.country for place in places if place.country)
 
+    def rival(self, side: str) -> Party | None:
+        """The forces of the country that the report names most beside `side` (ISO 3166-1 alpha-2); None without one."""
+        words = (word.text for sentence in self._sentences for word in sentence.tokens if word.text[:1].isupper())
+        codes = (gazetteer().demonyms.get(word.lower()) for word in words)
+        named = Counter(code for code in codes if code and code != side)
+        if not named:
+            return None
+        code = named.most_common(1)[0][0]
+        name = f"Armed Forces of {self._country_name(code)}"
+        return Party(name=name, id=f"forces:{code}", kind="state_forces", country=code)
+
     # ------------------------------------------------------------ names
 
     def named(self, sentence: Sentence, head: Token) -> Named | None:

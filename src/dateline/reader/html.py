@@ -156,7 +156,7 @@ def _margin(page: str, found: Draft) -> list[str]:
     while len(found.blocks) > 1 and key(found.blocks[0].text) in above and not is_paragraph(found.blocks[0].text):
         found.drop(labels.SECTION, found.blocks.pop(0).text)  # a label above the title is none of the article
     own = {key(block.text) for block in found.blocks}
-    around = range(max(0, top - _ABOVE), min(end, top + _BELOW))
+    around = range(max(0, top - _ABOVE), min(end, top + _BELOW, len(lines)))
     kept = [lines[at] for at in around if keys[at] not in own and at != top and len(lines[at]) < _WIDE]
     found.byline = found.byline or _byline(kept)
     return kept
