@@ -81,6 +81,8 @@ def _is_news(frame: Frame) -> bool:
     head, group = frame.head, frame.term.group
     if frame.light is not None:
         return True
+    if group.harm and frame.term.words[-1] == "toll":
+        return True  # "the death toll rose to 45"
     if group.soft and head.dep_ == "pobj":
         return False  # "in talks" is no news of talks
     if len(frame.term.words) == 1 and term(head)[0] in weapons():

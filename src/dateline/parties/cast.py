@@ -137,7 +137,7 @@ class Cast:
         whole, head = head, core(head)
         if head.pos_ == "PRON":
             return self._pronoun_classes(sentence, head)
-        if whole.i != head.i and whole.lemma_.lower() in NUMBERS and not classes_of(head):
+        if whole.i != head.i and (whole.lemma_.lower() in NUMBERS or whole.pos_ == "NUM") and not classes_of(head):
             return NUMBER  # "thousands of Massalit"
         if any(word.text in MONEY for word in head.children):
             return frozenset(("money",))
