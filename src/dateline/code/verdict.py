@@ -37,6 +37,8 @@ STATES = frozenset(("country", "government", "organisation"))
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
 
+POLITICAL = frozenset(("government", "media", "organisation", "person"))
+FIGHTING = frozenset(("armed", "country", "protesters", "unknown"))
 SIDES = frozenset(("armed", "country", "government"))
 FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
 # Words that stand for a number of whatever was spoken of.
@@ -155,6 +157,8 @@ class Judge:
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
+        if group.refine and not frame.means and self._in_words(frame):
+            return "politicians attack in words"
         if group.sides and len(frame.term.words) == 1 and not self._has_sides(frame):
             return "neither an armed side nor ground is named"
         if group.type == "threat" and frame.verbal and _forecasts(frame):
@@ -193,6 +197,13 @@ class Judge:
             if found is not None:
                 return self.cast.classes(*found)
         return self.classes(frame, word)
+
+    def _in_words(self, frame: Frame) -> bool:
+        """Whether unarmed people of politics do it, to no ground and no armed side: "MPs attacked the minister"."""
+        doers = [self.classes(frame, word) for word in frame.actors]
+        if not doers or any(not found & POLITICAL or found & FIGHTING for found in doers):
+            return False
+        return not any(self.classes(frame, word) & FOUGHT_OVER for word in frame.targets)
 
     def _has_sides(self, frame: Frame) -> bool:
         doers = any(self.classes(frame, word) & SIDES for word in frame.actors + frame.causes)
