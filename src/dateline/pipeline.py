@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dateline.code.attribution import find_sayings
 from dateline.code.coder import Coded, Material, code
 from dateline.code.explain import Explanation
+from dateline.code.lines import ENDLESS, endless
 from dateline.code.sentences import sentences
 from dateline.linker import link
 from dateline.places import find_places_in
@@ -51,6 +52,9 @@ def explain(
         reason = f"language {report.language!r} is not read yet, only {', '.join(LANGUAGES)}: no claims are made"
         report = report.model_copy(update={"notes": (*report.notes, reason)})
         return Explained(Reading(report=report, dateline=VERSION), ())
+    if unread := sum(end - start for start, end in endless(report)):
+        reason = f"no sentence ends within {ENDLESS:,} characters: {unread:,} characters of the text are left out"
+        report = report.model_copy(update={"notes": (*report.notes, reason)})
     coded = _code(report)
     reading = Reading(report=report, claims=coded.claims, events=tuple(link(coded.claims)), dateline=VERSION)
     return Explained(reading, coded.notes)

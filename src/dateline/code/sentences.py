@@ -1,6 +1,5 @@
 """Report -> sentences, parsed: each line of the text by itself, so that a headline never runs into a caption."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.code.lines import lines
 from dateline.code.recase import recase, small_words
 from dateline.record import Part, Report, Span
 
@@ -67,30 +67,13 @@ def parse(text: str) -> Doc:
 
 
 def sentences(report: Report) -> list[Sentence]:
-    """The sentences of `report`, in order; line breaks always end one."""
-    lines = list(_lines(report))
-    posts = [part for part in report.parts if part.kind == "post"]
+    """The sentences of `report`, in order; line breaks always end one, and what is `endless` is left out."""
+    parsed = list(lines(report))
     found: list[Sentence] = []
     seen = small_words(report.text)
-    docs = parser().pipe([recase(report.text[start:end], seen) for start, end, _ in lines], batch_size=32)
-    for line, ((start, _, part), doc) in enumerate(zip(lines, docs, strict=True)):
-        post = next((p for p in posts if p.start <= start < p.end), None)
+    docs = parser().pipe([recase(report.text[line.start : line.end], seen) for line in parsed], batch_size=32)
+    for line, doc in zip(parsed, docs, strict=True):
         for tokens in doc.sents:
             if any(not token.is_space for token in tokens):
-                found.append(Sentence(tokens, start, part, post, line, len(found), report.text))
+                found.append(Sentence(tokens, line.start, line.part, line.post, line.number, len(found), report.text))
     return found
-
-
-def _lines(report: Report) -> Iterator[tuple[int, int, Part]]:
-    """Start, end and part of each line that is not blank."""
-    parts = [part for part in report.parts if part.kind != "post"]
-    start = 0
-    at = 0
-    for raw in report.text.split("\n"):
-        end = start + len(raw)
-        if raw.strip():
-            while at < len(parts) - 1 and parts[at].end <= start:
-                at += 1
-            inside = bool(parts) and parts[at].start <= start < parts[at].end
-            yield start, end, parts[at] if inside else Part(kind="paragraph", start=start, end=end)
-        start = end + 1

@@ -11,6 +11,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # What joins the words of one name or noun phrase to its head, on the left.
 WITHIN_NAME = frozenset(("compound", "amod", "nmod", "nummod", "quantmod", "poss", "det", "advmod", "punct", "case"))
 CHARGED_WITH = frozenset(("for", "from", "of", "with"))
+DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -34,12 +35,12 @@ def conjuncts(token: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether `verb` stands in the passive: "was attacked", or reduced, "the town attacked on Sunday"."""
-    while child(verb, "nsubjpass", "auxpass") is None and verb.dep_ not in ("acomp", "attr", "oprd"):
+    for _ in range(DEEPEST):
+        if child(verb, "nsubjpass", "auxpass") is not None or verb.dep_ in ("acomp", "attr", "oprd"):
+            return True
         if verb.dep_ != "conj" or verb.tag_ != "VBN" or child(verb, "nsubj", "aux") is not None:
             break
         verb = verb.head  # of verbs that are coordinated, the first decides
-    else:
-        return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "ccomp", "oprd", "pcomp", "conj", "dep"):
         return child(verb, "aux") is None and child(verb, "nsubj", "dobj") is None
     return False
@@ -60,7 +61,7 @@ def subject(verb: Token) -> Token | None:
     Followed are coordination ("attacked the base and withdrew"), control ("began to shell", "ordered them to
     attack"), relative clauses and participles ("troops holding the town", "..., killing twelve").
     """
-    for _ in range(8):  # deeper chains are parser errors
+    for _ in range(DEEPEST):
         own = child(verb, *SUBJECTS)
         if own is not None:
             return antecedent(own)

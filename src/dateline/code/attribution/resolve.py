@@ -32,6 +32,7 @@ class Resolver:
         self._text = text
         self._profiles: dict[str, Mention] = {}
         self._seen: list[tuple[int, Mention]] = []
+        self._subjects: dict[int, list[Token]] = {}  # of a sentence, by its number
 
     def source(self, raw: Raw) -> Source | None:
         """The source of `raw`, resolved; None where it names nobody."""
@@ -127,7 +128,9 @@ class Resolver:
             near = self._sentences[number] if number < len(self._sentences) else None
             if near is None or near.start < floor or (known is not None and near.end <= known[0]):
                 break
-            for subject in _subjects(near):
+            if number not in self._subjects:
+                self._subjects[number] = _subjects(near)
+            for subject in self._subjects[number]:
                 if near.at(subject) < at and (known is None or near.at(subject) > known[0]):
                     found = mention(subject)
                     if found.named:
