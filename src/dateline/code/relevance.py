@@ -25,7 +25,7 @@ class Context:
     @property
     def sign(self) -> int:
         """1 for a report about conflict, -1 for one about something else, 0 where its words do not tell."""
-        if self.other >= self.conflict:
+        if self.other > self.conflict:
             return -1 if self.other >= LEAST else 0
         return (
             1 if self.conflict >= LEAST and (self.conflict >= MANY or 100 * self.conflict >= DENSE * self.words) else 0
