@@ -1,5 +1,6 @@
 """Arguments of the shell -> the command they name. Nothing heavy is imported before a command runs."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -37,4 +38,6 @@ def _root(
 def main() -> None:
     """The entry point `dateline`."""
     utf8()
+    # spaCy's layers import torch wherever it is installed: seconds and half a gigabyte that a reading has no use for.
+    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
     app()

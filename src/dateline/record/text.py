@@ -52,7 +52,7 @@ class Report(Noun):
 
     `id` is "sha256:" and the hex digest of the bytes received; `language` is BCP 47; `published` is ISO 8601,
     with the offset where the page gives one, a date alone where only that is known. `notes` says why a report
-    was read in part or not at all, and what about it cannot be trusted; it is empty for a plain reading.
+    was read in part or not at all, and what about it cannot be trusted.
     """
 
     id: str
