@@ -147,14 +147,14 @@ def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:
     return said.speaks(start) and not said.around(mention.span.start)
 
 
-def _describes(frame: Frame, mention: Mention) -> bool:
+def describes(frame: Frame, mention: Mention) -> bool:
     """Whether the claim's clause tells of the mention: "on 11 November, when the guerrillas attacked"."""
     verb = clause(frame.head)
     return verb.dep_ in ("relcl", "advcl") and verb.head.i == mention.head.i and verb.i > mention.head.i
 
 
 def _cost(frame: Frame, mention: Mention) -> float | None:
-    if _describes(frame, mention):
+    if describes(frame, mention):
         return -1.0 / len(mention.span.text)  # of "since Friday" and "Friday", the day itself
     arcs = min(distance(word, mention.head) for word in (frame.head, frame.governor, *frame.targets))
     if isinstance(mention.what, Place):

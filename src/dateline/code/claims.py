@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from dateline.code.attach import Mention, Said, Standing, nearest
+from dateline.code.attach import Mention, Said, Standing, describes, nearest
 from dateline.code.attribution import sources_of
 from dateline.code.context import ON_THE_GROUND, Running
 from dateline.code.counts import quantities
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
 BY = frozenset(("by", "of"))
+WHERE = frozenset(("across", "in", "inside", "near", "through"))
 # Share of claims that gold knows of, on its development half, by points above what a claim needs (a number and a
 # place of its own count as points): scripts/confidence.py says how they hold up.
 CONFIDENCE = (0.6, 0.9, 0.9, 0.95)
@@ -104,10 +105,14 @@ class Maker:
     def _targets(self, act: Act) -> list[Token]:
         """What the act is done to, with those its tolls name."""
         frame = act.frame
-        found = list(frame.targets)
+        found = [word for word in frame.targets if not self._only_where(frame, word)]
         for toll in act.tolls:
             found += [word for word in toll.targets if word not in found]
         return found
+
+    def _only_where(self, frame: Frame, word: Token) -> bool:
+        """Whether a named place only says where: "struck a market in Ukraine"."""
+        return word.dep_ == "pobj" and word.head.lower_ in WHERE and "place" in self._judge.classes(frame, word)
 
     def _parties(self, frame: Frame, words: Sequence[Token]) -> tuple[Party, ...]:
         found: dict[str, Party] = {}
@@ -183,9 +188,10 @@ class Maker:
             and mention.head.i not in acting
             and not (mention.what.precision == "country" and _names_a_state(mention.head))
             and not _goes_with(mention.head)
+            and not (mention.head.dep_ == "nsubj" and self._cast.country(frame.sentence, mention.head))
         ]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
-        found = [mention.what for mention in governing]
+        found = [_itself(frame, mention) for mention in governing]
         places: list[Place | None] = [place for place in found if isinstance(place, Place)]
         if not places:
             capital = self._capital(frame)
@@ -260,6 +266,14 @@ def _names_a_state(head: Token) -> bool:
         head = head.head
     owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
     return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
+
+
+def _itself(frame: Frame, mention: Mention) -> Place | When:
+    """What a mention stands for; in a clause about its name, that alone: "20 km from Bakhmut, which they took"."""
+    place = mention.what
+    if isinstance(place, Place) and place.relation == "from" and describes(frame, mention):
+        return place.model_copy(update={"relation": "at", "precision": "exact"})
+    return place
 
 
 def _goes_with(head: Token) -> bool:
