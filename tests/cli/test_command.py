@@ -135,9 +135,18 @@ def test_head_ends_it_quietly(pages: Path) -> None:
 
 def test_json_loads_nothing_it_does_not_use(pages: Path) -> None:
     """After a reading as JSON: nothing that draws in a terminal, and no framework that a library would like to find."""
-    spy = "import atexit, sys\natexit.register(lambda: sys.stderr.write(' '.join(sorted(sys.modules))))\n"
+    names = "' '.join(sorted(name for name, module in sys.modules.items() if module))"
+    spy = f"import atexit, sys\natexit.register(lambda: sys.stderr.write({names}))\n"
     command = [sys.executable, "-c", spy + START, "read", "--json", str(pages / "market.txt")]
     loaded = set(subprocess.run(command, capture_output=True, text=True, check=True).stderr.split())
     assert "spacy" in loaded
     assert not loaded & {"dateline.cli.show.terminal", "dateline.cli.show.plain", "dateline.evaluate"}
     assert not loaded & {"torch", "tensorflow", "pandas", "pyspark", "scipy", "matplotlib", "IPython", "pytest"}
+
+
+def test_torch_is_not_imported_where_it_is_installed(tmp_path: Path) -> None:
+    (tmp_path / "torch").mkdir()
+    (tmp_path / "torch" / "__init__.py").write_text("raise SystemExit('torch is imported')\n")
+    (tmp_path / "page.txt").write_text("Rebels shelled the port of Hodeidah on Friday, the army said.\n")
+    ran = dateline("read", "--json", tmp_path / "page.txt", env={"PYTHONPATH": str(tmp_path)})
+    assert (ran.status, ran.err) == (0, "")

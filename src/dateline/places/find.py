@@ -61,13 +61,15 @@ def _demonyms(parts: list[Word], known: Gazetteer) -> dict[str, int]:
 
 def _places(text: str, mentions: list[Mention], demonyms: dict[str, int], known: Gazetteer) -> list[Place]:
     chosen = resolve(mentions, demonyms, known)
-    sure = [choice[0] for m in mentions if m.sure and (choice := chosen[id(m)])]
-    places = [place_of(text, m, chosen[id(m)]) for m in mentions if m.sure or _fits(m, chosen[id(m)], sure)]
+    sure = list(dict.fromkeys(choice[0] for m in mentions if m.sure and (choice := chosen[id(m)])))
+    doubtful = dict.fromkeys(choice[0] for m in mentions if not m.sure and (choice := chosen[id(m)]))
+    support = {entry: supported(entry, sure) for entry in doubtful}  # once for each place, however often it is named
+    places = [place_of(text, m, chosen[id(m)]) for m in mentions if m.sure or _fits(m, chosen[id(m)], support)]
     return sorted(places, key=lambda place: place.span.start if place.span else 0)
 
 
-def _fits(mention: Mention, choice: Choice, sure: list[Entry]) -> bool:
-    return choice is not None and mention.evidence + supported(choice[0], sure) >= TAKEN
+def _fits(mention: Mention, choice: Choice, support: dict[Entry, float]) -> bool:
+    return choice is not None and mention.evidence + support[choice[0]] >= TAKEN
 
 
 def _resolve_spans(
