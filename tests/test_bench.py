@@ -1,0 +1,27 @@
+"""What `make bench` measures, on little text: that each measurement runs and gives what the table shows."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+
+
+def _child(*arguments: str) -> dict[str, Any]:
+    command = [sys.executable, str(ROOT / "scripts" / "bench.py"), str(ROOT / "tests" / "gold" / "develop"), *arguments]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
+
+
+def test_nothing_is_loaded_that_a_reading_has_no_use_for() -> None:
+    assert _child("loaded") == {"names": []}
+
+
+def test_a_long_report_has_the_words_asked_for_and_its_cost_is_told() -> None:
+    found = _child("size", "3000")
+    assert 3000 <= found["words"] < 3600
+    assert found["seconds"] > 0
+    assert found["peak"] < 700_000_000
