@@ -15,7 +15,7 @@ from dateline.code.sentences import Sentence
 from dateline.code.tree import clause, conjuncts, distance
 from dateline.record import Place, Span, When
 
-# Arcs a mention costs for standing in another clause; on the first half of our gold 2 to 4 do as well.
+# Arcs a mention costs for standing in another clause; on the development half of our gold 1 to 5 do alike.
 OTHER_CLAUSE = 3
 # A country or region loses to a town named about as near; "Avdiivka in the Donetsk region".
 COARSE = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 4}

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from dateline.code.status.words import hedges
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-QUANTIFIED = frozenset({"nummod", "quantmod", "advmod"})
 
 
 def infinitive(verb: Token) -> bool:
