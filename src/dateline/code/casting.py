@@ -1,0 +1,115 @@
+"""An act -> who does it and to whom, as parties: those its sentence names, else the doer carried from before."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.context import Running
+from dateline.code.frames import Frame
+from dateline.code.tolls import Act
+from dateline.code.tree import after_preposition, phrase
+from dateline.code.verdict import Judge
+from dateline.parties.cast import name_of
+from dateline.parties.sides import OURS, opponent, opponents, side_of
+from dateline.record import Party, Source
+
+OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
+BY = frozenset(("by", "of"))
+WHERE = frozenset(("across", "in", "inside", "near", "through"))
+
+Parties = tuple[Party, ...]
+
+
+class Casting:
+    """Finds the parties of one report's acts."""
+
+    def __init__(self, judge: Judge, running: Running) -> None:
+        self._judge = judge
+        self._cast = judge.cast
+        self._running = running
+
+    def parties(self, act: Act, type_: str, sources: tuple[Source, ...]) -> tuple[Parties, Parties]:
+        """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
+        frame = act.frame
+        targets = self._parties(frame, self._hit(act)) or self._grounds(frame)
+        if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
+            actors, targets = targets or self._parties(frame, list(self._doers(frame))[len(frame.actors) :]), ()
+        elif type_ == "buildup" and not frame.actors:
+            actors, targets = targets, ()  # forces that are moved up are the ones that build up
+        else:
+            actors = self._actors(frame, type_, targets)
+        return self._by_speaker(actors, sources), self._by_speaker(targets, sources)
+
+    def _hit(self, act: Act) -> list[Token]:
+        """What the act is done to, with those its tolls name."""
+        frame = act.frame
+        found = [word for word in frame.targets if not self._only_where(frame, word)]
+        for toll in act.tolls:
+            found += [word for word in toll.targets if word not in found]
+        return found
+
+    def _only_where(self, frame: Frame, word: Token) -> bool:
+        """Whether a named place only says where: "struck a market in Ukraine"."""
+        return word.dep_ == "pobj" and word.head.lower_ in WHERE and "place" in self._judge.classes(frame, word)
+
+    def _parties(self, frame: Frame, words: Sequence[Token]) -> tuple[Party, ...]:
+        found: dict[str, Party] = {}
+        for word in words:
+            classes = self._judge.classes(frame, word)
+            if "place" in classes and not classes & {"country", "armed", "people", "facility"}:
+                continue
+            if classes and classes <= {"territory"}:
+                continue
+            party = self._cast.party(frame.sentence, word)
+            if party is not None:
+                found.setdefault(party.name, party)
+        return tuple(found.values())
+
+    def _grounds(self, frame: Frame) -> tuple[Party, ...]:
+        """The town or ground an act is aimed at, where nobody and nothing else is said to be hit."""
+        found = []
+        for word in frame.targets:
+            if self._judge.classes(frame, word) & {"place", "territory"} and word.pos_ in ("NOUN", "PROPN"):
+                span = frame.sentence.span(*phrase(word))
+                found.append(Party(name=name_of(word), span=span))
+        return tuple(found)
+
+    def _actors(self, frame: Frame, type_: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
+        found = self._parties(frame, list(self._doers(frame)))
+        hit = {party.span.start for party in targets if party.span}
+        found = tuple(party for party in found if party.span is None or party.span.start not in hit)
+        if not found:
+            carried = self._running.doer(frame, type_, targets)
+            return (carried,) if carried is not None else ()
+        return found
+
+    def _by_speaker(self, parties: tuple[Party, ...], sources: tuple[Source, ...]) -> tuple[Party, ...]:
+        """`parties`, with "the enemy" and "we" named by who speaks."""
+        side = next((found for source in sources if (found := side_of(source))), None)
+        if side is None or not any(party.name.lower() in opponents() | OURS for party in parties):
+            return parties
+        return tuple(self._named_by(side, party) for party in parties)
+
+    def _named_by(self, side: str, party: Party) -> Party:
+        name = party.name.lower()
+        if name in OURS:
+            country = side if len(side) == 2 else None
+            return party.model_copy(update={"country": country, "id": None if country else side})
+        if name not in opponents():
+            return party
+        seen = [each for _, claim in self._running.claims for each in (*claim.actors, *claim.targets)]
+        other = opponent(side, seen) or self._cast.rival(side)
+        return party if other is None else other.model_copy(update={"span": party.span, "inferred": False})
+
+    def _doers(self, frame: Frame) -> Iterator[Token]:
+        """Who does it; where an event or a weapon does ("Israeli strikes killed"), whose it is."""
+        yield from frame.actors
+        for cause in (*frame.causes, *frame.means):
+            if cause in frame.actors:
+                continue
+            for word in cause.lefts:
+                if word.dep_ not in ("amod", "compound", "poss", "nmod"):
+                    continue
+                if self._judge.classes(frame, word) & OWNERS or self._cast.country(frame.sentence, word):
+                    yield word
+            yield from (word for _, word in after_preposition(cause, BY))

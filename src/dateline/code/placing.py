@@ -1,0 +1,87 @@
+"""A frame, with the places its sentence names -> where it happened: one place or more, or the one carried to it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dateline.code.attach import Mention, Said, describes, nearest
+from dateline.code.context import ON_THE_GROUND, Running
+from dateline.code.frames import Frame
+from dateline.code.tree import child, clause, phrase
+from dateline.ontology.words import event_types
+from dateline.parties import Cast
+from dateline.parties.capitals import capital_of
+from dateline.parties.classify import classes_of
+from dateline.record import Place
+
+
+class Placing:
+    """Places the claims of one report."""
+
+    def __init__(self, cast: Cast, said: Said, running: Running) -> None:
+        self._cast = cast
+        self._said = said
+        self._running = running
+
+    def places(self, frame: Frame, type_: str, mentions: Sequence[Mention]) -> list[Place | None]:
+        """Where `frame` happened, each place of a list by itself; [None] where nothing says it."""
+        acting = {word.i for word in frame.actors}
+        usable = [mention for mention in mentions if mention.head.i not in acting and self._locates(frame, mention)]
+        governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
+        found = [place for mention in governing if (place := _itself(frame, mention)) is not None]
+        if not found:
+            capital = self._capital(frame)
+            return [capital if capital is not None else self._running.place(frame.sentence, type_)]
+        if event_types()[type_].family not in ON_THE_GROUND:
+            return [*found[:1]]
+        return [*{(place.id, place.name): place for place in found}.values()]
+
+    def _locates(self, frame: Frame, mention: Mention) -> bool:
+        """Whether a mention says where something is, not who does it or where somebody comes from."""
+        place, head = mention.what, mention.head
+        if not isinstance(place, Place) or place.relation == "government" or _goes_with(head):
+            return False
+        if place.precision == "country" and _names_a_state(head):
+            return False
+        return not (head.dep_ == "nsubj" and self._cast.country(frame.sentence, head))
+
+    def _capital(self, frame: Frame) -> Place | None:
+        """The capital of the country most spoken of, where the claim's clause happens "in the capital"."""
+        for word in frame.sentence.tokens:
+            if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:
+                continue
+            if child(word, "prep") is not None or clause(word).i not in (clause(frame.head).i, frame.governor.i):
+                continue
+            country = next((code for code, _ in self._cast.countries.most_common(1)), None)
+            return capital_of(country, frame.sentence.span(*phrase(word))) if country else None
+        return None
+
+
+def _names_a_state(head: Token) -> bool:
+    """Whether a country's name stands for its state, not for where it happens: "Mali's army", "the embassy of Mali"."""
+    if head.dep_ in ("nsubj", "poss", "compound", "agent", "nmod"):
+        return True
+    while head.dep_ == "conj":
+        head = head.head
+    owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
+
+
+def _itself(frame: Frame, mention: Mention) -> Place | None:
+    """What a mention stands for; in a clause about its name, that alone: "20 km from Bakhmut, which they took"."""
+    place = mention.what
+    if not isinstance(place, Place):
+        return None
+    if place.relation == "from" and describes(frame, mention):
+        return place.model_copy(update={"relation": "at", "precision": "exact"})
+    return place
+
+
+def _goes_with(head: Token) -> bool:
+    """Whether a place only says with whom, or where people come from: "with Burkina Faso", "miners from Niger"."""
+    while head.dep_ == "conj":
+        head = head.head
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.lower_ not in ("from", "with"):
+        return False
+    return preposition.lower_ == "with" or "people" in classes_of(preposition.head)
