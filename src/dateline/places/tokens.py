@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from dateline.places.fold import fold
 
 _WORD = re.compile(
-    r"['’][sS]\b|(?:[A-Z]\.){2,}|W\.\s?Va\b|[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W_]+)*|\d[\d,.]*\d|\d+|[\"“”()\[\].,;:!?/|—–-]",
+    r"['’][sS]\b|(?:[A-Z]\.){2,}|W\.\s?Va\b|[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W_]+)*\d*|\d[\d,.]*\d|\d+"
+    r"|[\"“”()\[\].,;:!?/|—–-]",
     re.UNICODE,
 )
-_LETTERS = re.compile(r"[^\W\d_]")
 _ENDS = frozenset('.!?:;"“”()[]|/—–')
 
 
@@ -51,8 +51,8 @@ def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
         is_word = head.isalpha()
         low = fold(word) if is_word else word
         upper = head.isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
-        begins, ends = offset + match.start(), offset + match.end()
-        found.append(Word(begins, ends, word, low, upper, caps, first and is_word, number, is_word))
+        begins, ends = match.span()
+        found.append(Word(offset + begins, offset + ends, word, low, upper, caps, first and is_word, number, is_word))
         first = (first and not is_word) or word in _ENDS
 
 
@@ -60,5 +60,5 @@ def _in_capitals(line: str) -> bool:
     """Whether `line` is written in capitals: nine letters in ten, and more than one word of them."""
     if line.isupper():
         return " " in line.strip() or len(line) > 12
-    letters = _LETTERS.findall(line)
-    return len(letters) > 20 and sum(letter.isupper() for letter in letters) > 0.9 * len(letters)
+    letters = sum(map(str.isalpha, line))
+    return letters > 20 and sum(map(str.isupper, line)) > 0.9 * letters

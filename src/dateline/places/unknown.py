@@ -1,0 +1,76 @@
+"""Capitalised names that no list has, in the position of a place: "a post at Namsiguia"."""
+
+from dateline.places import around, people
+from dateline.places.mention import Mention
+from dateline.places.names import Named, run_at
+from dateline.places.scene import Scene
+from dateline.places.tokens import Word
+
+TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both local and world affairs
+SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
+PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
+_LONGEST = 3
+
+
+def unknown(scene: Scene, at: int) -> Mention | None:
+    """The mention of an unknown name that begins at word `at`, where the words around it say that it is a place."""
+    words, lists, known = scene.words, scene.lists, scene.known
+    word = words[at]
+    ahead = scene.before(at)
+    hint, _ = around.after(words, at, lists)
+    numbers = _plain_run(words, run_at(words, at))
+    end = numbers[-1]
+    hint = hint or around.apposed(words, end, lists, known)[0]
+    lies_in = _lies_in(words, end)
+    if not (ahead.placed or (ahead.weak and lies_in)) and not (hint and len(numbers) <= _LONGEST):
+        return None
+    if (word.caps and not ahead.hint) or (word.first and not hint) or len(numbers) > _LONGEST:
+        return None
+    if any(not people.may_name_place(words[n], lists, known) for n in numbers if words[n].upper):
+        return None
+    lows = [words[n].low for n in numbers]
+    if people.person(words, Named(at, end, lows[0], ()), lists, known).certain:
+        return None
+    hint, last = around.after(words, end, lists)
+    hint = hint or around.apposed(words, end, lists, known)[0]
+    mention = scene.mention(Named(at, max(last, end), " ".join(lows), ()), ahead)
+    mention.hint = mention.hint or hint
+    mention.placed = True
+    mention.evidence = 1.2 if ahead.relation != "at" or mention.hint or lies_in else 1.0
+    return mention
+
+
+def longer(scene: Scene, mention: Mention) -> Mention | None:
+    """ "the village of Ouro Modi", where the list has only an Ouro: the whole is a name of its own."""
+    words = scene.words
+    if mention.last + 1 >= len(words):
+        return None
+    following = words[mention.last + 1]
+    small = all(entry.population < SMALL and entry.number > 0 for entry in mention.entries)
+    plain = following.is_word and following.upper and not following.caps and following.start - mention.end == 1
+    joined = mention.last + 3 < len(words) and words[mention.last + 2].text == "-"
+    plain = plain or (following.low in PARTICLES and joined)
+    if not (mention.placed and small and plain and mention.evidence < TAKEN + 0.5):
+        return None
+    found = unknown(scene, mention.first)
+    return found if found is not None and found.last > mention.last else None
+
+
+def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:
+    """A run cut where a plain word begins: "Namsiguia on Monday" is Namsiguia."""
+    kept: list[int] = []
+    for number in numbers:
+        if not words[number].upper and words[number].low not in PARTICLES:
+            break
+        kept.append(number)
+    while not words[kept[-1]].upper:
+        kept.pop()
+    return kept
+
+
+def _lies_in(words: list[Word], last: int) -> bool:
+    """ "pupils from Kuriga, in Kaduna": "in" and a name follow."""
+    step = last + 1 + (last + 1 < len(words) and words[last + 1].text == ",")
+    if step + 2 >= len(words) or words[step].low != "in":
+        return False
+    return any(word.upper and word.is_word for word in words[step + 1 : step + 4])

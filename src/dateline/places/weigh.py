@@ -1,0 +1,138 @@
+"""A name the gazetteer knows -> its mention and what speaks for a place: how well known it is, the words around it."""
+
+from dateline.places import around, people, roles
+from dateline.places.gazetteer import Entry, Gazetteer
+from dateline.places.mention import ADMIN, Mention
+from dateline.places.names import Named
+from dateline.places.provinces import province_after
+from dateline.places.scene import Scene
+from dateline.places.tokens import Word
+from dateline.places.unknown import TAKEN
+
+# Evidence, tuned together with TAKEN on news of both local and world affairs.
+PLACED, WEAK, PROVINCE = 1.5, 0.7, 1.5  # a preposition of place; "to" and "from"; "Monroeville, Ala."
+FOUGHT_OVER = 0.8  # "shelled X", "X was bombed"
+SHIPPED = 2.5  # "the Moskva sank": towns take no article
+BARE_GIVEN = 1.0  # "Henry", "Florence" without a preposition
+COMMON = 2.0  # an English word first
+DATELINE = 1.5
+OWN_LIST, COUNTRY, PROVINCE_NAME, DISTRICT_NAME = 2.0, 3.0, 1.8, 0.9
+PEOPLED = ((1_000_000, 2.2), (100_000, 1.4), (15_000, 0.8), (0, 0.3))
+
+
+def known_mention(scene: Scene, named: Named, surnames: set[str]) -> Mention | None:
+    """The mention of a name the gazetteer knows; null where it is part of a person's or organisation's name."""
+    words, lists, known = scene.words, scene.lists, scene.known
+    ahead = scene.before(named.first)
+    mention = scene.mention(named, ahead)
+    if people.organisation(words, named, lists, known):
+        return None
+    if scene.text[mention.end : mention.end + 1] == "$":
+        return None
+    person = people.person(words, named, lists, known)
+    if person.certain:
+        surnames.update(person.names)
+        return None
+    _features(scene, mention)
+    comma = province_after(scene.text, words, mention, lists)
+    evidence = prior(named.entries, named.key in known.common, words[named.first].caps)
+    evidence += PLACED * mention.placed + WEAK * ahead.weak + PROVINCE * comma + person.weight
+    evidence += _dateline(words, mention) + _position(scene, named, mention)
+    if scene.tag is not None and not words[named.first].caps and named.first == named.last:
+        evidence -= _parsed(words, mention, scene.tag(mention.start))
+    mention.evidence = evidence
+    if person.names and not mention.placed and evidence < TAKEN:
+        surnames.update(person.names)
+    roles.speaker(words, mention, lists)
+    roles.addressed(words, mention, lists)
+    if scene.tag is not None and not mention.placed and roles.acts(mention, scene.tag(mention.start), known):
+        mention.relation = "government"
+    return mention
+
+
+def _features(scene: Scene, mention: Mention) -> None:
+    """What follows the name and belongs to it, or says what it is: "Rafah crossing", "X, a village near Y"."""
+    words, lists = scene.words, scene.lists
+    hint, last = around.after(words, mention.last, lists)
+    if last == mention.last:
+        _whole(scene, mention)
+    apposed, theirs = around.apposed(words, last, lists, scene.known)
+    hint, mention.inside = hint or apposed, mention.inside or theirs
+    if hint:
+        mention.hint = mention.hint or hint
+        mention.placed = True
+        if last > mention.last:
+            _extend(scene.text, words, mention, last, scene.known)
+
+
+def prior(entries: tuple[Entry, ...], common: bool, caps: bool) -> float:
+    """What the gazetteer alone says for a name: countries and great cities for, English words against."""
+    best = 0.0
+    for entry in entries[:6]:
+        if entry.kind in {"country", "continent"}:
+            weight = COUNTRY
+        elif entry.kind == "settlement":
+            weight = next(weight for least, weight in PEOPLED if entry.population >= least)
+        elif entry.number < 0:
+            weight = OWN_LIST
+        else:
+            weight = PROVINCE_NAME if entry.kind == "admin1" else DISTRICT_NAME
+        best = max(best, weight - 0.4 * entry.grade)
+    return best - (COMMON if common else 0.0) - (0.0 if not caps else 0.2 if entries[0].grade == 0 else 0.8)
+
+
+def _position(scene: Scene, named: Named, mention: Mention) -> float:
+    """What the name's length and its place in the sentence say."""
+    words, lists = scene.words, scene.lists
+    word = words[named.first]
+    evidence = 0.5 * (named.last > named.first) - 0.4 * (word.first and not word.caps)
+    if mention.placed:
+        return evidence
+    if around.fought_over(words, named.first, named.last, lists):
+        evidence += FOUGHT_OVER
+    if named.first == named.last and word.low in lists.given and not mention.wide:
+        evidence -= BARE_GIVEN
+    return evidence
+
+
+def _parsed(words: list[Word], mention: Mention, reading: tuple[str, str, str] | None) -> float:
+    """What the parse says against a place: a word that is no name, a ship."""
+    if reading is None:
+        return 0.0
+    against = 0.0 if reading[0].startswith(("NNP", "JJ", "NN")) else 1.0
+    return against + SHIPPED * (not mention.hint and roles.shipped(words, mention, reading[1]))
+
+
+def _whole(scene: Scene, mention: Mention) -> None:
+    """ "Rafah crossing", "Nova Kakhovka dam": the list has the whole, whose last words are not capitalised."""
+    for size in (2, 1):
+        added = scene.words[mention.last + 1 : mention.last + 1 + size]
+        if len(added) == size and all(word.is_word and not word.upper for word in added):
+            key = " ".join([mention.key, *(word.low for word in added)])
+            entries = tuple(e for e in scene.known.named(key) if e.kind not in {"admin1", "admin2"})
+            if entries:
+                mention.key, mention.entries, mention.last = key, entries, mention.last + size
+                mention.end = added[-1].end
+                mention.name = scene.text[mention.start : mention.end]
+                return
+
+
+def _extend(text: str, words: list[Word], mention: Mention, last: int, known: Gazetteer) -> None:
+    """ "Walker County" where the list has only "Walker": the area of that name; "Flat Creek": not the town of Flat."""
+    key = f"{mention.key} {words[last].low}"
+    entries = known.named(key)
+    if not entries and mention.hint == ADMIN:
+        entries = tuple(e for e in mention.entries if e.kind in {"admin1", "admin2", "region", "country"})
+        entries = entries or mention.entries
+    mention.key, mention.entries, mention.last = key, entries, last
+    mention.end = words[last].end
+    mention.name = text[mention.start : mention.end]
+
+
+def _dateline(words: list[Word], mention: Mention) -> float:
+    """ "KABUL, Aug 3 (Wire) - ", "KYIV (AP) —", "DJIBO --": the place of writing, at the head of a line."""
+    word, step = words[mention.first], mention.last + 1
+    if not word.first or step >= len(words) or (mention.first and words[mention.first - 1].line == word.line):
+        return 0.0
+    mark = words[step].text
+    return DATELINE if mark in {"(", "—", "–"} or (mark in {"-", ","} and word.text.isupper()) else 0.0
