@@ -13,6 +13,7 @@ from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
 from dateline.times.rule import Item
 from dateline.times.stretches import Anchored
+from dateline.times.tense import word_at
 
 CLAUSE = 12  # words that a clause of "since" may have before its time
 ENDS = frozenset({".", ",", ";", ":", "\n", "!", "?"})
@@ -125,9 +126,3 @@ def _beyond(found: Anchored, before: str, now: int | None) -> Anchored:
     if start is not None and end is not None and end < start:
         end = None
     return replace(found, start=start, end=end, first=None, last=None, vague=True, value=f"{found.value}/")
-
-
-def word_at(items: Sequence[Item], place: int) -> str:
-    """The word at a place, in lower case; "" for a time or outside the text."""
-    item = items[place] if 0 <= place < len(items) else ""
-    return item.lower() if isinstance(item, str) else ""

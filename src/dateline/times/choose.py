@@ -52,7 +52,7 @@ def yearless(sense: Sense, by: Anchor) -> Anchored:
     ahead = (following.start or 0) - reference.end
     if ahead <= SOON and sense.unit == "D" and (by.bound or by.tense is None):
         return following
-    if ahead <= 2 * SOON and sense.unit == "M" and by.bound and by.tense is None:
+    if ahead <= 3 * SOON and sense.unit == "M" and by.bound and by.tense is None:
         return following
     return latest
 

@@ -23,8 +23,8 @@ def shifted(sense: Sense, by: Anchor, reference: Running | None) -> Anchored:
     if unit[:1] == "T":
         return _shift_clock(number, unit, reference, by)
     coarser = FINER.get(reference.unit, 1) > FINER.get(unit, 1)
-    if unit == "Y" and abs(number) == 1 and sense.which == "one" and by.told and by.told.unit == "Q" and not by.story:
-        year, month, _ = cal.parts(by.told.start)  # "a year earlier" beside a quarter is the same quarter then
+    if unit == "Y" and abs(number) == 1 and sense.which == "one" and by.quarter and not by.story:
+        year, month, _ = cal.parts(by.quarter.start)  # "a year earlier" beside a quarter is the same quarter then
         return of_unit("Q", year + int(number), month)
     if coarser and (number == 0 or reference.unit not in {"S", "Q"} or unit != "M"):
         return Anchored(reference.start, reference.end, reference.unit, None, vague=True)

@@ -1,6 +1,5 @@
 """Layer 2: days, months, weekdays and holidays by their names."""
 
-import re
 from dataclasses import replace
 
 from dateline.times import calendar
@@ -95,13 +94,20 @@ def month(m: Found) -> Built:
 @RULES.on("w=WEEKDAY (?= . ABBR )", "w=WEEKDAY")
 def weekday(m: Found) -> Built:
     """Friday; an abbreviation only where no name follows (Sun Yat-sen)."""
-    after = m.raw(m.last)
-    dated = m.before() in {"on", "by", "until", "since"} or re.fullmatch("[.,]|[0-9]+", after)
-    if m.get("w", "ABBR") and not dated:
+    if m.get("w", "ABBR") and not _dated(m):
         return None
     if m.before() in {"a", "any", "one", "some"}:
         return Sense("every", value=f"XXXX-WXX-{m.get('w', 'WEEKDAY')}")  # "on a Sunday" is no day
     return Sense("point", "D", weekday=m.get("w", "WEEKDAY"))
+
+
+def _dated(m: Found) -> bool:
+    """Whether the words beside an abbreviated weekday say that it is one: "on Sun", "Sat 4 May", "Thu, Nov 3"."""
+    if m.before() in {"on", "by", "until", "since", "last", "next", "this", "from"} or m.after().isdigit():
+        return True
+    at = m.last + (m.after() in {".", ","})
+    word = m.word(at)
+    return word.isdigit() or "MONTH" in words().get(word, {}) or (m.after() == "." and m.raw(at)[:1].islower())
 
 
 @RULES.on("w=WEEKDAYS")

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from dateline.record import Report, When
 from dateline.times.anchor import anchor
-from dateline.times.context import Anchor, Published, perfect, published_time, scheduled, tense
+from dateline.times.context import Anchor, Published, published_time
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
 from dateline.times.ranges import join
 from dateline.times.rule import Item
 from dateline.times.sense import Node, Sense
 from dateline.times.story import Narrative, is_story
+from dateline.times.tense import perfect, scheduled, tense, word_at
 from dateline.times.write import when_of
 
 IN_TIME = frozenset({"in", "by", "during", "throughout"})
@@ -62,14 +63,24 @@ def hits(parsed: Parsed, published: Published | None, published_at: PublishedAt 
         sense = _completed(parsed.items, found, index)
         narrative.reach(paragraphs[place], place, parsed.items)
         here = published_at(node.start) if published_at else published
-        before = _word(parsed.items, place - 1)
-        by = Anchor(here, narrative.running, story, tense(parsed.items, place), narrative.told, before in BOUNDS)
+        before = word_at(parsed.items, place - 1)
+        by = Anchor(
+            here,
+            narrative.running,
+            story,
+            tense(parsed.items, place),
+            narrative.told,
+            before in BOUNDS,
+            narrative.quarter,
+        )
         if here and _of_now(sense, by, parsed.items, place, paragraphs[place]):
             by = replace(by, running=None, story=False)
         if sense.kind == "length" and sense.which is None and sense.code != "upto":
             sense = _ends_now(sense, parsed.items, place)
         if sense.value == "FUTURE_REF" and sense.which == "soon" and by.tense != "future":
             continue  # "soon escaped" is no time to come
+        if sense.which == "latest" and narrative.quarter is None:
+            continue  # "the latest period" is one only where quarters are told of
         if sense.which == "same" and sense.value == "" and not story:
             continue  # "at the same time" is no more than "also"
         made.append(Hit(place, node, sense, by, anchor(sense, by)))
@@ -87,14 +98,14 @@ def _of_now(sense: Sense, by: Anchor, items: Sequence[Item], place: int, paragra
     if sense.weekday is not None and sense.day is None:
         told = by.running
         return told is None or told.unit not in {"D", "P", "T"} or told.paragraph != paragraph
-    if _word(items, place - 1) == "since" and perfect(items, place):
+    if word_at(items, place - 1) == "since" and perfect(items, place):
         return True
     return sense.unit in {"D", "M", "S"} and scheduled(items, place)
 
 
 def _alone(items: Sequence[Item], place: int) -> bool:
     """Whether an expression is a line of its own: a heading of a story."""
-    return _word(items, place - 1) in {"", "\n"} and _word(items, place + 1) in {"", "\n"}
+    return word_at(items, place - 1) in {"", "\n"} and word_at(items, place + 1) in {"", "\n"}
 
 
 def _paragraphs(items: Sequence[Item]) -> list[int]:
@@ -125,7 +136,7 @@ def _completed(items: Sequence[Item], found: Sequence[tuple[int, Node]], index: 
 
 def _ends_now(sense: Sense, items: Sequence[Item], place: int) -> Sense:
     """A duration that runs up to now: "for several days now", "has held it for three weeks"."""
-    before, after = _word(items, place - 1), _word(items, place + 1)
+    before, after = word_at(items, place - 1), word_at(items, place + 1)
     if before == "for" and (_is_now(items, place + 1) or perfect(items, place)):
         return replace(sense, which="now")
     if before in {"in", "within"} and after not in {"of"} and perfect(items, place):
@@ -136,8 +147,3 @@ def _ends_now(sense: Sense, items: Sequence[Item], place: int) -> Sense:
 def _is_now(items: Sequence[Item], place: int) -> bool:
     item = items[place] if place < len(items) else None
     return isinstance(item, Node) and item.sense is not None and item.sense.value == "PRESENT_REF"
-
-
-def _word(items: Sequence[Item], place: int) -> str:
-    item = items[place] if 0 <= place < len(items) else ""
-    return item.lower() if isinstance(item, str) else ""

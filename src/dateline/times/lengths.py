@@ -106,6 +106,8 @@ def every(m: Found) -> Built:
     if (season := m.get("u", "SEASON")) is not None:
         return Sense("every", value=f"XXXX-{season}")
     unit = m.get("u", "UNITS", "UNIT")
+    if unit == "TS" and m.word(m.first) == "per":
+        return None  # a rate of fire
     if unit is None:
         return Sense("every", value=f"XXXX-XX-XXT{m.get('u', 'PART')}")
     return Sense("every", value=length_value(m.number("n") or 1, str(unit)))
@@ -147,9 +149,9 @@ def deictic_part(m: Found) -> Built:
     "not long ago", "long ago",
     "a long time ago", "some time ago", "in recent times", "once before",
 )  # fmt: skip
-def past(m: Found) -> Built:
-    """Recently, former, in the past."""
-    return None if m.raw(m.first) == "Former" else Sense("ref", value="PAST_REF")
+def past(_: Found) -> Built:
+    """Recently, in the past."""
+    return Sense("ref", value="PAST_REF")
 
 
 @RULES.on("PRESENT", "at present", "the present", "at the moment", "these days", "right now", "the present day|time?")
@@ -158,11 +160,13 @@ def present(_: Found) -> Built:
     return Sense("ref", value="PRESENT_REF")
 
 
-@RULES.on("COMING", "the near|foreseeable|immediate? future", "in the near|foreseeable|immediate? future")
+@RULES.on("c=COMING", "the near|foreseeable|immediate? future", "in the near|foreseeable|immediate? future")
 def coming(m: Found) -> Built:
     """Soon, the near future."""
     if m.before() in {"as", "how", "too", "so"}:
         return None
+    if m.named("c") == "future" and m.before() not in {"in", "the"}:
+        return None  # "future raids" dates nothing
     return Sense("ref", value="FUTURE_REF", which="soon" if m.word(m.first) == "soon" else None)
 
 

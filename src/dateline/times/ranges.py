@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.times import calendar as cal
-from dateline.times.bounds import Joined, alone, bounded, word_at
+from dateline.times.bounds import Joined, alone, bounded
 from dateline.times.conjoined import conjoined
 from dateline.times.count import up_to
 from dateline.times.grammar import Parsed
@@ -12,6 +12,7 @@ from dateline.times.hit import Hit
 from dateline.times.rule import Item
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored
+from dateline.times.tense import word_at
 
 TO = frozenset({"-", "–", "—", "/", "to", "into", "until", "till", "through"})
 

@@ -109,11 +109,14 @@ def running(m: Found) -> Built:
     return length
 
 
-@RULES.on("the? u=year|month|week|quarter DASH ago|earlier ( period|quarter|month )?", "the latest u=quarter")
+@RULES.on("the|a? u=year|month|week|quarter DASH ago|earlier ( o=ORD? period|quarter|month )?", "the latest u=quarter",
+          "the latest period (?! of )")  # fmt: skip
 def unit_ago(m: Found) -> Built:
     """The year-earlier period, the latest quarter."""
     back = -1 if m.word(m.first) != "the" or m.word(m.first + 1) != "latest" else 0
     which = "one" if back else None
+    if not m.has("u"):
+        return Sense("shift", "Q", number=0, which="latest")
     return Sense("shift", str(m.get("u", "UNIT")), number=back, base="now" if back else None, which=which)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from dateline.times.lexicon import Senses, senses_of, words
+from dateline.times.lexicon import Senses, names, senses_of, words
 from dateline.times.pattern import Rule
 from dateline.times.sense import Node, Sense
 
@@ -48,7 +49,7 @@ class Found:
     def in_name(self) -> bool:
         """Whether the match begins with a capital inside a name ("Operation Dawn", "White Christmas")."""
         before = self.raw(self.first - 1)
-        return self.raw(self.first).istitle() and before.istitle() and before.lower() not in words()
+        return self.raw(self.first).istitle() and before.istitle() and before.lower() not in _no_names()
 
     def has(self, name: str) -> bool:
         """Whether the named part is there."""
@@ -91,6 +92,12 @@ class Rules(list[Rule]):
             return build
 
         return add
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words whose capital is no part of a name."""
+    return frozenset(words()) | frozenset(names()["openers"])
 
 
 def century_year(year: int, era: int | None) -> int:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.times import calendar as cal
-from dateline.times.context import Anchor, Published, Running, returned
+from dateline.times.context import Anchor, Published, Running
 from dateline.times.hit import Hit
 from dateline.times.rule import Item
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored
+from dateline.times.tense import returned
 
 OLD = 2  # years before publication from which a year belongs to history
 OPENING = 2  # expressions of which one of news makes a text news, whatever history follows
@@ -38,12 +39,13 @@ class Narrative:
     """The running time of a text while it is read.
 
     In a story, `running` is the time last told of. In news it is set only by a look back in the same paragraph, and
-    `told` is the day told last.
+    `told` is the day told last, `quarter` the quarter of a year that is reported on.
     """
 
     story: bool
     running: Running | None = None
     told: Running | None = None
+    quarter: Running | None = None
     paragraph: int = 0
     place: int = 0  # where among the text's items `running` was set
 
@@ -55,10 +57,14 @@ class Narrative:
             self.running = None
         if self.told is not None and paragraph > self.told.paragraph + NEAR:
             self.told = None
+        if self.quarter is not None and paragraph > self.quarter.paragraph + NEAR:
+            self.quarter = None
 
     def tell(self, hit: Hit, in_time: bool) -> None:
         """Take in an expression; `in_time` says that it is told of as the time of what happens ("in 1918")."""
         sense, anchored, by = hit.sense, hit.anchored, hit.by
+        if sense.kind == "length" and sense.unit == "M":
+            self.quarter = None  # "in the nine months ..."
         if sense.kind not in {"point", "shift"} or anchored.start is None or anchored.end is None or anchored.vague:
             return
         if sense.value == "":
@@ -66,8 +72,11 @@ class Narrative:
         here = Running(anchored.start, anchored.end, anchored.unit, self.paragraph)
         if self._moves(sense, anchored, by, in_time):
             self.running, self.place = here, hit.place
-        if not (sense.kind == "shift" and anchored.unit == "Q"):  # "a year earlier" stands beside what is told
-            self.told = here
+        if sense.kind == "shift" and sense.which == "one" and self.quarter is not None:
+            return  # "a year earlier" stands beside what is told
+        self.told = here
+        if sense.unit in {"Q", "Y", "M"} and sense.base != "now":
+            self.quarter = here if sense.unit == "Q" else None
 
     def _moves(self, sense: Sense, anchored: Anchored, by: Anchor, in_time: bool) -> bool:
         """Whether an expression moves the running time; an aside ("the pact of 1902") or an outlook does not."""

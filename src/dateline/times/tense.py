@@ -1,0 +1,153 @@
+"""The words around an expression -> whether it is told as gone by or to come: evidence of its governing verb.
+
+In: the items of a text and the place of an expression. Out: `past`, `future`, or None where no word says.
+
+A time stands behind its verb ("seized the town on Sunday") unless it opens its clause ("..., and on Sunday they will
+vote"), so the verb is looked for to the left first, and to the right first where nothing of the clause stands to the
+left. Participles that only describe a noun ("armed men", "a still unspecified date") are no verbs.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from dateline.times.lexicon import names
+from dateline.times.rule import Item
+
+Tense = Literal["future", "past"]
+REACH = 14  # tokens to either side that can give the tense
+STOPS = frozenset({"\n", ".", "!", "?", ";"})
+FRONT = 4  # small words that may stand before an expression that opens its clause
+
+
+@cache
+def _evidence(kind: str) -> frozenset[str]:
+    return frozenset(names()["tense"][kind])
+
+
+def tense(items: Sequence[Item], place: int) -> Tense | None:
+    """`future` or `past` by the governing verb, as far as the words show it; None where none does."""
+    left, right = range(place - 1, max(place - 1 - REACH, -1), -1), range(place + 1, min(place + 1 + REACH, len(items)))
+    if _opens_clause(items, place):
+        left, right = right, left
+    return _side(items, left, place) or _side(items, right, place)
+
+
+def _opens_clause(items: Sequence[Item], place: int) -> bool:
+    """Whether no more than small words stand between an expression and the beginning of its clause."""
+    for at in range(place - 1, max(place - 2 - FRONT, -1), -1):
+        word = word_at(items, at)
+        if word in STOPS:
+            return True
+        if word in _evidence("clause"):
+            after = word_at(items, place + 1)
+            return after not in STOPS and after not in {"", ",", "and", "or"}
+        if word not in _evidence("small"):
+            return False
+    return True
+
+
+def _side(items: Sequence[Item], places: range, of: int) -> Tense | None:
+    for place in places:
+        if stops(items, place):
+            return None
+        found = _says(items, place, of)
+        if found:
+            return found
+    return None
+
+
+def _says(items: Sequence[Item], place: int, of: int) -> Tense | None:
+    """The tense that one word gives the expression at `of`."""
+    item = items[place]
+    if not isinstance(item, str):
+        return None
+    word, before, after = item.lower(), word_at(items, place - 1), word_at(items, place + 1)
+    if word in _evidence("future") or (word in _evidence("modal") and not item.istitle()):
+        return "past" if "have" in {after, word_at(items, place + 2)} and word not in {"will", "shall"} else "future"
+    if word in _evidence("outlook"):
+        over = _evidence("outlook_over")
+        return "past" if before in over or word_at(items, place - 2) in over else "future"
+    if word in _evidence("intent") and after == "to" and not (place > of and word.endswith("ed")):
+        return "past" if word_at(items, place + 2) in _evidence("article") else "future"  # "agreed to a truce" is over
+    if word in _evidence("deferral") and word_at(items, of - 1) in _evidence("bound"):
+        return "future"
+    if word in _evidence("demand") and place < of and word_at(items, of - 1) in _evidence("deadline"):
+        return "future" if any(word_at(items, at) == "to" for at in range(place + 1, of - 1)) else None
+    if word in _evidence("schedule") and before != "to":
+        return "past" if before in _evidence("perfect") or before == "had" else "future"
+    if word == "to" and before in {"is", "are"}:
+        return "future"
+    if word in _evidence("past") or (_participle(word) and not item.istitle() and not _describes(items, place)):
+        return "future" if before in {"be", "to"} else "past"
+    return None
+
+
+def stops(items: Sequence[Item], place: int) -> bool:
+    """Whether a sentence ends at a place; the full stop of an initial or a title ends none ("Gen. Dostum")."""
+    if items[place] == ".":
+        before = items[place - 1] if place else ""
+        if not isinstance(before, str):
+            return True
+        return not (len(before) == 1 and before.isupper()) and before.lower() not in _evidence("title")
+    return word_at(items, place) in STOPS
+
+
+def _participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and word not in _evidence("adjective")
+
+
+def _describes(items: Sequence[Item], place: int) -> bool:
+    """Whether a participle stands before a noun and not as a verb: "the seized town", "of displaced people"."""
+    before = word_at(items, place - 1)
+    return before in _evidence("article") or before in _evidence("before_noun")
+
+
+def word_at(items: Sequence[Item], place: int) -> str:
+    """The word at a place, in lower case; "" for a time or outside the text."""
+    item = items[place] if 0 <= place < len(items) else ""
+    return item.lower() if isinstance(item, str) else ""
+
+
+def perfect(items: Sequence[Item], place: int) -> bool:
+    """Whether the sentence up to or after the expression is in the perfect ("has been", "have fought")."""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(items) and abs(at - place) <= 2 * REACH:
+            word = word_at(items, at)
+            if word in {"\n", ".", ";"}:
+                break
+            if word in _evidence("perfect"):
+                return True
+            if step < 0 and word in _evidence("not_perfect"):
+                return False
+            at += step
+    return False
+
+
+def scheduled(items: Sequence[Item], place: int) -> bool:
+    """Whether the nearest verb before the expression says that it is to come by a plan ("comes out in May")."""
+    for at in range(place - 1, max(place - 1 - REACH, -1), -1):
+        if stops(items, at):
+            return False
+        if found := _says(items, at, place):
+            return found == "future" and word_at(items, at) in _evidence("schedule")
+    return False
+
+
+def returned(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a text comes back to the present between two places: a later sentence whose verb is in the present.
+
+    What is quoted, and a relative clause ("which is based in ..."), does not count.
+    """
+    present, quoted = False, False
+    for at in range(first, last):
+        word = word_at(items, at)
+        if word in {'"', "“", "”"}:
+            quoted = word == "“" or (word == '"' and not quoted)
+        elif word in STOPS and present:
+            return True
+        elif word in _evidence("present") and not quoted:
+            relatives = _evidence("relative")
+            present = present or not relatives & {word_at(items, at - back) for back in (1, 2, 3)}
+    return False

@@ -1,0 +1,50 @@
+"""Tense: the governing verb says whether a name of a day or month is gone by or to come."""
+
+import datetime as dt
+
+import pytest
+
+from dateline.times import find_times
+
+PUBLISHED = dt.date(2024, 3, 13)  # a Wednesday
+CASES = """
+Troops will hand over the preferred route on [Friday]. = 2024-03-15
+The convoy would be moved on a still unspecified day in [June]. = 2024-06-01
+General D. Petrov will replace Col. Ivan R. Sidorov on [1 June]. = 2024-06-01
+The truce was extended to [Friday]. = 2024-03-15
+The talks were put off until [Monday]. = 2024-03-18
+The army ordered residents to leave the town by [Friday]. = 2024-03-15
+Officials said that on [Friday] the envoys will meet. = 2024-03-15
+The envoys will meet, though on [Friday] the rebels shelled the port. = 2024-03-08
+The rebels may have taken the bridge on [Sunday]. = 2024-03-10
+The rebels may hand over the bridge on [Sunday]. = 2024-03-17
+The pause begins on [Sunday]. = 2024-03-17
+The pause began on [Sunday]. = 2024-03-10
+Fighters based near the border crossed it on [Sunday]. = 2024-03-10
+Two men fled on [Sunday] and will be charged. = 2024-03-10
+The deputy threatened to cut the road on [Sunday]. = 2024-03-17
+Ministers meet on [Saturday] to vote. = 2024-03-16
+The minister would have gone on [Saturday] but stayed. = 2024-03-09
+He is leaving the post, effective [1 April]. = 2024-04-01
+They have a deal to free the crew in [April]. = 2024-04-01
+"""
+
+
+@pytest.mark.parametrize("case", CASES.strip().splitlines())
+def test_governing_verb(case: str) -> None:
+    marked, _, day = case.partition(" = ")
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    found = {when.span.text: when.start for when in find_times(marked.replace("[", "").replace("]", ""), PUBLISHED)
+             if when.span}  # fmt: skip
+    assert found[words] == day
+
+
+@pytest.mark.parametrize("verb", ["shelled", "overran", "took", "withdrew from", "blew up", "was in"])
+@pytest.mark.parametrize("when", ["Saturday", "20 March", "April", "summer", "Easter"])
+@pytest.mark.parametrize(
+    "shape", ["They {verb} it on {when}.", "On {when} they {verb} it.", "On {when}, they {verb} it."]
+)
+def test_a_past_verb_gives_no_day_to_come(verb: str, when: str, shape: str) -> None:
+    (found,) = find_times(shape.format(verb=verb, when=when), PUBLISHED)
+    assert found.start is not None
+    assert found.start <= PUBLISHED.isoformat()
