@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.record import Claim
-from tests.code.reading import read_in_conflict
+from tests.code.reading import read_in_conflict, told
 
 
 def place(claim: Claim) -> str | None:
@@ -51,3 +51,44 @@ def test_an_army_s_country_is_not_where_it_fights() -> None:
     claim = read_in_conflict("Mali's army shelled Omdurman.").one("shelling")
     assert place(claim) == "Omdurman"
     assert [party.country for party in claim.actors] == ["ML"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        # a time of what lies before or behind the act is not the act's
+        ("The army launched the raid in retaliation for the killing of its general last Friday.", "launched", None),
+        ("Residents have fled the town that rebels seized on Thursday.", "fled", None),
+        # a time that ends the sentence is the main verb's, though the parse hangs it on the clause before
+        ("In Kutum, soldiers shot dead five men who had hidden in a mosque on Thursday, the army said.", "shot",
+         ("2024-02-29", "2024-02-29")),
+        # a clause about a day tells of that day
+        ("Four towns have changed hands since Monday, when Kutum fell to the rebels.", "fell",
+         ("2024-02-26", "2024-02-26")),
+        # of two times, the one beside the verb
+        ("The commander, whose group joined the rebels early this year, attacked Kutum in January.", "attacked",
+         ("2024-01-01", "2024-01-31")),
+    ],
+)  # fmt: skip
+def test_a_time_of_another_happening_is_not_the_claim_s(
+    sentence: str, trigger: str, expected: tuple[str, str] | None
+) -> None:
+    claim = next(claim for claim in read_in_conflict(sentence).claims if trigger in claim.trigger.text)
+    assert claim.time is not None
+    if expected is None:
+        assert claim.time.basis != "stated", claim.time
+    else:
+        assert (claim.time.start, claim.time.end, claim.time.basis) == (*expected, "stated")
+
+
+def test_a_place_of_those_who_tell_is_not_the_claim_s() -> None:
+    found = read_in_conflict(
+        "In Kutum, ten soldiers were killed. Some were beheaded by men seen by people arriving in Nyala."
+    )
+    assert [place(claim) for claim in found.claims][:1] == ["Kutum"]
+    assert "Nyala" not in [place(claim) for claim in found.claims], told(found.claims)
+
+
+def test_those_who_agree_to_something_do_it_where_they_are() -> None:
+    found = read_in_conflict("Rebels in Kutum agreed on Monday to release the captives.")
+    assert [place(claim) for claim in found.claims if claim.type == "release"] == ["Kutum"]

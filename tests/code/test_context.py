@@ -1,5 +1,6 @@
 """What is carried from the text around a claim, how far, and what is not."""
 
+from dateline.record import Claim
 from tests.code.reading import read, read_in_conflict, told
 
 OPENING = """Rebels shell Omdurman
@@ -51,3 +52,43 @@ def test_police_who_fire_after_a_protest_crack_down_on_it() -> None:
     found = read_in_conflict("Students demonstrated in Nairobi. Police fired at the crowd, wounding six.")
     assert found.types[0] == "protest"
     assert "crackdown" in found.types
+
+
+def when(claim: Claim) -> tuple[str | None, str | None, str]:
+    assert claim.time is not None
+    return claim.time.start, claim.time.end, claim.time.basis
+
+
+def test_a_sentence_without_a_claim_sets_the_scene() -> None:
+    found = read(f"{OPENING}\nIn Nyala, anger grew in April 2023. Militiamen burned sixty houses.\n")
+    burned = found.one("destruction")
+    assert burned.place is not None
+    assert (burned.place.name, burned.place.inferred) == ("Nyala", True)
+    assert when(burned) == ("2023-04-01", "2023-04-30", "context")
+
+
+def test_a_story_of_long_ago_is_not_set_where_the_report_is() -> None:
+    found = read(f"{OPENING}\nThe price of bread doubled.\n\nIn April 2003 militiamen burned sixty houses.\n")
+    assert found.one("destruction").place is None
+
+
+def test_elsewhere_leaves_the_scene() -> None:
+    found = read_in_conflict("Rebels seized Kutum on Monday. Elsewhere, militiamen burned sixty houses.")
+    assert found.one("destruction").place is None
+
+
+def test_a_day_is_not_carried_to_what_has_been_done() -> None:
+    found = read_in_conflict("Rebels seized Kutum on Monday. Some 9,000 people have fled the town.")
+    assert when(found.one("displacement"))[0] is None
+
+
+def test_hours_later_goes_on_in_the_next_paragraph() -> None:
+    found = read_in_conflict("Rebels seized Kutum on Monday.\n\nHours later militiamen burned sixty houses.")
+    assert when(found.one("destruction")) == ("2024-02-26", "2024-02-26", "context")
+
+
+def test_what_lies_behind_an_act_dates_nothing_after_it() -> None:
+    found = read_in_conflict(
+        "The army shelled Kutum on Thursday in revenge for an ambush last Monday. Rebels fired rockets at the airport."
+    )
+    assert when(found.claims[-1])[0] == "2024-02-29", told(found.claims)

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.scope import apart
 from dateline.code.sentences import Sentence
 from dateline.code.tree import clause, conjuncts, distance
 from dateline.record import Place, Span, When
 
 # Arcs a mention costs for standing in another clause; on the development half of our gold 1 to 5 do alike.
 OTHER_CLAUSE = 3
+APART = 20  # and for standing in a clause about a noun: what stands elsewhere goes first
 # A country or region loses to a town named about as near; "Avdiivka in the Donetsk region".
 COARSE = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 4}
 
@@ -106,23 +108,24 @@ def nearest(frame: Frame, candidates: Sequence[Mention], said: Said, *, strict: 
     around = said.around(at)
     ranked = []
     for mention in candidates:
-        if _of_speech(frame, mention, said):
+        bond = apart(frame, mention.head, time=isinstance(mention.what, When))
+        if bond == "event" or _of_speech(frame, mention, said):
             continue
         if strict and said.around(mention.span.start) != around and clause(mention.head).i != frame.governor.i:
             continue
         cost = _cost(frame, mention)
         if cost is not None:
-            ranked.append((cost, mention.span.start, mention))
+            ranked.append((cost + (APART if bond else 0), mention.span.start, mention))
     if not ranked:
         return []
     best = min(ranked, key=lambda each: each[:2])[2]
-    first = _phrase_top(best.head)
+    first = phrase_top(best.head)
     joined = {word.i for word in (*conjuncts(best.head), *conjuncts(first), *conjuncts(_first_conjunct(first)))}
-    others = [m for m in candidates if m is not best and (m.head.i in joined or _phrase_top(m.head).i in joined)]
-    return [best] + [m for m in others if _phrase_top(m.head).i != first.i or m.head.i in joined]
+    others = [m for m in candidates if m is not best and (m.head.i in joined or phrase_top(m.head).i in joined)]
+    return [best] + [m for m in others if phrase_top(m.head).i != first.i or m.head.i in joined]
 
 
-def _phrase_top(word: Token) -> Token:
+def phrase_top(word: Token) -> Token:
     """The preposition that opens the phrase of `word`: near in "near the airport of Hodeidah"."""
     top = word
     while top.dep_ in ("pobj", "compound", "poss", "nmod", "appos") or (
@@ -144,13 +147,17 @@ def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:
     start = frame.sentence.at(verb)
     if verb.i in (frame.governor.i, frame.head.i):
         return False
+    if frame.governor.dep_ == "xcomp" and frame.governor.head.i == verb.i:
+        return False  # "tribes in Kurram agreed to exchange captives"
     return said.speaks(start) and not said.around(mention.span.start)
 
 
 def describes(frame: Frame, mention: Mention) -> bool:
     """Whether the claim's clause tells of the mention: "on 11 November, when the guerrillas attacked"."""
     verb = clause(frame.head)
-    return verb.dep_ in ("relcl", "advcl") and verb.head.i == mention.head.i and verb.i > mention.head.i
+    if verb.dep_ not in ("relcl", "advcl") or verb.i < mention.head.i:
+        return False
+    return mention.span.start <= frame.sentence.at(verb.head) < mention.span.end
 
 
 def _cost(frame: Frame, mention: Mention) -> float | None:
@@ -161,4 +168,7 @@ def _cost(frame: Frame, mention: Mention) -> float | None:
         arcs += COARSE.get(mention.what.precision, 0)
     if clause(mention.head).i not in (clause(frame.governor).i, clause(frame.head).i):
         arcs += OTHER_CLAUSE
+    top = phrase_top(mention.head)
+    if top.head.pos_ in ("NOUN", "PROPN") and top.head.i not in (frame.head.i, frame.governor.i):
+        arcs += 1
     return float(arcs + abs(mention.head.i - frame.head.i) / 100)

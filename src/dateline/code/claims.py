@@ -58,7 +58,8 @@ class Maker:
         actors, targets = self._casting.parties(act, type_, sources)
         counted = quantities(act, self._numbers, self._judge)
         made = []
-        for place in self._placing.places(frame, type_, self._places):
+        stated = self._dating.stated(frame, self._times)
+        for place in self._placing.places(frame, type_, self._places, stated):
             claim = Claim(
                 id=self._id(frame, type_, place),
                 report=self._material.report.id,
@@ -69,7 +70,7 @@ class Maker:
                 actors=actors,
                 targets=targets,
                 place=place,
-                time=self._dating.time(frame, type_, place, self._times),
+                time=stated or self._dating.carried(frame, type_, place),
                 quantities=counted,
                 weapons=self._weapons(frame),
                 attribution=sources,
@@ -79,7 +80,7 @@ class Maker:
             )
             made.append(claim)
         for claim in made:
-            self._running.keep(frame.sentence, claim)
+            self._running.keep(frame, claim)
         return made
 
     def _look_at(self, sentence: Sentence) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.code.attach import Said
+from dateline.code.attach import Said, Standing
 from dateline.code.attribution import Saying
 from dateline.code.claims import Maker
 from dateline.code.context import Running, focus
@@ -20,6 +20,7 @@ from dateline.code.prune import prune
 from dateline.code.redundant import redundant
 from dateline.code.relevance import context
 from dateline.code.roles import fill
+from dateline.code.scene import Scenes
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import acts
 from dateline.code.triggers import candidates
@@ -55,7 +56,13 @@ def code(material: Material) -> Coded:
         tuple(saying.content for saying in material.sayings),
         tuple((s.cue.start, s.cue.end) for s in material.sayings if s.cue is not None),
     )
-    maker = Maker(material, judge, said, Running(focus(material.sentences, material.places)))
+    running = Running(
+        sentences=material.sentences,
+        scenes=Scenes(material.sentences, Standing(material.places), Standing(material.times), said),
+        focus=focus(material.sentences, material.places),
+        published=material.report.published,
+    )
+    maker = Maker(material, judge, said, running)
     claims: list[Claim] = []
     notes: list[Note] = []
     for sentence in material.sentences:

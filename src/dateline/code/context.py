@@ -7,8 +7,12 @@ paragraph's own scene, except the report's focus: the one place, and the one tim
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from dateline.code.aspect import aspect
 from dateline.code.frames import Frame
+from dateline.code.scene import Scenes, elsewhere
+from dateline.code.scope import backdrop
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
 from dateline.code.verdict import FROM_AFAR
@@ -16,12 +20,17 @@ from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
 
 PRECISE = ("exact", "near")
+ON_THE_WAY = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
+ASIDE = frozenset(("caption", "credit"))
 HOSTILE = frozenset(("attack", "territory"))  # families whose doer may be carried
 ON_THE_GROUND = frozenset(
     ("attack", "release", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
 )
 OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried
+NEXT = frozenset(("afterwards", "later", "then"))
+WEEK = 7  # days: a longer time is not carried to another paragraph
+STORY = 60  # days before a report from which on a claim is another story than its own
 SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
 
@@ -29,13 +38,19 @@ SCENE = 40  # sentences over which a place or time is carried, however long thei
 class Running:
     """The running place, time and doer of a report, as its claims are read one by one."""
 
+    sentences: Sequence[Sentence]
+    scenes: Scenes
     focus: Place | None
+    published: str | None
     claims: list[tuple[Sentence, Claim]] = field(default_factory=list)
     types: set[str] = field(default_factory=set)  # those of all claims so far
+    backdrops: set[str] = field(default_factory=set)  # ids of claims told as what lies behind another act
 
-    def keep(self, sentence: Sentence, claim: Claim) -> None:
-        """Remember `claim` for those after it."""
-        self.claims.append((sentence, claim))
+    def keep(self, frame: Frame, claim: Claim) -> None:
+        """Remember `claim`, which `frame` made, for those after it."""
+        self.claims.append((frame.sentence, claim))
+        if backdrop(frame):
+            self.backdrops.add(claim.id)
         self.types.add(claim.type)
 
     def _before(self, sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
@@ -63,33 +78,77 @@ class Running:
             return fired[-1] if fired else found
         return found
 
-    def place(self, sentence: Sentence, type_: str) -> Place | None:
-        """The place carried to a claim of `sentence`: its paragraph's last one, else the report's focus."""
-        if event_types()[type_].family not in ON_THE_GROUND:
+    def place(self, sentence: Sentence, type_: str, when: When | None) -> Place | None:
+        """The place carried to a claim of `sentence`, told of `when`: its paragraph's last one, else its heading's,
+        else the report's focus."""
+        if event_types()[type_].family not in ON_THE_GROUND or elsewhere(sentence):
             return None
-        for there, claim in self._before(sentence, SCENE):
-            if there.line != sentence.line:
-                break
-            if claim.place is not None:
-                return _carried(claim.place)
-        if self.focus is not None and sentence.post is None:
-            return _carried(self.focus)
-        return None
+        found = self._of_line(sentence) or self.scenes.heading(sentence.number)
+        there = any(word.lower_ == "there" and word.tag_ == "RB" for word in sentence.tokens)
+        if found is None and sentence.post is None and (there or not self._long_before(when)):
+            found = self.focus
+        return None if found is None else _carried(found)
 
-    def time(self, sentence: Sentence, claim_type: str, place: Place | None) -> When | None:
-        """The time carried to a claim of `sentence`: that of its sentence's or paragraph's scene."""
-        family = event_types()[claim_type].family
+    def _of_line(self, sentence: Sentence) -> Place | None:
+        """The place that the paragraph of `sentence` told of last: a claim's own, or one that a sentence is set in."""
+        last = next(
+            ((there, claim.place) for there, claim in self._before(sentence, SCENE) if claim.place is not None), None
+        )
+        told = last[0].number if last is not None and last[0].line == sentence.line else -1
+        for number in range(sentence.number - 1, max(told, sentence.number - SCENE), -1):
+            if self.sentences[number].line != sentence.line:
+                break
+            if (place := self.scenes.placed(number)) is not None:
+                return place
+        return last[1] if last is not None and told >= 0 else None
+
+    def _long_before(self, when: When | None) -> bool:
+        """Whether a claim's time lies so far before the report's that it is another story, told as background."""
+        if when is None or when.end is None or self.published is None:
+            return False
+        return (date.fromisoformat(self.published[:10]) - date.fromisoformat(when.end[:10])).days > STORY
+
+    def time(self, frame: Frame, type_: str, place: Place | None) -> When | None:
+        """The time carried to `frame`: that of its sentence's or paragraph's scene."""
+        sentence, form = frame.sentence, aspect(frame.governor)
+        goes_on = _goes_on(sentence)
         for there, claim in self._before(sentence, SCENE):
             if sentence.line - there.line > 2:
                 break
-            if claim.time is None or claim.time.basis == "published" or claim.time.precision in ("vague", "year"):
+            same_line = there.line == sentence.line
+            if same_line and (set_ := self._set_between(there, sentence)) is not None:
+                return None if form == "perfect" else _context(set_)
+            when = claim.time
+            if when is None or when.basis == "published" or when.precision == "vague":
                 continue
             if claim.status not in ("asserted", "denied"):
                 continue
-            same_line = there.line == sentence.line
-            if same_line or (event_types()[claim.type].family == family and _same(place, claim.place)):
-                return claim.time.model_copy(update={"basis": "context", "span": None})
+            if claim.id in self.backdrops and there is not sentence:
+                continue
+            if not same_line and not (
+                goes_on
+                or (event_types()[claim.type].family == event_types()[type_].family and _same(place, claim.place))
+            ):
+                continue
+            if not same_line and _days(when) > WEEK:
+                continue
+            return None if form == "perfect" and self.over(when) else _context(when)
+        set_ = self._set_between(None, sentence)
+        return None if set_ is None or form == "perfect" else _context(set_)
+
+    def _set_between(self, there: Sentence | None, sentence: Sentence) -> When | None:
+        """The time that a sentence without a claim sets, between `there` and `sentence`, in their paragraph."""
+        least = max(-1 if there is None else there.number, sentence.number - SCENE)
+        for number in range(sentence.number - 1, least, -1):
+            if self.sentences[number].line != sentence.line:
+                return None
+            if (when := self.scenes.dated(number)) is not None:
+                return when
         return None
+
+    def over(self, when: When) -> bool:
+        """Whether a time is over, or no longer than a day: nothing "has been done" then."""
+        return when.start == when.end or self.published is None or (when.end or "")[:10] < self.published[:10]
 
     def doer(self, frame: Frame, type_: str, targets: Sequence[Party]) -> Party | None:
         """The armed side that a passive or nominal claim leaves out: the last doer of a like act, not its target."""
@@ -111,6 +170,21 @@ class Running:
         return None
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence opens by telling what came next: "Hours later", "Soon after", "Then"."""
+    opening = [word.lower_ for word in sentence.tokens[:4]]
+    return bool(NEXT & set(opening))
+
+
+def _days(when: When) -> int:
+    start, end = (date.fromisoformat((each or "")[:10]) for each in (when.start, when.end))
+    return (end - start).days + 1
+
+
+def _context(when: When) -> When:
+    return when.model_copy(update={"basis": "context", "span": None})
+
+
 def _carried(place: Place) -> Place:
     return place.model_copy(update={"span": None, "inferred": True, "confidence": round(place.confidence * 0.8, 2)})
 
@@ -120,20 +194,26 @@ def _same(one: Place | None, other: Place | None) -> bool:
 
 
 def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | None:
-    """The place a report is about: of those its opening names, the most precise, then the most often named."""
+    """The place a report is about: of those its opening names, the most precise, then the most often named.
+
+    Where somebody comes from or goes to, and what a picture's caption names, stands back.
+    """
     end = max((sentence.end for sentence in sentences if sentence.line < OPENING), default=0)
+    captions = [(each.part.start, each.part.end) for each in sentences if each.part.kind in ASIDE and each.start < end]
     resolved = [
-        place for place in places if place.span is not None and place.lat is not None and place.relation != "government"
+        (place, place.span.start)
+        for place in places
+        if place.span is not None and place.lat is not None and place.relation != "government"
     ]
-    counts = Counter(place.name for place in resolved)
-    opening = [place for place in resolved if place.span is not None and place.span.start < end]
+    counts = Counter(place.name for place, _ in resolved if place.relation not in ON_THE_WAY)
     ranked = sorted(
-        opening,
-        key=lambda p: (
-            p.precision not in PRECISE,
-            p.precision == "country",
-            -counts[p.name],
-            p.span.start if p.span else 0,
+        ((place, at) for place, at in resolved if at < end),
+        key=lambda each: (
+            each[0].precision not in PRECISE,
+            each[0].precision == "country",
+            any(start <= each[1] < stop for start, stop in captions),
+            -counts[each[0].name],
+            each[1],
         ),
     )
-    return ranked[0] if ranked and ranked[0].precision != "country" else None
+    return ranked[0][0] if ranked and ranked[0][0].precision != "country" else None

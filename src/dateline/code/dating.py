@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from dateline.code.attach import Mention, Said, nearest
+from dateline.code.aspect import aspect
+from dateline.code.attach import Mention, Said, describes, nearest
 from dateline.code.context import Running
 from dateline.code.frames import Frame
+from dateline.code.tree import clause
 from dateline.record import Place, When
 
 
@@ -16,16 +18,26 @@ class Dating:
         self._running = running
         self._published = published
 
-    def time(self, frame: Frame, type_: str, place: Place | None, mentions: Sequence[Mention]) -> When | None:
-        """When `frame` happened, if it was at `place`; None where not even a bound is known."""
-        dated = [
-            m for m in mentions if isinstance(m.what, When) and m.what.start is not None and m.what.end is not None
-        ]
-        found = nearest(frame, dated, self._said)
-        if found and isinstance(found[0].what, When):
-            return found[0].what
-        carried = self._running.time(frame.sentence, type_, place)
-        return carried if carried is not None else self._bound(frame)
+    def stated(self, frame: Frame, mentions: Sequence[Mention]) -> When | None:
+        """The time that the sentence of `frame` states for it."""
+        form = aspect(frame.governor)
+        own = {clause(word).i for word in (frame.governor, frame.head)}
+        usable = []
+        for mention in mentions:
+            when = mention.what
+            if not isinstance(when, When) or when.start is None or when.end is None:
+                continue
+            beside = clause(mention.head).i in own
+            if not beside and (when.value == "PRESENT_REF" or (form == "perfect" and self._running.over(when))):
+                continue  # "have left the town that rebels took on Friday": they did not leave on Friday
+            usable.append(mention)
+        found = nearest(frame, usable, self._said)
+        return _itself(frame, found[0]) if found else None
+
+    def carried(self, frame: Frame, type_: str, place: Place | None) -> When | None:
+        """When `frame`, said to be at `place`, happened, by the text around it; None where nothing bounds it."""
+        found = self._running.time(frame, type_, place)
+        return found if found is not None else self._bound(frame)
 
     def _bound(self, frame: Frame) -> When | None:
         """The day of a live blog's entry, which tells of its own day; else nothing but "before publication"."""
@@ -36,3 +48,13 @@ class Dating:
         if published:
             return When(start=end, end=end, precision="day", basis="published")
         return When(start=None, end=end, precision="vague", basis="published")
+
+
+def _itself(frame: Frame, mention: Mention) -> When | None:
+    """What a mention stands for; in a clause about its day, that day: "since Friday, when the town fell"."""
+    when = mention.what
+    if not isinstance(when, When):
+        return None
+    if describes(frame, mention) and mention.span.text.lower().startswith("since ") and when.precision == "day":
+        return when.model_copy(update={"end": when.start})
+    return when

@@ -12,7 +12,7 @@ from dateline.ontology.words import event_types
 from dateline.parties import Cast
 from dateline.parties.capitals import capital_of
 from dateline.parties.classify import classes_of
-from dateline.record import Place
+from dateline.record import Place, When
 
 
 class Placing:
@@ -23,15 +23,15 @@ class Placing:
         self._said = said
         self._running = running
 
-    def places(self, frame: Frame, type_: str, mentions: Sequence[Mention]) -> list[Place | None]:
-        """Where `frame` happened, each place of a list by itself; [None] where nothing says it."""
+    def places(self, frame: Frame, type_: str, mentions: Sequence[Mention], when: When | None) -> list[Place | None]:
+        """Where `frame`, said to be of `when`, happened, one by one; [None] where nothing says it."""
         acting = {word.i for word in frame.actors}
         usable = [mention for mention in mentions if mention.head.i not in acting and self._locates(frame, mention)]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
         found = [place for mention in governing if (place := _itself(frame, mention)) is not None]
         if not found:
             capital = self._capital(frame)
-            return [capital if capital is not None else self._running.place(frame.sentence, type_)]
+            return [capital if capital is not None else self._running.place(frame.sentence, type_, when)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return [*found[:1]]
         return [*{(place.id, place.name): place for place in found}.values()]

@@ -1,0 +1,72 @@
+"""Whether a place or time of a sentence belongs to another happening than the claim's: the words on the way say so.
+
+"Launched the barrage in retaliation for the assassination last Friday" dates the assassination; "attacked after
+troops who took the town in May had left" dates the taking.
+"""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import below, clause
+from dateline.code.verdict import is_event
+
+# Prepositions and conjunctions whose event is not the clause's own, but one before or after it, or its reason.
+APART = frozenset((
+    "after", "ahead", "because", "before", "despite", "following", "for", "over", "since", "until",
+))  # fmt: skip
+# Conjunctions that say that two clauses go on at once.
+AT_ONCE = frozenset(("as", "when", "where", "while"))
+
+
+def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "event"]:
+    """Whether the phrase that `head` carries belongs to another happening than `frame`'s, and by what.
+
+    "event": a word between the two tells of one before, after or behind it. "clause": it stands in a clause about a
+    noun of the sentence, and may yet be the frame's: a time that ends the sentence ("shot men who had hidden in a
+    mosque on Thursday"), a place of those it is done to ("shot at men who were praying in Jit").
+    """
+    own = {word.i for word in (frame.head, frame.governor, frame.first, frame.last, *frame.causes)}
+    spine = {each.i for word in (frame.head, frame.governor) for each in (word, *word.ancestors)}
+    found: Literal["", "clause"] = ""
+    for word in (head, *head.ancestors):
+        if word.i in own or word.i in spine:
+            break
+        if word.i == head.i:
+            continue
+        if _of_another(word):
+            return "event"
+        if word.dep_ in ("relcl", "acl") and word.pos_ in ("VERB", "AUX") and word.head.i not in own:
+            suffers = any(below(word.head, target) for target in frame.targets)
+            if not (_ends(frame, head) or (suffers and not frame.verbal) if time else suffers):
+                return "event"
+            found = "clause"
+    return found
+
+
+def _of_another(word: Token) -> bool:
+    """Whether `word`, between a mention and a frame, tells of a happening before, after or behind the frame's."""
+    if is_event(word) and word.dep_ == "pobj":
+        return word.head.lower_ in APART
+    if word.dep_ == "advcl":
+        marks = {each.lower_ for each in word.children if each.dep_ in ("mark", "advmod", "prep")}
+        return bool(marks & APART) and not marks & AT_ONCE
+    return word.dep_ == "pcomp" and word.head.lower_ in APART
+
+
+def backdrop(frame: Frame) -> bool:
+    """Whether `frame` is told as what lies behind another act of its sentence: "in retaliation for the killing"."""
+    own = frame.governor
+    for word in (own, *own.ancestors):
+        if word.dep_ == "ROOT":
+            return False
+        if (is_event(word) and word.dep_ == "pobj" and word.head.lower_ in APART) or _of_another(word):
+            return True
+    return False
+
+
+def _ends(frame: Frame, head: Token) -> bool:
+    """Whether nothing but a stop follows the phrase of `head` in the clause of `frame`."""
+    last = clause(frame.governor).right_edge.i
+    return all(word.is_punct for word in head.doc[head.right_edge.i + 1 : last + 1])
