@@ -7,10 +7,11 @@ none is known. Publication anchors news, the running time anchors a story told i
 from dataclasses import replace
 
 from dateline.times import calendar as cal
-from dateline.times.choose import day_alone, weekday, yearless
+from dateline.times.choose import day_alone, holiday, weekday, yearless
 from dateline.times.context import Anchor, Running
 from dateline.times.count import edge, lasting, nth, shifted
 from dateline.times.hours import time_of_day
+from dateline.times.order import EITHER, both_ways
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored, dated, narrowed, of_unit, unknown
 
@@ -47,6 +48,10 @@ def _point(sense: Sense, by: Anchor) -> Anchored:
             return unknown(sense.unit, None)
         year, month, _ = cal.parts(outer.start)
         return anchor(replace(sense, base=None, year=year, month=sense.month or month), by)
+    if sense.unit == "D" and sense.code is not None:
+        return holiday(sense, by)
+    if sense.which == EITHER:
+        return both_ways(sense)
     if sense.year is not None:
         return dated(sense, sense.year)
     if sense.month is None and sense.day is not None:

@@ -55,23 +55,6 @@ def months(year: int, month: int, count: int) -> Stretch:
     return ordinal(year, month, 1), ordinal(last_year, last_month, 31)
 
 
-def easter(year: int) -> int:
-    """Day number of Western Easter Sunday (the anonymous Gregorian computus)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return ordinal(year, f // 31, f % 31 + 1)
-
-
-def pascha(year: int) -> int:
-    """Day number of Eastern (Julian) Easter Sunday, in the Gregorian calendar."""
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    month, day = divmod(d + e + 114, 31)
-    return ordinal(year, month, day + 1) + year // 100 - year // 400 - 2
-
-
 def iso(number: int) -> str | None:
     """ISO text of a day, or None outside the years 1 to 9999."""
     if not FIRST_DAY <= number <= LAST_DAY:

@@ -5,6 +5,7 @@ In: a point sense and its `Anchor`. Out: the stretch, by the running time of a s
 
 from dateline.times import calendar as cal
 from dateline.times.context import Anchor, Running
+from dateline.times.feasts import feast, in_year
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored, dated, of_unit, unknown
 
@@ -55,6 +56,14 @@ def yearless(sense: Sense, by: Anchor) -> Anchored:
     if ahead <= 3 * SOON and sense.unit == "M" and by.bound and by.tense is None:
         return following
     return latest
+
+
+def holiday(sense: Sense, by: Anchor) -> Anchored:
+    """A holiday, in the year that is said or in the one the context gives."""
+    if sense.year is not None:
+        return in_year(sense, sense.year)
+    reference = by.now() if sense.which in {"last", "next", "this"} and not by.story else by.then_or_now()
+    return unknown("D", None) if reference is None else feast(sense, by, reference)
 
 
 def _is_weekday(sense: Sense, year: int) -> bool:

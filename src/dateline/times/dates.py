@@ -134,12 +134,15 @@ def holiday_rules() -> Rules:
     """A rule for each holiday of the data file, longest names first."""
     rules = Rules()
     for name, when in sorted(names()["holiday"].items(), key=lambda pair: (-len(pair[0].split()), pair[0])):
-        literal = " ".join(name.replace("'s", " 's").replace("s'", "s '").replace(".", " .").split())
+        spaced = name.replace("'s", " 's").replace("s'", "s '").replace(".", " .").replace("-", " DASH? ")
+        literal = " ".join(spaced.split())
 
         def read(m: Found, when: str = when) -> Built:
             if not m.raw(m.first)[:1].isupper() or m.in_name():
                 return None
+            if m.raw(m.last)[:1].isupper() and m.after() in names()["events"]:
+                return None  # the Yom Kippur War
             return replace(Sense("point", "D", code=when), year=m.get("y", "YEAR"))
 
-        rules.on(f"{literal} ,|of? y=YEAR", literal)(read)
+        rules.on(f"{literal} ,|of|in? y=YEAR", literal)(read)
     return rules

@@ -9,9 +9,10 @@ from dateline.times.anchor import anchor
 from dateline.times.context import Anchor, Published, published_time
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
+from dateline.times.order import order_of, ordered
 from dateline.times.ranges import join
 from dateline.times.rule import Item
-from dateline.times.sense import Node, Sense
+from dateline.times.sense import Node, Sense, innermost
 from dateline.times.story import Narrative, is_story
 from dateline.times.tense import perfect, scheduled, tense, word_at
 from dateline.times.write import when_of
@@ -48,19 +49,25 @@ def find_times_in(report: Report) -> list[When]:
         return next((known for start, end, known in posts if known and start <= place < end), whole)
 
     parsed = parse(text)
-    joined = join(parsed, hits(parsed, whole, published_at))
+    joined = join(parsed, hits(parsed, whole, published_at, report.url))
     return [when_of(text, j.span, j.anchored, j.published) for j in joined]
 
 
-def hits(parsed: Parsed, published: Published | None, published_at: PublishedAt | None = None) -> list[Hit]:
-    """The anchored expressions of a parsed text; `published_at` gives the publication time of a place in it."""
+def hits(
+    parsed: Parsed, published: Published | None, published_at: PublishedAt | None = None, url: str | None = None
+) -> list[Hit]:
+    """The anchored expressions of a parsed text.
+
+    `published_at` gives the publication time of a place in it; `url`, where it comes from, settles numeric dates.
+    """
     found = [(place, item) for place, item in enumerate(parsed.items) if isinstance(item, Node) and item.sense]
-    story = is_story([node.sense for _, node in found if node.sense], published)
+    senses = [node.sense for _, node in found if node.sense]
+    story, order = is_story(senses, published), order_of(map(innermost, senses), published, url)
     made: list[Hit] = []
     narrative = Narrative(story)
     paragraphs = _paragraphs(parsed.items)
     for index, (place, node) in enumerate(found):
-        sense = _completed(parsed.items, found, index)
+        sense = ordered(_completed(parsed.items, found, index), order)
         narrative.reach(paragraphs[place], place, parsed.items)
         here = published_at(node.start) if published_at else published
         before = word_at(parsed.items, place - 1)

@@ -53,7 +53,13 @@ def _layers() -> list[list[Rule]]:
 
 def _node_categories() -> list[frozenset[str]]:
     senses = [Sense("point", unit) for unit in UNITS] + [Sense("shift", unit) for unit in UNITS]
-    senses += [Sense("point", "D", weekday=1), Sense("length"), Sense("every"), Sense("ref")]
+    senses += [
+        Sense("point", "D", weekday=1),
+        Sense("point", "D", code="12-25"),
+        Sense("length"),
+        Sense("every"),
+        Sense("ref"),
+    ]
     made = [frozenset(senses_for(sense)) for sense in senses]
     return [*made, frozenset({"YEAR"}), frozenset({"NUM"}), frozenset({"ORD"}), frozenset({"NUM", "YEAR"})]
 

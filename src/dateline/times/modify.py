@@ -13,7 +13,7 @@ MODS = {
     "later": "LATER", "earlier": "EARLIER",
 }  # fmt: skip
 PERIOD = "YEARN|MONTHN|SEASONN|QUARTERN|DECADEN|WEEKN|DAYN"
-NAMED = "MONTHN|WDAYN|SEASONN"
+NAMED = "MONTHN|WDAYN|SEASONN|FEASTN"
 SHIFTS = {
     "this": ("now", 0), "current": ("now", 0), "last": ("now", -1), "past": ("now", -1), "next": ("now", 1),
     "coming": ("now", 1), "that": ("then", 0), "same": ("then", 0), "previous": ("then", -1),

@@ -53,6 +53,13 @@ class Node:
         return next((value for value in self.senses.values() if isinstance(value, Sense)), None)
 
 
+def innermost(sense: Sense) -> Sense:
+    """The sense that the others of an expression are said of: the day of "the morning of 3 March"."""
+    while isinstance(sense.base, Sense):
+        sense = sense.base
+    return sense
+
+
 def senses_for(sense: Sense) -> dict[str, Any]:
     """The categories later layers know a sense by."""
     if sense.kind == "length":
@@ -62,6 +69,8 @@ def senses_for(sense: Sense) -> dict[str, Any]:
     found = {UNIT_NODES.get(sense.unit, "DECADEN"): sense, "POINT": sense}
     if sense.kind == "point" and sense.weekday is not None and sense.day is None:
         found["WDAYN"] = sense
+    if sense.kind == "point" and sense.unit == "D" and sense.code is not None:
+        found["FEASTN"] = sense
     if sense.kind == "shift":
         found["SHIFTN"] = sense
     return found

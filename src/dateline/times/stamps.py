@@ -4,6 +4,7 @@ import re
 
 from dateline.times import calendar
 from dateline.times.lexicon import words
+from dateline.times.order import EITHER
 from dateline.times.rule import Built, Found, Rules, short_year
 from dateline.times.sense import Sense
 
@@ -30,16 +31,18 @@ def iso(m: Found) -> Built:
 
 @RULES.on("n=NUMDATE")
 def numeric(m: Found) -> Built:
-    """21/11/2023, 21.11.2023, 11/21/23: day first, unless only month first can be."""
+    """21/11/2023, 21.11.2023, 11/21/23; which of day and month comes first is the page's to say (times.order)."""
     first, second, year = (int(part) for part in re.split("[/.]", m.get("n", "NUMDATE")))
-    if "." not in m.raw(m.groups["n"]) and year < 100:
-        first, second = second, first  # two-digit years with strokes are mostly American
-    if second > 12 >= first:
+    stopped = "." in m.raw(m.groups["n"])
+    which: str | None = "month-first" if second > 12 >= first else "day-first" if first > 12 or stopped else EITHER
+    if which == "month-first":
         first, second = second, first
     year = short_year(year) if year < 100 else year
     if not (year and 1 <= second <= 12 and 1 <= first <= calendar.days_in(year, second)):
         return None
-    return Sense("point", "D", year=year, month=second, day=first)
+    if stopped or first == second:
+        which = None
+    return Sense("point", "D", year=year, month=second, day=first, which=which)
 
 
 @RULES.on("g=GROUP")

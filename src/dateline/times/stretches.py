@@ -99,8 +99,6 @@ def narrowed(found: Anchored, mod: str) -> Anchored:
 
 def dated(sense: Sense, year: int) -> Anchored:
     """A point whose year is known."""
-    if sense.code and sense.unit == "D":
-        return of_unit("D", *cal.parts(holiday(sense.code, year)))
     if sense.unit == "S" and sense.code:
         first = int(names()["season_start"][sense.code])
         start, end = cal.months(year, first, 3)
@@ -109,20 +107,3 @@ def dated(sense: Sense, year: int) -> Anchored:
         length = 3 if sense.unit == "Q" else 6
         return of_unit(sense.unit, year, int(sense.number or 1) * length - length + 1)
     return of_unit(sense.unit, year, sense.month or 1, sense.day or 1)
-
-
-def holiday(rule: str, year: int) -> int:
-    """The day of a holiday in a year, by the rule of its data file."""
-    if "/" in rule:
-        month, name, nth = rule.split("/")
-        wanted, count = int(names()["weekday"][name]), int(nth)
-        if count > 0:
-            first = cal.ordinal(year, int(month), 1)
-            return first + (wanted - cal.weekday(first)) % 7 + 7 * (count - 1)
-        last = cal.ordinal(year, int(month), 31)
-        return last - (cal.weekday(last) - wanted) % 7 + 7 * (count + 1)
-    for name, feast in (("easter", cal.easter), ("pascha", cal.pascha)):
-        if rule.startswith(name):
-            return int(feast(year)) + int(rule[len(name) :])
-    month, day = rule.split("-")
-    return cal.ordinal(year, int(month), int(day))

@@ -32,7 +32,8 @@ def year(m: Found) -> Built:
     cues = names()["year_cues"]
     plural = after.isalpha() and after.islower() and after.endswith("s") and after not in names()["small_words"]
     after_year = "YEAR" in senses_of(m.raw(m.first - 2) or " ")
-    if (after in names()["counted"] and not after_year) or (plural and before not in cues):
+    verb = after in names()["counted_verbs"] and before in {"in", "since", "until"}
+    if (after in names()["counted"] and not after_year and not verb) or (plural and before not in cues):
         return None
     if before in {"-", "–"} and m.before(2).isalpha() and m.before(2) not in cues:
         return None  # a model: "AK-1974"
