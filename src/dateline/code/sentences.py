@@ -7,9 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dateline.code.clipped import unclip
 from dateline.code.lines import lines
 from dateline.code.recase import recase, small_words
 from dateline.record import Part, Report, Span
+
+HEADLINES = frozenset(("title", "heading", "caption"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def sentences(report: Report) -> list[Sentence]:
     seen = small_words(report.text)
     docs = parser().pipe([recase(report.text[line.start : line.end], seen) for line in parsed], batch_size=32)
     for line, doc in zip(parsed, docs, strict=True):
-        for tokens in doc.sents:
+        told = unclip(doc, parser()) if line.part.kind in HEADLINES else doc
+        for tokens in told.sents:
             if any(not token.is_space for token in tokens):
                 found.append(Sentence(tokens, line.start, line.part, line.post, line.number, len(found), report.text))
     return found
