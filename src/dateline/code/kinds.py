@@ -19,7 +19,7 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return "displacement"
     if not frame.term.group.refine:
         return verdict.type
-    by_weapon = _by_weapon(frame)
+    by_weapon = _by_weapon(frame, judge)
     if by_weapon and not (verdict.type == "air_strike" and by_weapon == "bombing"):  # what is dropped is not planted
         return by_weapon
     actors = [judge.classes(frame, word) for word in frame.actors]
@@ -36,12 +36,20 @@ def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:
     return "nationals" in judge.classes(frame, word) and child(word, "nummod") is not None
 
 
-def _by_weapon(frame: Frame) -> str | None:
+def _by_weapon(frame: Frame, judge: Judge) -> str | None:
     """The type that the weapons named give, the first by the order of weapons.toml; None where they give none."""
+    if any(_flown(judge, frame, word) for word in (*frame.means, *frame.actors)):
+        return "air_strike"
     order = weapon_order()
     names = [term(core(word))[0] for word in (*frame.means, *_beside(frame), *frame.actors)]
     found = sorted((order[w.kind], w.type) for name in names if (w := weapons().get(name)) is not None and w.type)
     return found[0][1] if found else None
+
+
+def _flown(judge: Judge, frame: Frame, word: Token) -> bool:
+    """Whether aircraft of a state are meant, "Syrian bombers", and not people: "the bomber", "two bombers"."""
+    plural = word.lemma_.lower() == "bomber" and word.tag_ in ("NNS", "NNPS")
+    return plural and term(word)[0] == "bomber" and judge.cast.country(frame.sentence, word) is not None
 
 
 def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
@@ -50,10 +58,13 @@ def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
         return "crackdown"
     if any("protesters" in found for found in actors):
         return "mob_violence" if any("people" in found for found in targets) else "riot"
+    from_afar = verdict.frame.term.words[-1] in FROM_AFAR
+    if from_afar and any("country" in found and "armed" not in found for found in actors):
+        return "air_strike"  # "an Israeli strike killed twelve people"
     if verdict.type != "air_strike" and targets and all(found & {"civilians", "captives"} for found in targets):
         return "attack_on_civilians"
     on_the_ground = any(found & {"rebels", "militia"} for found in actors)
-    return "air_strike" if verdict.frame.term.words[-1] in FROM_AFAR and not on_the_ground else verdict.type
+    return "air_strike" if from_afar and not on_the_ground else verdict.type
 
 
 def _beside(frame: Frame) -> list[Token]:

@@ -9,6 +9,7 @@ from dateline.code.tree import after_preposition, child, children, conjuncts, is
 from dateline.ontology import table
 
 ABOUT = frozenset(("about", "over"))
+AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
@@ -59,6 +60,8 @@ def fill_noun(frame: Frame) -> None:
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
     _light(frame, noun)
+    if group.harm:
+        _counted_among(frame, noun)
     first = noun
     while first.dep_ == "conj":
         first = first.head
@@ -96,6 +99,21 @@ def _light(frame: Frame, noun: Token) -> None:
             frame.targets += [word for word in children(head, "dobj") if word.lower_ not in ("place", "hold")]
     elif noun.dep_ in ("dobj", "pobj"):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _counted_among(frame: Frame, noun: Token) -> None:
+    """Whom a sentence counts among the dead: "among the dead are ten civilians", "the dead included four soldiers"."""
+    among = noun.dep_ == "pobj" and noun.head.lower_ in AMONG
+    verb = noun.head.head if among else noun.head
+    if among and verb.lemma_ == "be":
+        whom = child(verb, "attr", "nsubj")
+    elif noun.dep_ == "nsubj" and verb.lemma_.lower() in ("comprise", "include"):
+        whom = child(verb, "dobj")
+    else:
+        return
+    if whom is not None and whom.i != noun.i:
+        frame.light = verb
+        frame.targets = conjuncts(whom)
 
 
 def _blamed(frame: Frame, verb: Token) -> None:

@@ -37,9 +37,12 @@ class Beside:
         frames = [verdict.frame for verdict in verdicts]
         acts = [frame for frame in frames if frame.verbal and not frame.term.group.harm]
         harms = [v.frame for v in verdicts if v.frame.verbal and (v.frame.term.group.harm or v.type == "destruction")]
+        used = frozenset(w.i for frame in acts for w in (*frame.means, *frame.targets) if judge.only_weapon(frame, w))
+        nouns = [frame for frame in frames if not frame.verbal and frame.head.i not in used]
         return cls(
-            frozenset(frame.light.i for frame in frames if frame.light is not None and not frame.verbal),
-            frozenset(w.i for frame in acts for w in (*frame.means, *frame.targets) if judge.only_weapon(frame, w)),
+            # The verb of a weapon is no light one, it tells the act: "a car bomb hit the ministry".
+            frozenset(frame.light.i for frame in nouns if frame.light is not None),
+            used,
             frozenset(w.i for frame in harms for w in (*frame.causes, *frame.means) if is_event(w)),
         )
 
@@ -69,11 +72,11 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return "only says that the event named beside it happens"
     if head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN"):
         return "only describes another noun"
-    if frame.verbal or head.i in beside.causes:
+    if frame.verbal:
         return ""
     if head.i in beside.weapons:
         return "the weapon of an act told by another word"
-    return "" if _is_news(frame) else "mentions an event without telling of it"
+    return "" if head.i in beside.causes or _is_news(frame) else "mentions an event without telling of it"
 
 
 def _is_news(frame: Frame) -> bool:

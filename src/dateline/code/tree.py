@@ -98,6 +98,8 @@ def charged(preposition: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """The direct objects of `verb`, with those it shares with a verb coordinated after it."""
     found = list(children(verb, "dobj"))
+    if not found:  # the parser's time or measure may be a name it does not know: "rebels entered Wad Madani"
+        found = [word for word in children(verb, "npadvmod") if word.i > verb.i and word.pos_ == "PROPN"]
     if not found and child(verb, "prep", "prt") is None:
         following = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3]
         found = [word for after in following for word in children(after, "dobj")]

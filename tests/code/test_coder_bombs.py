@@ -1,0 +1,78 @@
+"""Bombs, bombers, and acts that a noun tells: who is meant, and that one word makes the claim."""
+
+import pytest
+
+from dateline.pipeline import read
+from dateline.record import Claim
+
+STORY = "\n\nRebels and soldiers fought near the town, a military spokesman said. Troops shelled a village."
+
+
+def _claims(sentence: str) -> list[Claim]:
+    reading = read(sentence + STORY, published="2023-09-30")
+    return [claim for claim in reading.claims if claim.sentence.start < len(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("A bomber struck a procession in Quetta.", "bombing"),
+        ("Two bombers attacked a mosque in Hangu.", "bombing"),
+        ("Syrian bombers struck the town of Idlib.", "air_strike"),
+        ("Three strategic bombers struck the town of Idlib.", "air_strike"),
+        ("A suicide bomber struck a procession in Quetta.", "suicide_bombing"),
+    ],
+)
+def test_a_bomber_is_a_person_unless_a_state_flies_it(sentence: str, type_: str) -> None:
+    assert [claim.type for claim in _claims(sentence)] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Two bombs exploded near a shrine and killed twelve people.", "exploded"),
+        ("Twin car bombs hit the ministry in Mogadishu.", "hit"),
+        ("A bomb went off in a market in Quetta.", "went off"),
+    ],
+)
+def test_a_bomb_and_its_verb_make_one_claim(sentence: str, trigger: str) -> None:
+    assert [(claim.type, claim.trigger.text) for claim in _claims(sentence)] == [("bombing", trigger)]
+
+
+def test_what_a_state_strikes_from_afar_is_an_air_strike_whoever_dies() -> None:
+    claims = _claims("An Israeli strike killed twelve people in Rafah.")
+    assert [claim.type for claim in claims] == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom", "least"),
+    [
+        ("Among the dead are ten civilians.", "civilians", 10),
+        ("Ten civilians were among the dead.", "civilians", 10),
+        ("The dead included four soldiers.", "soldiers", 4),
+    ],
+)
+def test_a_toll_told_by_a_copula(sentence: str, whom: str, least: int) -> None:
+    [claim] = _claims(sentence)
+    assert claim.type in ("casualties", "clash")
+    assert [party.name for party in claim.targets] == [whom]
+    assert [(toll.of, toll.min, toll.max) for toll in claim.quantities] == [("killed", least, least)]
+
+
+def test_those_among_others_who_are_not_hurt_make_no_toll() -> None:
+    assert _claims("Among those present were ten officials.") == []
+
+
+def test_a_name_that_the_parser_takes_for_a_time_is_still_what_is_entered() -> None:
+    [claim] = _claims("Rebels entered Wad Madani.")
+    assert (claim.type, [party.name for party in claim.targets]) == ("capture", ["Wad Madani"])
+
+
+def test_a_bare_sentence_tells_of_a_dated_act_that_killed() -> None:
+    reading = read("Officials spoke of Wednesday's bombings, which killed 89.", published="2023-09-30")
+    assert [claim.type for claim in reading.claims] == ["bombing"]
+
+
+def test_an_armed_side_agrees_even_in_a_short_report() -> None:
+    reading = read("The separatists agreed to a ceasefire on Wednesday.", published="2023-09-30")
+    assert [claim.type for claim in reading.claims] == ["agreement"]
