@@ -1,6 +1,7 @@
 """Is a name a person's or an organisation's? "Jordan Smith", "Mr. Paris", "Washington Post", "Bank of China"."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from dateline.places import naming
 from dateline.places.gazetteer import Gazetteer
@@ -67,20 +68,50 @@ def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
     return Person()
 
 
-def organisation(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> bool:
+class Body(Enum):
+    """Within what longer name a place's name stands."""
+
+    NONE = "none"
+    PUBLIC = "public"  # a body of its government: "Kandahar Police"
+    INSTITUTION = "institution"  # it may lie there, or only bear the name: "Ohio State University"
+    OTHER = "other"  # a firm, a paper, a team, a treaty: no place
+
+
+def body(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> Body:
     """Whether the name stands in an organisation's or a work's name."""
     if named.key in lists.org_names:
-        return True
-    if named.first >= 2 and words[named.first - 1].low in {"of", "in"}:
-        head = f"{words[named.first - 2].low} of"
-        if head in lists.org_before and words[named.first - 2].upper:
-            return True
-    behind = _neighbour(words, named.last, 1)
+        return Body.OTHER
+    if named.first >= 2 and words[named.first - 1].low == "of":
+        head = words[named.first - 2]
+        if f"{head.low} of" in lists.org_before and head.upper:
+            return Body.INSTITUTION if head.low in lists.institution else Body.OTHER
+    ahead, behind = _neighbour(words, named.first, -1), _neighbour(words, named.last, 1)
+    if ahead is not None and ahead.upper and not ahead.caps and ahead.low in lists.org_ahead:
+        return Body.OTHER
     if behind is not None and behind.low in lists.texts:
-        return True
+        return Body.OTHER
     if _begins_longer(words, named, lists, known):
-        return True
-    return _heads(words, named, lists.org_after) and not _heads(words, named, lists.facility)
+        return Body.OTHER
+    return _headed(words, named, lists)
+
+
+def _headed(words: list[Word], named: Named, lists: Words) -> Body:
+    """By the next capitalised words that say what the whole is; a building of that name stands there."""
+    if _heads(words, named, lists.facility):
+        return Body.NONE
+    n, found = named.last, Body.NONE
+    for _ in range(4):
+        behind = _neighbour(words, n, 1)
+        if behind is None or not behind.upper or behind.caps:
+            break
+        if behind.low in lists.institution:
+            return Body.INSTITUTION
+        if behind.low in lists.org_after:
+            return Body.OTHER
+        if behind.low in lists.public:
+            found = Body.PUBLIC
+        n += 1
+    return found
 
 
 def _begins_longer(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> bool:
@@ -114,7 +145,8 @@ def may_name_place(word: Word, lists: Words, known: Gazetteer) -> bool:
     return not (
         low in lists.never or low in lists.not_places or low in lists.months or low in lists.given
         or low in lists.titles
-        or low in lists.org_after or low in known.demonyms or (low in known.common) or len(low) < 3
+        or low in lists.org_after or low in lists.institution or low in lists.public or low in lists.peoples
+        or low in known.demonyms or (low in known.common) or len(low) < 3
         or (word.text.isupper() and not word.caps)
     )  # fmt: skip
 
@@ -159,5 +191,6 @@ def _explained(word: Word, lists: Words, known: Gazetteer) -> bool:
         low in lists.never or low in lists.months or low in lists.titles or low in lists.government
         or low in lists.admin or low in lists.settlement or low in lists.point or low in lists.after
         or low in lists.speech or low in known.demonyms or low in lists.org_after or low in lists.facility
+        or low in lists.parts or low in lists.belonging or low in lists.public or low in lists.institution
         or any(e.kind in {"country", "admin1"} and e.grade == 0 for e in known.named(low)[:4])
     )  # fmt: skip

@@ -13,8 +13,11 @@ from dateline.places.gazetteer import Gazetteer
 from dateline.places.mention import Mention
 from dateline.places.names import Named, longest, with_article
 from dateline.places.provinces import province_after, province_named
+from dateline.places.roads import road
 from dateline.places.roles import Tag
 from dateline.places.scene import Scene
+from dateline.places.series import member, rows
+from dateline.places.surnames import surnames
 from dateline.places.tokens import Word
 from dateline.places.unknown import TAKEN, longer, unknown
 from dateline.places.weigh import known_mention
@@ -26,6 +29,8 @@ WITHIN = 1.3  # "Midland, Michigan": said to lie in a place
 DOUBTFUL = -0.6  # below this nothing makes it one
 LISTED = 1.0  # beside a sure place in a list
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
+CERTAIN = 2.0  # a surname of the text is a place nonetheless
+AREAS = frozenset({"country", "continent", "admin1", "region"})
 Actors = Mapping[int, int]  # where a named actor starts -> where it ends
 
 
@@ -50,7 +55,9 @@ class _Search:
         self._actors = actors
         self._found: list[Mention] = []
         self._sure: set[str] = set()  # names of which one mention at least is beyond doubt
-        self._surnames: set[str] = set()
+        self._people = surnames(scene.words, scene.lists, scene.known)
+        self._doubted: set[str] = set()  # names that may be a person's
+        self._rows = rows(scene.words, scene.lists)
 
     def run(self) -> list[Mention]:
         """Walks, then lets the mentions speak for each other."""
@@ -92,9 +99,19 @@ class _Search:
         """Takes the place whose name starts at word `at`, if one does; where to go on."""
         scene = self._scene
         upper = scene.words[at].upper
+        street = road(scene, at) if upper else None
+        if street is not None and street.evidence >= TAKEN:
+            if scene.tag is None or street.entries:
+                self._found.append(street)
+            return street.last + 1
+        in_row = member(scene, at, self._rows[at]) if at in self._rows else None
+        if in_row is not None:
+            return self._take(in_row)
         named = longest(scene.words, at, scene.known, scene.lists) if upper else None
         named = named if upper else with_article(scene.words, at, scene.known)
-        mention = known_mention(scene, named, self._surnames) if named is not None and named.entries else None
+        mention = (
+            known_mention(scene, named, self._people, self._doubted) if named is not None and named.entries else None
+        )
         if mention is not None:
             return self._take(longer(scene, mention) or mention)
         guess = self._guess(at, named, upper)
@@ -121,11 +138,18 @@ class _Search:
 
     def _keep(self, mention: Mention) -> bool:
         """Whether to keep a mention, setting `sure`: false where only the report's other places can decide."""
-        if mention.key in self._surnames and not mention.wide and not (mention.placed and mention.evidence > 2):
+        sure = mention.key in self._sure
+        person = mention.key in self._people or (mention.key in self._doubted and not sure)
+        if person and not _area(mention) and not (mention.placed and mention.evidence > CERTAIN):
             return False
-        carried = mention.evidence > DOUBTFUL and mention.key in self._sure
+        carried = mention.evidence > DOUBTFUL and sure
         mention.sure = mention.evidence >= TAKEN or carried
         return mention.sure or (mention.evidence > DOUBTFUL and bool(mention.entries))
+
+
+def _area(mention: Mention) -> bool:
+    """Whether a country or province bears the name: no surname of the text takes it away."""
+    return any(e.kind in AREAS and e.grade == 0 for e in mention.entries[:5])
 
 
 def _share(found: list[Mention]) -> None:

@@ -10,6 +10,7 @@ TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both loca
 SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
 PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
 _LONGEST = 3
+_OWNS = frozenset({"'s", "’s"})
 
 
 def unknown(scene: Scene, at: int) -> Mention | None:
@@ -33,6 +34,8 @@ def unknown(scene: Scene, at: int) -> Mention | None:
         return None
     hint, last = around.after(words, end, lists)
     hint = hint or around.apposed(words, end, lists, known)[0]
+    if hint is None and end + 1 < len(words) and words[end + 1].text in _OWNS:
+        return None  # "at McHale's": whose it is
     mention = scene.mention(Named(at, max(last, end), " ".join(lows), ()), ahead)
     mention.hint = mention.hint or hint
     mention.placed = True

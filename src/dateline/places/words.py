@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.ontology import table
 from dateline.places.fold import fold
+from dateline.places.mention import ADMIN, POINT, SETTLEMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,14 @@ class Words:
     point: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    roads: frozenset[str]
+    numbered: frozenset[str]
+    openers: frozenset[str]
+    parts: frozenset[str]
+    belonging: frozenset[str]
+    based: frozenset[str]
+    plurals: dict[str, str]
+    of_heads: frozenset[str]
     at: frozenset[str]
     near: tuple[str, ...]
     towards: frozenset[str]
@@ -31,8 +40,12 @@ class Words:
     officials: frozenset[str]
     addressed: frozenset[str]
     given: frozenset[str]
+    peoples: frozenset[str]
     org_after: frozenset[str]
+    public: frozenset[str]
+    institution: frozenset[str]
     facility: frozenset[str]
+    org_ahead: frozenset[str]
     org_before: tuple[str, ...]
     org_names: frozenset[str]
     texts: frozenset[str]
@@ -41,6 +54,14 @@ class Words:
     countries: dict[str, str]
     provinces: dict[str, str]
     months: frozenset[str]
+
+    def hint(self, low: str) -> str | None:
+        """The kind of place that a feature word stands for; null where `low` is none."""
+        if low in self.settlement:
+            return SETTLEMENT
+        if low in self.admin:
+            return ADMIN
+        return POINT if low in self.point or low in self.after or low in self.roads else None
 
 
 MONTHS = (
@@ -54,6 +75,7 @@ def words() -> Words:
     """The word lists, ours and the user's."""
     found = table("place-words")
     feature, relation, person = found["feature"], found["relation"], found["person"]
+    phrase, road = found["phrase"], found["road"]
     organisation, stop, abbreviation = found["organisation"], found["stop"], found["abbreviation"]
     return Words(
         admin=frozenset(map(fold, feature["admin"] + feature["foreign"])),
@@ -61,6 +83,14 @@ def words() -> Words:
         point=frozenset(feature["point"]),
         before=frozenset(feature["before"]),
         after=frozenset(feature["after"]),
+        roads=frozenset(road["heads"]),
+        numbered=frozenset(road["numbered"]),
+        openers=frozenset(road["openers"]),
+        parts=frozenset(phrase["parts"]),
+        belonging=frozenset(phrase["belonging"]),
+        based=frozenset(phrase["based"]),
+        plurals=dict(phrase["plural"]),
+        of_heads=frozenset(phrase["of"]),
         at=frozenset(relation["at"]),
         near=tuple(relation["near"]),
         towards=frozenset(relation["towards"]),
@@ -76,8 +106,12 @@ def words() -> Words:
         officials=frozenset(person["officials"]),
         addressed=frozenset(person["addressed"]),
         given=frozenset(person["given"]),
+        peoples=frozenset(person["peoples"]),
         org_after=frozenset(organisation["after"]),
+        public=frozenset(organisation["public"]),
+        institution=frozenset(organisation["institution"]),
         facility=frozenset(organisation["facility"]),
+        org_ahead=frozenset(organisation["ahead"]),
         org_before=tuple(organisation["before"]),
         org_names=frozenset(organisation["names"]),
         texts=frozenset(organisation["text"]),

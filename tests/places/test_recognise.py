@@ -1,0 +1,107 @@
+"""Which names are places: told from people and organisations, and found by the words around them."""
+
+import pytest
+
+from dateline.places import find_places
+
+
+def spans(text: str) -> list[str]:
+    places = [place for place in find_places(text) if place is not None]
+    return [place.span.text for place in places if place.span is not None]
+
+
+def relation(text: str, name: str) -> str:
+    places = [place for place in find_places(text) if place is not None and place.span is not None]
+    return next(place.relation for place in places if place.span is not None and place.span.text == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "road"),
+    [
+        ("A car bomb went off on Salah al-Din Road at noon.", "Salah al-Din Road"),
+        ("Crowds filled Tahrir Square again.", "Tahrir Square"),
+        ("The convoy was ambushed on Highway 4 at dusk.", "Highway 4"),
+        ("Gunmen fired on a bus at Checkpoint 17 on Friday.", "Checkpoint 17"),
+        ("They closed County Road 225 for an hour.", "County Road 225"),
+        ("Shots were heard on West 16th Street.", "West 16th Street"),
+        ("Traffic stopped on I-95 for hours.", "I-95"),
+        ("Police searched 32 W. Bridge Street.", "W. Bridge Street"),
+    ],
+)
+def test_roads_squares_and_numbered_points(text: str, road: str) -> None:
+    assert road in spans(text)
+
+
+def test_a_person_called_lane_is_no_road() -> None:
+    assert spans("Police spoke to Marvin F. Lane again.") == []
+    assert spans("Then Diane Lane arrived.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It slowed in Barrow, Jackson and Madison counties.", ["Barrow", "Jackson", "Madison"]),
+        ("Shells fell between the Tigris and Diyala rivers.", ["Tigris", "Diyala"]),
+        ("A fire broke out where Culver and Charter streets meet.", ["Culver", "Charter"]),
+    ],
+)
+def test_names_in_a_row_share_a_word(text: str, names: list[str]) -> None:
+    assert spans(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hutu and Tutsi villages were burned.",
+        "Israeli and Palestinian towns were hit.",
+        "Both sides and Many villages.",
+    ],
+)
+def test_rows_of_peoples_are_no_places(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_a_surname_learnt_anywhere_is_no_town() -> None:
+    text = "A trial began for Emma Fairfield. Neighbours came. Fairfield denied it, and Fairfield's lawyer left."
+    assert spans(text) == []
+    text = "Neighbours knew Fairfield well. The driver, Olena Fairfield, 34, was hurt."
+    assert spans(text) == []
+    text = "Sheriff Denton came early. Later Denton spoke."
+    assert spans(text) == []
+
+
+def test_a_country_is_no_surname() -> None:
+    assert spans("Michael Jordan retired. Fighting went on in Jordan.") == ["Jordan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A case of West Nile virus was found.",
+        "Agence France reported it.",
+        "The annual St. Patrick's Day party was held.",
+        "They met at McHale's at ten.",
+        "The White House and the Los Angeles Times agreed.",
+        "Gov. Sarah Miller spoke.",
+    ],
+)
+def test_names_of_other_things(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_people_and_bodies_of_a_place() -> None:
+    assert spans("A Chapin man died early on Tuesday.") == ["Chapin"]
+    assert spans("The Kyiv-based group agreed.") == ["Kyiv"]
+    assert spans("Sen. Robert Fox, R-Marshall, left.") == ["Marshall"]
+    assert relation("The Kharkiv Regional Prosecutor's Office opened a case.", "Kharkiv") == "government"
+    assert relation("Kandahar Police Department denied it.", "Kandahar") == "government"
+
+
+def test_the_place_of_writing() -> None:
+    assert spans("Two held in raid. MOSTAR — Police arrested two men.") == ["MOSTAR"]
+
+
+def test_parts_of_a_place_make_no_person() -> None:
+    assert "Atlanta" in spans("The head of Metropolitan Atlanta spoke. A fire broke out in Atlanta.")
+    text = "Metro Vancouver plans a park. Later, Vancouver said no. A fire broke out in Vancouver."
+    assert spans(text).count("Vancouver") == 3
