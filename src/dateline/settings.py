@@ -2,6 +2,11 @@
 
 ontology = "my-ontology"     # folder of data files added to our own (see docs/reference.md)
 cache = "~/.cache/dateline"  # where the gazetteer's index is built
+gazetteers = "my-gazetteers" # where imported gazetteers are kept
+geonames = "https://..."     # where `dateline gazetteer fetch` downloads from
+
+[borders]                    # the country that places of a disputed zone carry (see docs/borders.md)
+"Western Sahara" = "none"
 """
 
 import os
@@ -10,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dateline.errors import SettingsError
 
@@ -22,6 +27,9 @@ class Settings(BaseModel):
 
     ontology: Path | None = None
     cache: Path = Path(platformdirs.user_cache_dir("dateline"))
+    gazetteers: Path = Path(platformdirs.user_data_dir("dateline")) / "gazetteers"
+    geonames: str = Field(default="https://download.geonames.org/export/dump", pattern="^https?://[^/]+")
+    borders: dict[str, str] = {}
 
 
 def _file() -> Path | None:
@@ -47,9 +55,12 @@ def load(path: Path) -> Settings:
         name = ".".join(str(part) for part in first["loc"])
         raise SettingsError(f"{path}: setting {name!r}: {first['msg']}") from problem
     base = path.resolve().parent
-    return Settings(
-        ontology=base / found.ontology.expanduser() if found.ontology else None,
-        cache=base / found.cache.expanduser(),
+    return found.model_copy(
+        update={
+            "ontology": base / found.ontology.expanduser() if found.ontology else None,
+            "cache": base / found.cache.expanduser(),
+            "gazetteers": base / found.gazetteers.expanduser(),
+        }
     )
 
 

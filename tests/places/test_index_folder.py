@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from dateline.places.gazetteer import _clear
+from dateline.places.index import clear
 
 
 def test_superseded_indexes_are_removed_but_for_the_newest(tmp_path: Path) -> None:
@@ -14,5 +14,5 @@ def test_superseded_indexes_are_removed_but_for_the_newest(tmp_path: Path) -> No
     strangers = ["gazetteer-mine.sqlite", "notes.txt", "gazetteer-" + "5" * 16 + ".sqlite.bak"]
     for name in strangers:
         (tmp_path / name).write_bytes(b"")
-    _clear(tmp_path / names[0])
+    clear(tmp_path / names[0])
     assert {path.name for path in tmp_path.iterdir()} == {names[0], names[3], *strangers}

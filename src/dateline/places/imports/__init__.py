@@ -1,0 +1,1 @@
+"""Gazetteers of the user's own: files of places -> one file each in the folder of the setting `gazetteers`."""

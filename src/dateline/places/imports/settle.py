@@ -1,0 +1,117 @@
+"""A row of an import -> the same, with what the gazetteer knows already of that place or of the land around it."""
+
+from collections.abc import Iterable
+
+from dateline.places.build import spell
+from dateline.places.entry import Entry
+from dateline.places.fold import fold
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.imports.geojson import Extent
+from dateline.places.imports.tally import Tally
+from dateline.places.near import Near
+from dateline.places.row import Row
+from dateline.places.shelf import Shelf
+from dateline.places.sphere import kilometres
+
+TWIN_KM = 10.0  # a place of the same name and sort this near is the same place
+_SETTLED = frozenset({"settlement", "city", "town", "village", "locality", "camp"})
+
+
+class Settler:
+    """Fills what rows leave out, from the index and from the other imports in `shelves`, the first first."""
+
+    def __init__(self, known: Gazetteer, shelves: tuple[Shelf, ...], codes: dict[str, str]) -> None:
+        self._known = known
+        self._shelves = shelves
+        self._codes = codes  # GeoNames code of a province -> its name, from files of the same import
+        self._near = Near(known.index.ask)
+        self._provinces: dict[str, str | None] = {}
+
+    def settled(self, row: Row, extent: Extent | None, tally: Tally) -> list[str]:
+        """Fills `row` and returns the ids of the places that it is under another id."""
+        if row.gid:
+            held = self._same(row)
+            twins = [e for e in self._twins(row, extent) if e.number < 0]  # our own list's, which have no GeoNames id
+        else:
+            held = False
+            twins = self._twins(row, extent)
+        for twin in twins:
+            self._take(row, twin)
+        if not held and not twins and row.gid:
+            spell(row)
+        self._place(row)
+        tally.known += bool(held or twins)
+        return sorted({twin.id for twin in twins})
+
+    def _same(self, row: Row) -> bool:
+        """Whether the GeoNames id is known already; then the row keeps the names and figures that it lacks itself."""
+        question = "SELECT name, country, kind, population, code1, code2, admin1 FROM place WHERE id = ?"
+        for shelf in self._shelves:
+            for name, country, kind, population, code1, code2, admin1 in shelf.ask(question, (row.id,)):
+                _more_names(row, (str(name), *shelf.names(row.id)))
+                row.names = tuple(n for n in (row.name, *row.names) if n != name)
+                row.name = str(name)
+                row.kind = str(kind)
+                row.country = row.country or _text(country)
+                row.population = row.population or int(str(population))
+                row.code1 = row.code1 or _text(code1)
+                row.code2 = row.code2 or _text(code2)
+                row.admin1 = row.admin1 or _text(admin1)
+                return True
+        return False
+
+    def _twins(self, row: Row, extent: Extent | None) -> list[Entry]:
+        found = self._known.as_they_are(fold(row.name))
+        return [e for e in found if e.grade < 2 and e.id != row.gid and _alike(row, e) and _at(row, e, extent)]
+
+    def _take(self, row: Row, twin: Entry) -> None:
+        """What another entry of the same place knows and `row` does not."""
+        for shelf in self._shelves:
+            _more_names(row, (twin.name, *shelf.names(twin.number)))
+        row.country = row.country or twin.country
+        row.population = row.population or twin.population
+        row.code1 = row.code1 or twin.code1
+        row.code2 = row.code2 or twin.code2
+        row.admin1 = row.admin1 or twin.admin1
+
+    def _place(self, row: Row) -> None:
+        """Country and province: by the code, else by the towns around, where they agree."""
+        if row.code1 and not row.admin1:
+            row.admin1 = self._province(row.code1)
+        if row.lat is None or row.lon is None or (row.country and (row.code1 or row.admin1)):
+            return
+        row.country = row.country or self._near.country(row.lat, row.lon)
+        if row.country and row.kind in _SETTLED:
+            town = self._near.nearest(row.country, row.lat, row.lon)
+            if town is not None and row.admin1 in {None, town.admin1}:
+                row.code1, row.admin1 = town.code1, row.admin1 or town.admin1
+
+    def _province(self, code: str) -> str | None:
+        if code not in self._provinces:
+            entries = self._known.province(code)
+            self._provinces[code] = entries[0].name if entries else self._codes.get(code)
+        return self._provinces[code]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _more_names(row: Row, names: Iterable[str]) -> None:
+    row.names = tuple(dict.fromkeys((*row.names, *(n for n in names if n != row.name))))
+
+
+def _alike(row: Row, entry: Entry) -> bool:
+    """Whether both are of one sort: where people live, or the same kind of thing; and of one country, if both say."""
+    if row.country and entry.country and row.country != entry.country:
+        return False
+    return row.kind == entry.kind or (row.kind in _SETTLED and entry.kind in _SETTLED)
+
+
+def _at(row: Row, entry: Entry, extent: Extent | None) -> bool:
+    """Whether the entry lies where the row does: inside its extent, or near its point."""
+    if entry.lat is None or entry.lon is None or row.lat is None or row.lon is None:
+        return False
+    if extent is not None and extent.south <= entry.lat <= extent.north and extent.west <= entry.lon <= extent.east:
+        return True
+    return kilometres(row.lat, row.lon, entry.lat, entry.lon) <= TWIN_KM
