@@ -14,12 +14,15 @@ from dateline.times.hours import time_of_day
 from dateline.times.order import EITHER, both_ways
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored, dated, narrowed, of_unit, unknown
+from dateline.times.wars import of_war
 
 
 def anchor(sense: Sense, by: Anchor) -> Anchored:
     """The stretch that a sense names in its context."""
     if sense.kind == "point":
         found = _point(sense, by)
+    elif sense.base == "war":
+        found = of_war(sense, by)
     elif sense.kind == "shift":
         found = shifted(sense, by, _reference(sense, by))
     elif sense.kind == "length":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.times import calendar as cal
+from dateline.times.conflicts import named_after
 from dateline.times.context import Published
 from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
@@ -36,6 +37,10 @@ def bounded(parsed: Parsed, hit: Hit, last: int | None = None) -> Joined:
         first -= 1  # "since the October 7 attack"
     before = word_at(parsed.items, first - 1)
     now = None if published is None else published.day
+    if hit.sense.base == "war" and hit.sense.which == "since":
+        war = named_after(lambda at: word_at(parsed.items, at), hit.place + 1)
+        end = parsed.ends[war[2] - 1] if war else hit.node.end
+        return Joined((hit.node.start, end), _up_to(found, published), published)
     if hit.sense.kind in {"point", "shift"} and found.start is not None and not found.vague:
         if before == "since" and (now is None or found.start <= now):
             first -= 1

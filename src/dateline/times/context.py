@@ -30,7 +30,8 @@ class Anchor:
 
     `running` is a story's running time, or that of a look back within news; `told` the last day told in news and
     `quarter` the quarter of a year it reports on.
-    `bound` is true after a word that sets a last day ("by", "until").
+    `war` is the first day of the war that is counted from. `bound` is true after a word that sets a last day ("by",
+    "until").
     """
 
     published: Published | None
@@ -40,6 +41,7 @@ class Anchor:
     told: Running | None = None
     bound: bool = False
     quarter: Running | None = None
+    war: int | None = None
 
     def now(self) -> Running | None:
         """The publication day as a stretch; the running time where publication is not known."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.record import Report, When
 from dateline.times.anchor import anchor
+from dateline.times.conflicts import Wars
 from dateline.times.context import Anchor, Published, published_time
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
@@ -66,6 +67,7 @@ def hits(
     made: list[Hit] = []
     narrative = Narrative(story)
     paragraphs = _paragraphs(parsed.items)
+    wars = Wars(parsed.items, published)
     for index, (place, node) in enumerate(found):
         sense = ordered(_completed(parsed.items, found, index), order)
         narrative.reach(paragraphs[place], place, parsed.items)
@@ -80,6 +82,12 @@ def hits(
             before in BOUNDS,
             narrative.quarter,
         )
+        if sense.base == "war":
+            by = replace(by, war=wars.first_day(place, sense))
+            if by.war is None and sense.which not in {"after", "before"}:
+                continue  # no single war is clear
+            if by.war is None:
+                sense = replace(sense, base="event", which=None)
         if here and _of_now(sense, by, parsed.items, place, paragraphs[place]):
             by = replace(by, running=None, story=False)
         if sense.kind == "length" and sense.which is None and sense.code != "upto":

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.times import clocks, dates, lengths, modify, numbers, relate, stamps, years
+from dateline.times import clocks, dates, lengths, modify, numbers, relate, stamps, wars, years
 from dateline.times.lexicon import number_senses, senses_of, tokens, words
 from dateline.times.pattern import OTHER, Alphabet, Layer, Reader, Rule, compile_layer, words_in
 from dateline.times.rule import Found, Item
@@ -47,7 +47,7 @@ def _layers() -> list[list[Rule]]:
         list(numbers.RULES),
         [*dates.holiday_rules(), *lengths.RULES, *clocks.RULES, *stamps.RULES, *dates.RULES, *years.RULES],
         list(modify.RULES),
-        list(relate.RULES),
+        [*wars.RULES, *relate.RULES],
     ]
 
 
