@@ -8,7 +8,8 @@ the past for the parser alone; the parse stands where it then has a subject.
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from dateline.code.lexicon import lexicon
+from dateline.code.lexicon import lexicon, verb_lemma
+from dateline.ontology.words import classes
 
 LONGEST = 25  # tokens; a longer line is no headline
 PAST = "attacked"  # stands for any verb: it is never read as a noun, and takes an object or none
@@ -25,7 +26,7 @@ def unclip(doc: Doc, parser: Language) -> Doc:
         return doc
     for token in doc[1:-1]:
         base = _base(token)
-        if base and doc[token.i - 1].tag_ in NOUNS and doc[token.i + 1].tag_ in AFTER:
+        if base and _names(doc[token.i - 1]) and doc[token.i + 1].tag_ in AFTER:
             told = _in_the_past(doc, token.i, parser)
             verb = told[token.i]
             if verb.dep_ == "ROOT" and verb.tag_ in FINITE and any(c.dep_ == "nsubj" for c in verb.lefts):
@@ -34,16 +35,29 @@ def unclip(doc: Doc, parser: Language) -> Doc:
 
 
 def _tells(token: Token) -> bool:
-    """Whether a token is a verb with a subject, or one that needs none: a passive, an order."""
+    """Whether a token is a verb with a subject, or one that needs none: a passive, an order.
+
+    A party that the tagger takes for a verb is none: "Haiti gangs storm town".
+    """
+    if verb_lemma(token) not in lexicon().verbs and _singular(token) in classes():
+        return False
     if token.tag_ not in FINITE and token.tag_ not in ("VBN", "VB"):
         return False
     return token.dep_ == "ROOT" or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
 
 
+def _names(token: Token) -> bool:
+    return token.tag_ in NOUNS or (token.tag_ == "VBZ" and _singular(token) in classes())
+
+
+def _singular(token: Token) -> str:
+    return str(token.lower_).removesuffix("s")
+
+
 def _base(token: Token) -> str | None:
     """The lemma of the trigger verb that `token` may be, agreeing with the noun before it; None where it is none."""
     word, before = str(token.lower_), token.nbor(-1)
-    plural = before.tag_ in ("NNS", "NNPS") or before.lower_ in ALWAYS_PLURAL or before.lower_.endswith("men")
+    plural = before.tag_ in ("NNS", "NNPS", "VBZ") or before.lower_ in ALWAYS_PLURAL or before.lower_.endswith("men")
     named = before.tag_ == "NNP" and before.lower_.endswith("s")  # the tagger's name may be a plural: "Rebels"
     if plural or named:
         if word in lexicon().verbs:

@@ -11,7 +11,7 @@ from dateline.code.tree import child, clause
 from dateline.code.verdict import Judge
 from dateline.code.who import one, who_of
 from dateline.ontology.words import event_types
-from dateline.parties.classify import core
+from dateline.parties.classify import classes_of, core
 from dateline.record import Quantity
 from dateline.record.claim import Measure
 
@@ -67,8 +67,17 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
 def _counts_people(toll: Frame, number: Number, judge: Judge) -> bool:
     """Whether a number of the toll's clause counts people, or stands after a noun such as "death toll"."""
     if number.noun is None:
+        if _age(number.head):
+            return False
         return not toll.verbal or number.head.i > toll.head.i
     return "people" in judge.classes(toll, number.noun)
+
+
+def _age(number: Token) -> bool:
+    """Whether a bare number says how old somebody is: "a man of 23"."""
+    preposition = number.head
+    whose = preposition.head
+    return number.dep_ == "pobj" and preposition.lower_ == "of" and "people" in classes_of(whose)
 
 
 def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tuple[int, Quantity]]:

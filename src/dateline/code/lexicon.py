@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from spacy.tokens import Token
 
 from dateline.errors import OntologyError
 from dateline.ontology import table
@@ -86,3 +87,18 @@ def lexicon() -> Lexicon:
         verbs += [Term(tuple(words.split()), group, number, True) for words in group.verbs]
         nouns += [Term(tuple(words.split()), group, number, False) for words in group.nouns]
     return Lexicon(_index(verbs, 0), _index(nouns, -1), dict(table("triggers")["irregular"]))
+
+
+def verb_lemma(token: Token) -> str:
+    """The verb's lemma, also where the tagger gives none that is listed: "raped", "retook", "overrun"."""
+    words = lexicon()
+    lemma = str(token.lemma_).lower()
+    if lemma in words.verbs and token.pos_ in ("VERB", "AUX"):
+        return lemma
+    word = str(token.lower_)
+    if word in words.irregular:
+        return words.irregular[word]
+    for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", "")):
+        if word.endswith(ending) and (stem := word[: -len(ending)] + instead) in words.verbs:
+            return stem
+    return lemma

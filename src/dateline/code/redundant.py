@@ -43,6 +43,8 @@ def _beside(act: Act, other: Verdict) -> str:
         return "told by another word of the sentence"
     if other.type in ENDS and not frame.verbal and head in other.frame.targets:
         return f"is what the {other.type} is of"
+    if type_ == "protest" and not frame.verbal and frame.light is None and head in other.frame.targets:
+        return f"is what the {other.type} is of"  # "grenades thrown at a rally"
     if frame.term.group.roles in LOST and head.dep_ in ("acl", "relcl") and head.head in other.frame.targets:
         return "says which thing is meant"
     return ""

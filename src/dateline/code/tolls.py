@@ -169,6 +169,8 @@ def _type_alone(toll: Act, judge: Judge) -> str:
     hit = [judge.classes(frame, word) for word in frame.targets]
     if not any(found & {"armed", "country", "government", "unknown", "people"} for found in doers):
         return "casualties"
+    if doers and all("crowd" in found for found in doers):
+        return "mob_violence"
     if any("armed" in found for found in hit):
         return "clash"
     if any("protesters" in found for found in hit):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.code.lexicon import Term, lexicon
+from dateline.code.lexicon import Term, lexicon, verb_lemma
 from dateline.code.sentences import Sentence
 
 DEEP = 3  # arcs below the verb at which a term's other words may stand
@@ -55,21 +55,6 @@ def _gerund(token: Token) -> bool:
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT"):
         return all(c.dep_ not in ("aux", "nsubj", "dobj", "nsubjpass") for c in token.children)
     return any(c.dep_ == "det" for c in token.children)
-
-
-def verb_lemma(token: Token) -> str:
-    """The verb's lemma, also where the tagger gives none that is listed: "raped", "retook", "overrun"."""
-    words = lexicon()
-    lemma = str(token.lemma_).lower()
-    if lemma in words.verbs and token.pos_ in ("VERB", "AUX"):
-        return lemma
-    word = str(token.lower_)
-    if word in words.irregular:
-        return words.irregular[word]
-    for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", "")):
-        if word.endswith(ending) and (stem := word[: -len(ending)] + instead) in words.verbs:
-            return stem
-    return lemma
 
 
 def _verbs(verb: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:

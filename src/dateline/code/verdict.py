@@ -32,6 +32,7 @@ FOREIGN = 4  # it is about something else; at 2, .050 of 600 BBC stories outside
 TARGETS = frozenset(
     ("place", "territory", "facility", "vehicle", "civilians", "people", "equipment", "country", "military", "captives")
 )
+WEAPONS = frozenset(("live_fire", "missile", "planted", "weapon"))
 THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
 STATES = frozenset(("country", "government", "organisation"))
 
@@ -113,7 +114,7 @@ class Judge:
             elif classes & THINGS_HIT and not frame.verbal and frame.term.group.roles != "meet":
                 frame.targets.append(word)  # "hospital attack"
         targets = [word for word in targets if word not in frame.targets and not self.is_time(frame.sentence, word)]
-        if frame.verbal and not frame.term.group.object & {"weapon", "missile", "planted"}:
+        if frame.verbal and not frame.term.group.object & WEAPONS:
             frame.means += [word for word in targets if self.only_weapon(frame, word)]  # "fired rockets at the town"
             targets = [word for word in targets if not self.only_weapon(frame, word)]
         frame.targets += [
@@ -189,7 +190,10 @@ class Judge:
         """Whether `word` is of a `wanted` class; a pronoun is, where what it may stand for is."""
         if self.classes(frame, word) & wanted or (is_event(core(word)) and "event" in wanted):
             return True
-        return word.pos_ == "PRON" and self.cast.antecedents.of(frame.sentence, word, wanted) is not None
+        found = self.cast.antecedents.of(frame.sentence, word, wanted) if word.pos_ == "PRON" else None
+        if found is None:
+            return False
+        return word.lower_ != "it" or "civilians" not in self.cast.classes(*found)
 
     def _meant(self, frame: Frame, word: Token, wanted: frozenset[str]) -> frozenset[str]:
         """The classes of `word`; of a pronoun, those of the nearest noun before it that the trigger could mean."""

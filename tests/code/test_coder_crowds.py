@@ -1,0 +1,48 @@
+"""Crowds, shots, and what a number after a person says."""
+
+import pytest
+
+from dateline.pipeline import read
+from dateline.record import Claim
+
+STORY = "\n\nRebels and soldiers fought near the town, a military spokesman said. Troops shelled a village."
+
+
+def _claims(sentence: str) -> list[Claim]:
+    reading = read(sentence + STORY, published="2023-09-30")
+    return [claim for claim in reading.claims if claim.sentence.start < len(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Residents stoned a suspected gang member.", "mob_violence"),
+        ("Villagers killed two militants.", "mob_violence"),
+        ("Gunmen killed two villagers.", "attack_on_civilians"),
+        ("Thousands marched against soaring prices.", "protest"),
+        ("Soldiers fired live ammunition.", "ground_assault"),
+        ("Bulldozers tore up a street in Jenin.", "destruction"),
+        ("Rebels overran the army's eastern command.", "capture"),
+    ],
+)
+def test_who_does_what_gives_the_type(sentence: str, type_: str) -> None:
+    assert [claim.type for claim in _claims(sentence)] == [type_]
+
+
+def test_what_villagers_did_counts_the_dead() -> None:
+    [claim] = _claims("Villagers killed two militants.")
+    assert [(toll.of, toll.min, toll.max) for toll in claim.quantities] == [("killed", 2, 2)]
+
+
+def test_an_age_is_no_toll() -> None:
+    [claim] = _claims("Gunmen killed a man of 23.")
+    assert [(toll.of, toll.min, toll.max) for toll in claim.quantities] == [("killed", 1, 1)]
+
+
+def test_a_rally_that_is_attacked_makes_no_claim_of_its_own() -> None:
+    assert [claim.type for claim in _claims("Grenades kill 11 at a rally in Bukavu")] == ["grenade"]
+
+
+def test_it_is_never_a_resident() -> None:
+    claims = _claims("One resident hid in a cellar. The militia said it had attacked three camps.")
+    assert [claim.type for claim in claims] == ["ground_assault"]
