@@ -34,9 +34,10 @@ def classes(text: str, word: str) -> frozenset[str]:
     ("text", "word", "expected"),
     [
         ("The RSF shelled the town.", "RSF", ("rsf", "SD")),
-        ("Russian forces shelled the town.", "forces", ("forces:RU", "RU")),
+        ("Russian forces shelled the town.", "forces", ("russian-armed-forces", "RU")),
         ("Russia shelled the town.", "Russia", ("country:RU", "RU")),
-        ("Troops of Ukraine left.", "Troops", ("forces:UA", "UA")),
+        ("Troops of Ukraine left.", "Troops", ("ukrainian-armed-forces", "UA")),
+        ("Norwegian troops left.", "troops", ("forces:NO", "NO")),
         ("Fighters of the RSF left.", "Fighters", ("rsf", "SD")),
         ("Rebels left.", "Rebels", (None, None)),
     ],
@@ -45,6 +46,27 @@ def test_known_sides_have_an_id_and_a_country(text: str, word: str, expected: tu
     found = party(text, word)
     assert found is not None
     assert (found.id, found.country) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("M23 took the town. The group held it.", "group", "m23"),
+        ("M23 took the town. The rebels held it.", "rebels", "m23"),
+        ("M23 and the ADF fought. The rebels held it.", "rebels", None),
+        ("The US-led coalition bombed Raqqa. The coalition said so.", "coalition", "inherent-resolve"),
+        ("Gunmen came to Gao in Mali. The army shot them.", "army", "fama"),
+        ("Gunmen came to Gao in Mali. Government troops shot them.", "troops", "fama"),
+        ("Gunmen came to Gao in Mali. The junta denied it.", "junta", "country:ML"),
+        ("Sudan's army lost Nyala, near Chad and Libya. The army was on alert.", "army", "saf"),
+        ("The army of nowhere came. Nobody saw it.", "army", None),
+        ("Men from Chad, Mali, Libya and Sudan met. The army came.", "army", None),
+    ],
+)
+def test_a_noun_without_a_name_points_back_or_home(text: str, word: str, expected: str | None) -> None:
+    found = party(text, word)
+    assert found is not None
+    assert found.id == expected
 
 
 @pytest.mark.parametrize(

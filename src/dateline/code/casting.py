@@ -9,13 +9,14 @@ from dateline.code.frames import Frame
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
-from dateline.parties.cast import name_of
-from dateline.parties.sides import OURS, opponent, opponents, side_of
+from dateline.parties.naming import name_of
+from dateline.parties.sides import Sides, unnamed
 from dateline.record import Party, Source
 
 OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
 BY = frozenset(("by", "of"))
 WHERE = frozenset(("across", "in", "inside", "near", "through"))
+REMEMBERED = 100  # claims whose parties tell who "the enemy" is, so that time grows with the text alone
 
 Parties = tuple[Party, ...]
 
@@ -27,6 +28,7 @@ class Casting:
         self._judge = judge
         self._cast = judge.cast
         self._running = running
+        self._sides = Sides(judge.cast)
 
     def parties(self, act: Act, type_: str, sources: tuple[Source, ...]) -> tuple[Parties, Parties]:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
@@ -83,23 +85,12 @@ class Casting:
             return (carried,) if carried is not None else ()
         return found
 
-    def _by_speaker(self, parties: tuple[Party, ...], sources: tuple[Source, ...]) -> tuple[Party, ...]:
-        """`parties`, with "the enemy" and "we" named by who speaks."""
-        side = next((found for source in sources if (found := side_of(source))), None)
-        if side is None or not any(party.name.lower() in opponents() | OURS for party in parties):
+    def _by_speaker(self, parties: Parties, sources: tuple[Source, ...]) -> Parties:
+        """`parties`, with "the enemy", "our troops" and "both sides" named by who speaks and who fights."""
+        if not any(unnamed(party) for party in parties):
             return parties
-        return tuple(self._named_by(side, party) for party in parties)
-
-    def _named_by(self, side: str, party: Party) -> Party:
-        name = party.name.lower()
-        if name in OURS:
-            country = side if len(side) == 2 else None
-            return party.model_copy(update={"country": country, "id": None if country else side})
-        if name not in opponents():
-            return party
-        seen = [each for _, claim in self._running.claims for each in (*claim.actors, *claim.targets)]
-        other = opponent(side, seen) or self._cast.rival(side)
-        return party if other is None else other.model_copy(update={"span": party.span, "inferred": False})
+        seen = [each for _, claim in self._running.claims[-REMEMBERED:] for each in (*claim.actors, *claim.targets)]
+        return self._sides.named(parties, sources, seen)
 
     def _doers(self, frame: Frame) -> Iterator[Token]:
         """Who does it; where an event or a weapon does ("Israeli strikes killed"), whose it is."""

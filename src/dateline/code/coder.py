@@ -5,7 +5,7 @@ becomes a claim, and what its sentence leaves out is carried from the text aroun
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -26,6 +26,8 @@ from dateline.code.tolls import acts
 from dateline.code.triggers import candidates
 from dateline.code.verdict import Judge, Verdict
 from dateline.parties import Cast
+from dateline.parties.known import day
+from dateline.parties.voices import voiced
 from dateline.record import Claim, Place, Report, When
 
 
@@ -50,7 +52,8 @@ class Coded:
 
 def code(material: Material) -> Coded:
     """The claims of a report."""
-    cast = Cast(material.sentences, material.places)
+    cast = Cast(material.sentences, material.places, day(material.report.published))
+    material = replace(material, sayings=voiced(material.sayings, cast))
     judge = Judge(cast, context(material.sentences), _time_words(material.times))
     said = Said(
         tuple(saying.content for saying in material.sayings),

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
-from typing import Any
 from unicodedata import normalize
 
 from dateline.errors import OntologyError
 from dateline.ontology import table
-from dateline.record.claim import PartyKind
+from dateline.parties.known import Named, actor, lasts, rows
 
 _WORD = re.compile(r"[^\W_]+")
 _ABBREVIATION = 4  # letters; longer ones are no words and may stand in any case
@@ -17,19 +17,9 @@ _AROUND = 40  # characters on each side that tell a line in capitals
 _GAPS = frozenset((" ", "-", "'", "‑", "–", "’", "‘", "ʼ", "`", ".", "/", "(", " (", ") ", ")"))
 
 
-@dataclass(frozen=True)
-class Named:
-    """A named actor: `kind` is the contract's party kind, `country` ISO 3166-1 alpha-2 or null."""
-
-    id: str
-    name: str
-    kind: PartyKind
-    country: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    named: Named
+    actor: str  # its id
     countries: frozenset[str]
     local: bool
 
@@ -45,10 +35,13 @@ class _Alias:
     entries: list[_Entry] = field(default_factory=list)
 
 
-def named_in(text: str, countries: frozenset[str] = frozenset()) -> list[tuple[int, int, Named]]:
+def named_in(
+    text: str, countries: frozenset[str] = frozenset(), on: date | None = None
+) -> list[tuple[int, int, Named]]:
     """The named actors in `text` as (start, end, who), in order, the longest name at each place.
 
-    `countries` (ISO 3166-1 alpha-2) are those the report is about; they decide between the bearers of one name.
+    `countries` (ISO 3166-1 alpha-2) are those the report is about; they decide between the bearers of one name, and
+    so does `on`, the day of the report, which also says who an actor is then (a rebel group that took power since).
     """
     index, small = _index(), _small()
     found: list[tuple[int, int, Named]] = []
@@ -63,7 +56,7 @@ def named_in(text: str, countries: frozenset[str] = frozenset()) -> list[tuple[i
         size, hit = 1, None
         for alias in candidates or ():
             if _fits(alias, text, words, at):
-                hit = _decide(alias.entries, countries)
+                hit = _decide(alias.entries, countries, on)
                 if hit:
                     size = len(alias.words)
                     end = words[at + size - 1].end()
@@ -72,11 +65,6 @@ def named_in(text: str, countries: frozenset[str] = frozenset()) -> list[tuple[i
                     break
         at += size
     return found
-
-
-def actor(identity: str) -> Named:
-    """The actor with this id. Raises KeyError where there is none."""
-    return _actors()[identity]
 
 
 def _fits(alias: _Alias, text: str, words: Sequence[re.Match[str]], at: int) -> bool:
@@ -110,13 +98,17 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
     return around.isupper()
 
 
-def _decide(entries: Sequence[_Entry], countries: frozenset[str]) -> Named | None:
-    """Who is meant by one name: its known bearer, unless the report is about another one's country alone."""
+def _decide(entries: Sequence[_Entry], countries: frozenset[str], on: date | None) -> Named | None:
+    """Who is meant by one name: its known bearer, unless the report is about another one's country alone.
+
+    Of several, one that existed on the day goes before those that did not.
+    """
+    entries = sorted(entries, key=lambda entry: not lasts(entry.actor, on)) if len(entries) > 1 else entries
     known = [entry for entry in entries if not entry.local]
     local = [entry for entry in entries if entry.local and entry.countries & countries]
     here = [entry for entry in known if entry.countries & countries]
     chosen = here or local or known
-    return chosen[0].named if chosen else None
+    return actor(chosen[0].actor, on) if chosen else None
 
 
 def _plain(word: str) -> str:
@@ -132,16 +124,6 @@ def _doubtful() -> frozenset[str]:
 
 
 @cache
-def _actors() -> dict[str, Named]:
-    found = {}
-    for identity, row in table("actors")["actors"].items():
-        if not isinstance(row, dict) or "name" not in row or "kind" not in row:
-            raise OntologyError(f"actors.toml: {identity!r} needs a name and a kind")
-        found[identity] = Named(identity, row["name"], row["kind"], row.get("country"))
-    return found
-
-
-@cache
 def _small() -> dict[str, list[_Alias]]:
     """Those of the index that a word in small letters may begin."""
     found = {word: [alias for alias in same if not alias.written[0][0].isupper()] for word, same in _index().items()}
@@ -153,15 +135,15 @@ def _index() -> dict[str, list[_Alias]]:
     """Aliases by their first word, longest first."""
     small = frozenset(table("actors")["words"]["small"])
     aliases: dict[tuple[tuple[str, ...], bool], _Alias] = {}
-    for identity, named in _actors().items():
-        row: dict[str, Any] = table("actors")["actors"][identity]
+    for identity, row in rows().items():
         countries = frozenset(filter(None, (row.get("country"), *row.get("where", ()))))
-        for local, spellings in ((False, (named.name, *row.get("aliases", ()))), (True, row.get("local", ()))):
+        names = (row["name"], *(past["name"] for past in row.get("spells", ()) if "name" in past))
+        for local, spellings in ((False, (*names, *row.get("aliases", ()))), (True, row.get("local", ()))):
             for spelling in dict.fromkeys(spellings):
                 alias = _alias(spelling, small)
                 # An exact alias is one of its own, or "JeM" would answer for "JEM".
                 key = (alias.written if alias.exact else alias.words, alias.exact)
-                aliases.setdefault(key, alias).entries.append(_Entry(named, countries, local))
+                aliases.setdefault(key, alias).entries.append(_Entry(identity, countries, local))
     index: dict[str, list[_Alias]] = {}
     for alias in aliases.values():
         index.setdefault(alias.words[0], []).append(alias)

@@ -6,59 +6,87 @@ In: the report's sentences and resolved places. Out: the classes of any noun, an
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from dateline.code.sentences import Sentence
-from dateline.code.tree import WITHIN_NAME, child, children, phrase
+from dateline.code.tree import child, children, phrase
 from dateline.ontology import table
-from dateline.ontology.words import armed_kinds
-from dateline.parties.actors import Named, named_in
+from dateline.parties.actors import named_in
 from dateline.parties.antecedents import Antecedents
+from dateline.parties.bodies import Bodies
 from dateline.parties.classify import NONE, PEOPLE, classes_of, core, kind_of
+from dateline.parties.definite import Definites
+from dateline.parties.known import Named, army_of
+from dateline.parties.naming import name_of
 from dateline.places import gazetteer
-from dateline.record import Party, Place
+from dateline.record import Party, Place, Span
 
 # Classes of whoever cannot be told more of: a name no list knows.
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
-QUANTITY = frozenset(("few", "later", "many", "more", "most", "other", "several", "such"))
 MONEY = frozenset(("$", "£", "€", "US$"))
 COUNTS = frozenset(("dozens", "hundreds", "millions", "scores", "thousands"))
 OTHERS = frozenset(("another", "individuals", "many", "others", "several", "some"))
 NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
 NUMBER = frozenset(("civilians", "number", "people"))
+OF_A_STATE = frozenset(("government", "police", "state_forces"))
+GOVERNMENTS = frozenset(("authorities", "authority", "government", "junta", "regime"))  # that stand for their country
 # Words for forces that, with a country, name the forces of that country.
 OWN_FORCES = frozenset(table("parties")["nouns"]["state_forces"])
 
 
 class Cast:
-    """The parties of one report. Answers are kept, so that each phrase is looked at once."""
+    """The parties of one report. Answers are kept, so that each phrase is looked at once.
 
-    def __init__(self, sentences: Sequence[Sentence], places: Sequence[Place]) -> None:
+    `on` is the day of the report, which decides who a name stood for then; None where it is not known.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], places: Sequence[Place], on: date | None = None) -> None:
+        self.on = on
         self._sentences = sentences
         self._places = [place for place in places if place.span is not None]
         self._starts = [place.span.start for place in self._places if place.span is not None]
         text = sentences[0].text if sentences else ""
-        near = frozenset(place.country for place in places if place.country)
-        self._named = named_in(text, countries=near)
+        self.countries = Counter(place.country for place in places if place.country)
+        self.near = frozenset(self.countries)
+        self._named = named_in(text, self.near, on)
         self._named_starts = [start for start, _, _ in self._named]
         self._classes: dict[int, frozenset[str]] = {}
         self._parties: dict[int, Party | None] = {}
         self.antecedents = Antecedents(sentences, self.classes)
-        self.countries = Counter(place.country for place in places if place.country)
+        self.bodies = Bodies(text, self.countries)
+        self._definites = Definites(self._named, self.bodies)
 
-    def rival(self, side: str) -> Party | None:
-        """The forces of the country that the report names most beside `side` (ISO 3166-1 alpha-2); None without one."""
+    def forces(self, country: str, span: Span | None = None) -> Party:
+        """The armed forces of `country` (ISO 3166-1 alpha-2), by the name they have on the day of the report."""
+        army = army_of(country, self.on)
+        name = army.name if army is not None else f"Armed Forces of {self.country_name(country)}"
+        identity = army.id if army is not None else f"forces:{country}"
+        return Party(name=name, id=identity, kind="state_forces", country=country, span=span)
+
+    @cached_property
+    def sides(self) -> Counter[str]:
+        """How often the report names each side: armed actors, and countries by their demonym."""
+        found = Counter(who.side for _, _, who in self._named if who.side and who.armed)
         words = (word.text for sentence in self._sentences for word in sentence.tokens if word.text[:1].isupper())
         codes = (gazetteer().demonyms.get(word.lower()) for word in words)
-        named = Counter(code for code in codes if code and code != side)
-        if not named:
-            return None
-        code = named.most_common(1)[0][0]
-        name = f"Armed Forces of {self._country_name(code)}"
-        return Party(name=name, id=f"forces:{code}", kind="state_forces", country=code)
+        return found + Counter(code for code in codes if code)
+
+    def sole_group(self) -> Named | None:
+        """The armed group of no state that the report names, where it names one alone."""
+        return self._definites.sole
+
+    def land(self, name: str) -> str | None:
+        """The country (ISO 3166-1 alpha-2) of the place that the report calls `name`; None where it names none so."""
+        return self._lands.get(name.lower())
+
+    @cached_property
+    def _lands(self) -> dict[str, str]:
+        return {p.span.text.lower(): p.country for p in reversed(self._places) if p.span is not None and p.country}
 
     # ------------------------------------------------------------ names
 
@@ -145,8 +173,8 @@ class Cast:
             return NUMBER
         found = classes_of(head)
         named = self.named(sentence, head)
-        if named is not None and not (found & PEOPLE and named.kind not in armed_kinds()):
-            found |= {named.kind} | ({"armed", "people"} if named.kind in armed_kinds() else NONE)
+        if named is not None and not (found & PEOPLE and not named.armed):
+            found |= {named.kind} | ({"armed", "people"} if named.armed else NONE)
         elif (place := self.place(sentence, head)) is not None:
             found |= {"place"}
             if self._capital(head) is not None:
@@ -177,7 +205,7 @@ class Cast:
         """The classes of an unlisted noun by the armed group that stands before it: "Taliban members"."""
         for word in children(head, "compound", "poss", "nmod"):
             named = self.named(sentence, word)
-            if named is not None and named.kind in armed_kinds():
+            if named is not None and named.armed:
                 return frozenset((named.kind, "armed", "people"))
         return NONE
 
@@ -221,17 +249,20 @@ class Cast:
         if classes & {"weapon"} and not classes & {"vehicle", "equipment", "armed"}:
             return None
         named = self.named(sentence, head) or self._named_beside(sentence, head, classes)
+        named = named or self._definites.actor(head, sentence.at(head))
         if named is not None:
             return Party(name=named.name, id=named.id, kind=named.kind, country=named.country, span=span)
         country = self.country(sentence, head)
         kind = kind_of(head)
+        if country is None and kind in OF_A_STATE and (country := self._definites.country(head, sentence.at(head))):
+            classes |= {"country"} if head.lemma_.lower() in GOVERNMENTS else NONE
+            kind = None if head.lemma_.lower() in GOVERNMENTS else kind
         if kind is None and country is not None and classes & {"country"}:
             return Party(
-                name=self._country_name(country), id=f"country:{country}", kind="government", country=country, span=span
+                name=self.country_name(country), id=f"country:{country}", kind="government", country=country, span=span
             )
         if kind == "state_forces" and country is not None and core(head).lemma_.lower() in OWN_FORCES | {"force"}:
-            name = f"Armed Forces of {self._country_name(country)}"
-            return Party(name=name, id=f"forces:{country}", kind="state_forces", country=country, span=span)
+            return self.forces(country, span)
         if kind is None and classes & PERSON:
             kind = "person"
         return Party(name=name_of(head), kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
@@ -250,25 +281,7 @@ class Cast:
                 return found
         return None
 
-    def _country_name(self, code: str) -> str:
+    def country_name(self, code: str) -> str:
+        """The name of the country `code` (ISO 3166-1 alpha-2); the code where there is none."""
         entry = gazetteer().countries.get(code)
         return entry.name if entry is not None else code
-
-
-def name_of(head: Token) -> str:
-    """The phrase of `head` without its article, numbers and quantifiers: "jihadist fighters"."""
-    first, _ = phrase(head)
-    words = [
-        token
-        for token in head.doc[first.i : head.i + 1]
-        if token.i == head.i
-        or (token.dep_ in WITHIN_NAME and token.dep_ not in ("det", "nummod", "quantmod", "advmod"))
-    ]
-    while len(words) > 1 and (
-        (words[0].pos_ in ("DET", "NUM", "PUNCT", "ADV") or words[0].lower_ in QUANTITY)
-        or words[0].tag_ == "PRP$"
-        or words[0].is_punct
-    ):
-        words.pop(0)
-    text = "".join(word.text_with_ws for word in words).strip()
-    return text or str(head.text)

@@ -1,0 +1,77 @@
+"""Words -> the country they name or belong to: "Ukrainian", "South Sudan's", "U.S.", "Moscow" of who speaks."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.ontology import table
+from dateline.places import gazetteer
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_LONGEST = 4  # words: "Democratic Republic of Congo"
+_AGAINST = frozenset(("anti", "counter", "non", "pro"))
+
+
+class Nation(NamedTuple):
+    """A country named at [start, end) of a text. `behind` is true of "US-backed": others act, with its help."""
+
+    start: int
+    end: int
+    country: str
+    behind: bool
+
+
+def nations(text: str, *, capitals: bool = False) -> Iterator[Nation]:
+    """The countries that `text` names by name or demonym, in order; with `capitals`, their seats of government too.
+
+    "pro-Russian" and "anti-Israel" name none; nor do words in small letters.
+    """
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        size, country = _at(text, words, at, capitals)
+        if country and not _opposed(text, words, at):
+            end = words[at + size - 1].end()
+            yield Nation(words[at].start(), end, country, _behind(text, words, at + size))
+        at += size
+
+
+def _at(text: str, words: list[re.Match[str]], at: int, capitals: bool) -> tuple[int, str | None]:
+    """How many words from `at` name a country, and which; 1 and None where they name none."""
+    if not words[at][0][:1].isupper():
+        return 1, None
+    for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        name = text[words[at].start() : words[at + size - 1].end()]
+        if country := _country(name) or (_seats().get(name) if capitals else None):
+            return size, country
+    return 1, None
+
+
+def _opposed(text: str, words: list[re.Match[str]], at: int) -> bool:
+    return at > 0 and words[at - 1][0].lower() in _AGAINST and text[words[at].start() - 1] == "-"
+
+
+def _behind(text: str, words: list[re.Match[str]], after: int) -> bool:
+    """Whether the word after a hyphen says that others act for it: "Iran-backed", not "Russian-installed"."""
+    if after >= len(words) or text[words[after].start() - 1] != "-":
+        return False
+    return words[after][0].lower() in table("parties")["sponsored"]["words"]
+
+
+def _country(name: str) -> str | None:
+    if name == name.upper() and len(name) > 4:
+        name = name.title()  # a text all in capitals
+    return _known().get(name.rstrip(".")) or gazetteer().country_named(name) or gazetteer().country_of_demonym(name)
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Abbreviations and short names of countries, as place-words.toml has them."""
+    words = table("place-words")
+    return {**words["country"]["names"], **words["abbreviation"]["names"]}
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {str(name): str(code) for name, code in table("parties")["capitals"].items()}
