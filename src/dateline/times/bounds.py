@@ -12,6 +12,7 @@ from dateline.times.conflicts import named_after
 from dateline.times.context import Published
 from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
+from dateline.times.lexicon import form
 from dateline.times.rule import Item
 from dateline.times.stretches import Anchored
 from dateline.times.tense import word_at
@@ -69,12 +70,20 @@ def alone(parsed: Parsed, hit: Hit) -> list[Joined]:
     first = _since(parsed.items, hit.place)
     if first is not None and (published is None or found.start <= published.day):
         made.insert(0, Joined((parsed.starts[first], hit.node.end), _up_to(found, published), published))
-    items = parsed.items
-    again = [word_at(items, hit.place + step) for step in range(1, 5)]
-    if found.unit == "D" and again[:3] == [",", "the", "day"] and again[3] not in {"", "after", "before", "of", ","}:
-        span = (parsed.starts[hit.place + 2], parsed.ends[hit.place + 3])  # "since 3 May, the day they ..."
+    if words := _again(parsed.items, hit):
+        span = (parsed.starts[hit.place + 2], parsed.ends[hit.place + 1 + words])
         made.append(Joined(span, found, published))
     return made
+
+
+def _again(items: Sequence[Item], hit: Hit) -> int:
+    """How many words after the comma name the stretch again: "since 3 May, the day they ...", "..., when"."""
+    after = [word_at(items, hit.place + step) for step in range(1, 5)]
+    if after[:2] == [",", "when"]:
+        return 1
+    if hit.anchored.unit == "D" and after[:3] == [",", "the", "day"]:
+        return 0 if after[3] in {"", "after", "before", "of", ","} else 2
+    return 0
 
 
 def _since(items: Sequence[Item], place: int) -> int | None:
@@ -84,9 +93,9 @@ def _since(items: Sequence[Item], place: int) -> int | None:
         if not isinstance(item, str):
             if item.sense is not None:
                 return None
-        elif item.lower() in ENDS:
+        elif form(item) in ENDS:
             return None
-        elif item.lower() == "since":
+        elif form(item) == "since":
             return at
     return None
 
@@ -109,13 +118,18 @@ def _rest(hit: Hit) -> Anchored:
 
 def _owns(items: Sequence[Item], place: int) -> bool:
     """Whether a time dates the thing named next ("after Saturday's raid"), and so bounds nothing."""
-    return word_at(items, place + 1) in {"'s", "’s"}
+    return word_at(items, place + 1) in {"'s"}
 
 
 def _begun(found: Anchored, published: Published) -> Anchored:
     """A stretch that has begun by publication, ended there."""
-    if found.start is None or found.end is None or not found.start <= published.day < found.end:
+    if found.start is None or found.end is None or not found.start <= published.day <= found.end:
         return found
+    if found.end == published.day:
+        minute = published.minute
+        open_ = minute is None or found.first is None or found.last is None or found.last <= minute
+        begun = found.start < published.day or (found.first or 0) <= (minute or 0)
+        return found if open_ or not begun else replace(found, last=minute)
     if found.first is not None and found.start == published.day and found.first > (published.minute or 0):
         return found
     minute = None if found.first is None else published.minute

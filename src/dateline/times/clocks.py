@@ -1,6 +1,6 @@
 """Layer 2: times of day, parts of day."""
 
-from dateline.times.lexicon import names
+from dateline.times.lexicon import listed
 from dateline.times.rule import Built, Found, Rules
 from dateline.times.sense import Sense
 
@@ -58,7 +58,7 @@ def dotted(m: Found) -> Built:
 @RULES.on(
     "half past h=HOUR|CARD in the p=PART",
     f"(?<= {BEFORE_HOUR} ) h=HOUR|CARD in the p=PART",
-    "h=HOUR|CARD o'clock|o’clock in the p=PART",
+    "h=HOUR|CARD o'clock in the p=PART",
 )
 def hour_of_part(m: Found) -> Built:
     """(At) three in the afternoon, half past nine in the morning."""
@@ -69,7 +69,7 @@ def hour_of_part(m: Found) -> Built:
     return at_minute(m, number % 12 * 60 + (720 if late else 0) + (30 if m.word(m.first) == "half" else 0))
 
 
-@RULES.on(f"h=HOUR|CARD o'clock|o’clock {ZONE}")
+@RULES.on(f"h=HOUR|CARD o'clock {ZONE}")
 def oclock(m: Found) -> Built:
     """Four o'clock."""
     return at_minute(m, 60 * int(m.get("h", "HOUR", "CARD")))
@@ -85,7 +85,7 @@ def military(m: Found) -> Built:
 def military_alone(m: Found) -> Built:
     """(At) 2030."""
     after = m.after()
-    if after in names()["counted"] or (after.isalpha() and after not in names()["small_words"]):
+    if after in listed("counted") or (after.isalpha() and after not in listed("small_words")):
         return None
     return at_minute(m, int(m.get("h", "MILITARY")))
 

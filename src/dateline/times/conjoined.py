@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dateline.times import calendar as cal
 from dateline.times.hit import Hit
+from dateline.times.lexicon import form
 from dateline.times.rule import Item
 from dateline.times.stretches import Anchored
 
@@ -32,7 +33,7 @@ def conjoined(items: Sequence[Item], found: Sequence[Hit], index: int) -> tuple[
 
 def _between(items: Sequence[Item], hit: Hit, after: Hit) -> tuple[str, ...]:
     words = items[hit.place + 1 : after.place]
-    return tuple(item.lower() for item in words[:3] if isinstance(item, str))
+    return tuple(form(item) for item in words[:3] if isinstance(item, str))
 
 
 def _both(one: Anchored, hit: Hit, after: Hit) -> Anchored | None:

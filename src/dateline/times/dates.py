@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from dateline.times import calendar
-from dateline.times.lexicon import names, words
+from dateline.times.lexicon import form, listed, names, words
 from dateline.times.rule import DAYS, LINK, Built, Found, N, Rules, century_year, short_year
 from dateline.times.sense import Sense
 
 RULES = Rules()
+HOLIDAY = "holiday"  # the name of the rules that the data file of holidays makes
 DOT = "( (?<= ABBR ) . )?"
 
 
@@ -30,6 +31,15 @@ def date_of_short_year(m: Found) -> Built:
     """24 AUG 89, in datelines."""
     year = int(m.get("y", "NUM2"))
     return on_day(m, short_year(year)) if year > 31 and not m.after().isalpha() else None
+
+
+@RULES.on("d=DAY|DAYTH of? m=SMALLMONTH ,? y=YEAR", "m=SMALLMONTH d=DAY|DAYTH ,? y=YEAR")
+def small_date(m: Found) -> Built:
+    """3 may 2023: between figures a month needs no capital."""
+    day, month = day_of(m), m.get("m", "SMALLMONTH")
+    if day is None or day > calendar.days_in(2000, month):
+        return None
+    return Sense("point", "D", year=m.get("y", "YEAR"), month=month, day=day)
 
 
 @RULES.on(
@@ -86,8 +96,12 @@ def month_of_year(m: Found) -> Built:
 def month(m: Found) -> Built:
     """September; and May only where the words beside it say that it is a month."""
     before = m.before(2) if m.before() in {"-", "–"} else m.before()  # "mid-May"
-    if m.get("m", "SHY") and before not in names()["month_cues"]:
-        return None
+    cued, named = before in listed("month_cues"), m.raw(m.last)[:1].isupper() and not m.raw(m.first).isupper()
+    cut = m.get("m", "ABBR") and m.after().isalpha() and m.after() not in listed("small_words")
+    if m.get("m", "SHY") and (not cued or cut):
+        return None  # May says; in Mar del Plata
+    if named and not cued and m.word(m.first) in listed("given_names") and m.before() != "the":
+        return None  # June Thomas
     return Sense("point", "M", month=m.get("m", "MONTH"))
 
 
@@ -125,7 +139,7 @@ def day_of_month(m: Found) -> Built:
     if m.raw(m.last)[:1].isupper():
         return None
     of_part = m.before() == "of" and "PART" in words().get(m.before(2), {})
-    if after.isalpha() and not of_part and after not in names()["after_day"]:
+    if after.isalpha() and not of_part and after not in listed("after_day"):
         return None
     return Sense("point", "D", day=int(day))
 
@@ -135,14 +149,14 @@ def holiday_rules() -> Rules:
     rules = Rules()
     for name, when in sorted(names()["holiday"].items(), key=lambda pair: (-len(pair[0].split()), pair[0])):
         spaced = name.replace("'s", " 's").replace("s'", "s '").replace(".", " .").replace("-", " DASH? ")
-        literal = " ".join(spaced.split())
+        literal = " ".join(word if word == "DASH?" else form(word) for word in spaced.split())
 
-        def read(m: Found, when: str = when) -> Built:
+        def holiday(m: Found, when: str = when) -> Built:
             if not m.raw(m.first)[:1].isupper() or m.in_name():
                 return None
-            if m.raw(m.last)[:1].isupper() and m.after() in names()["events"]:
+            if m.raw(m.last)[:1].isupper() and m.after() in listed("events"):
                 return None  # the Yom Kippur War
             return replace(Sense("point", "D", code=when), year=m.get("y", "YEAR"))
 
-        rules.on(f"{literal} ,|of|in? y=YEAR", literal)(read)
+        rules.on(f"{literal} ,|of|in? y=YEAR", literal)(holiday)
     return rules

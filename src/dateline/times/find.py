@@ -10,6 +10,7 @@ from dateline.times.conflicts import Wars
 from dateline.times.context import Anchor, Published, published_time
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
+from dateline.times.lexicon import form
 from dateline.times.order import order_of, ordered
 from dateline.times.ranges import join
 from dateline.times.rule import Item
@@ -143,7 +144,7 @@ def _completed(items: Sequence[Item], found: Sequence[tuple[int, Node]], index: 
         next_place, after = found[index + 1]
         other = after.sense
         between = items[place + 1 : next_place]
-        joined = 1 <= len(between) <= 2 and all(isinstance(item, str) and item.lower() in LINKS for item in between)
+        joined = 1 <= len(between) <= 2 and all(isinstance(item, str) and form(item) in LINKS for item in between)
         if joined and other and other.kind == "point" and other.year is not None and other.month is not None:
             return replace(sense, year=other.year - (sense.month > other.month))
     return sense

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.errors import OntologyError
 from dateline.times import clocks, dates, lengths, modify, numbers, relate, stamps, wars, years
-from dateline.times.lexicon import number_senses, senses_of, tokens, words
-from dateline.times.pattern import OTHER, Alphabet, Layer, Reader, Rule, compile_layer, words_in
+from dateline.times.lexicon import form, forms, number_senses, senses_of, tokens, words
+from dateline.times.pattern import OTHER, Alphabet, Layer, Reader, Rule, compile_layer, is_word, words_in
 from dateline.times.rule import Found, Item
 from dateline.times.sense import Node, Sense, senses_for
 
@@ -33,12 +34,10 @@ class Grammar:
 
     def letter(self, word: str) -> str:
         """The letter of a token."""
-        low = word.lower()
-        if low not in self.literals and low not in words() and not word[0].isdigit():
+        named = {word.lower(), form(word)} & self.literals
+        if not named and word.lower() not in words() and not word[0].isdigit():
             return OTHER
-        categories = set(senses_of(word))
-        if low in self.literals:
-            categories.add(low)
+        categories = {*senses_of(word), *named}
         return self.alphabet.letters.get(frozenset(categories), OTHER)
 
 
@@ -49,6 +48,17 @@ def _layers() -> list[list[Rule]]:
         list(modify.RULES),
         [*wars.RULES, *relate.RULES],
     ]
+
+
+def _check(layers: list[list[Rule]]) -> None:
+    """Raise OntologyError where a rule names a word that the data file has no form for."""
+    # the words of holidays are data themselves
+    wanted = {
+        word for layer in layers for rule in layer if rule.name != dates.HOLIDAY
+        for word in words_in(rule.pattern) if is_word(word)
+    }  # fmt: skip
+    if missing := sorted(wanted - set(forms().values())):
+        raise OntologyError(f"time-words.toml: [form] lacks {', '.join(missing)}, which rules name")
 
 
 def _node_categories() -> list[frozenset[str]]:
@@ -68,12 +78,13 @@ def _node_categories() -> list[frozenset[str]]:
 def grammar() -> Grammar:
     """The grammar of the data files, compiled once a process."""
     layers = _layers()
+    _check(layers)
     named = set().union(*(words_in(rule.pattern) for layer in layers for rule in layer))
     literals = frozenset(word for word in named if word == word.lower())
     alphabet = Alphabet()
-    for word in sorted(set(words()) | literals):
-        for form in (word, word.capitalize()):
-            alphabet.letter(frozenset({*senses_of(form), *({word} & literals)}))
+    for word in sorted(set(words()) | literals | set(forms())):
+        for written in (word, word.capitalize()):
+            alphabet.letter(frozenset({*senses_of(written), *({word, form(word)} & literals)}))
     for shape in SHAPES:
         alphabet.letter(frozenset(number_senses(shape)))
     for categories in _node_categories():

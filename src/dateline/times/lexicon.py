@@ -1,8 +1,8 @@
 """Words -> what they can stand for: text is cut into tokens, and each token gets its categories and their values.
 
-A token's categories are upper-case names ("MONTH", "NUM"), each with the value the word has in it; the word itself,
-in lower case, is a category too wherever a rule names it. Everything a language knows stands in
-`ontology/times.toml`.
+A token's categories are upper-case names ("MONTH", "NUM"), each with the value the word has in it; a lower-case
+category is a word that a rule names, by its form. What English calls things stands in `ontology/times.toml`, the words
+of its grammar in `ontology/time-words.toml`; only the shapes of figures ("7th", "5 p.m.", "70 B.C.") stand here.
 """
 
 import re
@@ -43,16 +43,9 @@ TABLES = (
     ("season", "SEASON"), ("shy_season", "SHYSEASON"), ("part", "PART"), ("number", "CARD"), ("tens", "TENS"),
     ("scale", "SCALE"), ("some", "SOME"), ("ordinal", "ORD"), ("decade", "DECADE"), ("deictic", "DEICTIC"),
     ("deictic_part", "DEICTICPART"), ("past", "PAST"), ("present", "PRESENT"), ("coming", "COMING"),
-    ("often", "OFTEN"), ("zone", "ZONE"),
+    ("often", "OFTEN"), ("zone", "ZONE"), ("ampm", "AMPM"), ("era", "ERA"),
 )  # fmt: skip
-FIXED: dict[str, dict[str, Value]] = {
-    "-": {"DASH": 1}, "–": {"DASH": 1}, "—": {"DASH": 1},
-    "a.m.": {"AMPM": 0}, "am": {"AMPM": 0}, "a.m": {"AMPM": 0},
-    "p.m.": {"AMPM": 12}, "pm": {"AMPM": 12}, "p.m": {"AMPM": 12},
-    "bc": {"ERA": -1}, "b.c.": {"ERA": -1}, "bce": {"ERA": -1}, "b.c.e.": {"ERA": -1},
-    "ad": {"ERA": 1}, "a.d.": {"ERA": 1}, "ce": {"ERA": 1}, "c.e.": {"ERA": 1},
-    "’s": {"'s": 1}, "’": {"'": 1},
-}  # fmt: skip
+FIXED: dict[str, dict[str, Value]] = {mark: {"DASH": 1} for mark in "-–—"}
 NAMES = frozenset({"MONTH", "WEEKDAY", "SHY", "ABBR"})  # what a word is only with a capital
 GROUP = re.compile(r"\d{6}Z?[A-Z]{3}\d{2,4}")
 LONGEST = 20  # figures; a longer number counts nothing that news dates by
@@ -81,9 +74,8 @@ def words() -> dict[str, dict[str, Value]]:
     for key, category in TABLES:
         for word, value in names[key].items():
             found.setdefault(word, {})[category] = value
-    for word in [*names["month"], *names["weekday"]]:
-        if len(word) <= 5 and word not in {"march", "april", "may", "june", "july"} and not word.endswith("day"):
-            found[word]["ABBR"] = 1
+    for word in names["abbreviated"]:
+        found[word]["ABBR"] = 1
     for word in names["shy"]:
         found[word]["SHY"] = 1
     return found
@@ -93,6 +85,27 @@ def words() -> dict[str, dict[str, Value]]:
 def names() -> Mapping[str, Any]:
     """The data file of times, merged with the user's."""
     return MappingProxyType(table("times"))
+
+
+@cache
+def forms() -> Mapping[str, str]:
+    """Lower-case word -> the name by which rules know it (`ontology/time-words.toml`)."""
+    return {word: name for name, spelled in table("time-words")["form"].items() for word in spelled}
+
+
+def form(word: str) -> str:
+    """The name by which rules know a word; the word itself, in lower case, where they have none for it."""
+    low = word.lower()
+    return forms().get(low, low)
+
+
+@cache
+def listed(*path: str) -> frozenset[str]:
+    """A word list of the data file, by its key or its table's and its own, in the names that rules know words by."""
+    found: Any = names()
+    for key in path:
+        found = found[key]
+    return frozenset(form(word) for word in found)
 
 
 @cache
@@ -167,5 +180,6 @@ def senses_of(word: str) -> Senses:
     low = word.lower()
     found = words().get(low, {})
     if found and low in _capital() and word == low:
-        return {category: value for category, value in found.items() if category not in NAMES}
+        small = {category: value for category, value in found.items() if category not in NAMES}
+        return {**small, "SMALLMONTH": found["MONTH"]} if "MONTH" in found else small
     return found

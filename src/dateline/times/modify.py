@@ -46,11 +46,13 @@ def half_of(m: Found) -> Built:
     return replace(m.sense("x"), mod="FIRST_HALF" if m.named("h") == "first" else "SECOND_HALF")
 
 
-@RULES.on("p=PARTN ( on|into|to )? d=DAYN")
+@RULES.on("p=PARTN ( on|into|to )? d=DAYN (?! to|DASH DAYN )")
 def overnight(m: Found) -> Built:
-    """Overnight into Tuesday: the night that ends on that day; overnight on Tuesday."""
+    """Overnight into Tuesday, the night to Tuesday: the night that ends on that day; overnight on Tuesday."""
     night = m.sense("p")
     which = "into" if m.word(m.groups["d"] - 1) in {"into", "to"} else "overnight"
+    if which == "into" and night.code == "NI" and night.base is None:
+        return replace(night, base=m.sense("d"), which=which)
     return replace(night, base=m.sense("d"), which=which) if night.base == "overnight" else None
 
 

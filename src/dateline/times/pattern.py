@@ -51,6 +51,11 @@ TERM = re.compile(r"(?:(?P<name>[a-z]\w*)=)?(?P<choices>[^\s?]+|\?)(?P<optional>
 OPENERS = {"(": "(?:", "(?=": "(?=", "(?!": "(?!", "(?<=": "(?<=", "(?<!": "(?<!"}
 
 
+def is_word(name: str) -> bool:
+    """Whether a name in a pattern is a word of a language, and not a category or a mark."""
+    return name == name.lower() and name[:1].isalnum()
+
+
 def words_in(pattern: str) -> set[str]:
     """Every category and word a pattern names."""
     found: set[str] = set()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dateline.times.lengths import length_value
-from dateline.times.lexicon import names
+from dateline.times.lexicon import listed
 from dateline.times.rule import OWNERS, Built, Found, N, Rules
 from dateline.times.sense import Sense
 
@@ -125,7 +125,7 @@ def one_from_then(m: Found) -> Built:
     """The day before, the year after."""
     sign = -1 if m.named("s") == "before" else 1
     unit = m.get("u", "UNIT")
-    if m.after().isalpha() and m.after() not in names()["after_day"]:
+    if m.after().isalpha() and m.after() not in listed("after_day"):
         return Sense("shift", str(unit), number=sign, base="event") if unit else None
     if unit is None or unit == "NI":
         return Sense("point", "P", code=m.get("u", "PART"), base=Sense("shift", "D", number=sign, base="then"))

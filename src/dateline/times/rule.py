@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dateline.times.lexicon import Senses, names, senses_of, words
+from dateline.times.lexicon import Senses, form, listed, senses_of, words
 from dateline.times.pattern import Rule
 from dateline.times.sense import Node, Sense
 
@@ -13,7 +13,7 @@ Item = str | Node
 Built = Sense | dict[str, Any] | None
 N = "NUM|CARD|TENS"
 DAYS = "DAY|DAYTH|ORD"
-OWNERS = frozenset({"'s", "’s", "his", "her", "its", "my", "our", "their", "your"})
+OWNERS = frozenset({"'s", "his", "her", "its", "my", "our", "their", "your"})
 LINK = ",|DASH|and|to|or|until|till|through|/"
 
 
@@ -27,11 +27,11 @@ class Found:
     groups: dict[str, int]
 
     def word(self, place: int) -> str:
-        """The token at a place, in lower case; "" for a node or outside the text."""
+        """The token at a place, as rules know it; "" for a node or outside the text."""
         if not 0 <= place < len(self.items):
             return ""
         item = self.items[place]
-        return item.lower() if isinstance(item, str) else ""
+        return form(item) if isinstance(item, str) else ""
 
     def raw(self, place: int) -> str:
         """The token at a place as it is written; "" for a node or outside the text."""
@@ -97,7 +97,7 @@ class Rules(list[Rule]):
 @cache
 def _no_names() -> frozenset[str]:
     """Words whose capital is no part of a name."""
-    return frozenset(words()) | frozenset(names()["openers"])
+    return frozenset(words()) | listed("openers")
 
 
 def century_year(year: int, era: int | None) -> int:

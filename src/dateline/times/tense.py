@@ -8,10 +8,9 @@ left. Participles that only describe a noun ("armed men", "a still unspecified d
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal
 
-from dateline.times.lexicon import names
+from dateline.times.lexicon import form, listed
 from dateline.times.rule import Item
 
 Tense = Literal["future", "past"]
@@ -20,9 +19,8 @@ STOPS = frozenset({"\n", ".", "!", "?", ";"})
 FRONT = 4  # small words that may stand before an expression that opens its clause
 
 
-@cache
 def _evidence(kind: str) -> frozenset[str]:
-    return frozenset(names()["tense"][kind])
+    return listed("tense", kind)
 
 
 def tense(items: Sequence[Item], place: int) -> Tense | None:
@@ -62,8 +60,10 @@ def _says(items: Sequence[Item], place: int, of: int) -> Tense | None:
     item = items[place]
     if not isinstance(item, str):
         return None
-    word, before, after = item.lower(), word_at(items, place - 1), word_at(items, place + 1)
+    word, before, after = form(item), word_at(items, place - 1), word_at(items, place + 1)
     if word in _evidence("future") or (word in _evidence("modal") and not item.istitle()):
+        if word == "could" and after in _evidence("perceived"):
+            return None
         return "past" if "have" in {after, word_at(items, place + 2)} and word not in {"will", "shall"} else "future"
     if word in _evidence("outlook"):
         over = _evidence("outlook_over")
@@ -104,9 +104,9 @@ def _describes(items: Sequence[Item], place: int) -> bool:
 
 
 def word_at(items: Sequence[Item], place: int) -> str:
-    """The word at a place, in lower case; "" for a time or outside the text."""
+    """The word at a place, as rules know it; "" for a time or outside the text."""
     item = items[place] if 0 <= place < len(items) else ""
-    return item.lower() if isinstance(item, str) else ""
+    return form(item) if isinstance(item, str) else ""
 
 
 def perfect(items: Sequence[Item], place: int) -> bool:

@@ -1,6 +1,6 @@
 """Layer 2: years, decades, centuries, seasons, quarters and halves."""
 
-from dateline.times.lexicon import names, senses_of
+from dateline.times.lexicon import listed, senses_of
 from dateline.times.rule import Built, Found, Rules, century_year, short_year
 from dateline.times.sense import Sense
 
@@ -27,13 +27,15 @@ def year_before_era(m: Found) -> Built:
 def year(m: Found) -> Built:
     """1918, where it does not count things."""
     before, after = m.before(), m.after()
-    if before in names()["count_cues"] or after in {"%", "percent"} or "." in m.raw(m.groups["y"]):
+    if before in listed("numbered"):
         return None
-    cues = names()["year_cues"]
-    plural = after.isalpha() and after.islower() and after.endswith("s") and after not in names()["small_words"]
+    if before in listed("count_cues") or after in {"%", "percent"} or "." in m.raw(m.groups["y"]):
+        return None
+    cues = listed("year_cues")
+    plural = after.isalpha() and after.islower() and after.endswith("s") and after not in listed("small_words")
     after_year = "YEAR" in senses_of(m.raw(m.first - 2) or " ")
-    verb = after in names()["counted_verbs"] and before in {"in", "since", "until"}
-    if (after in names()["counted"] and not after_year and not verb) or (plural and before not in cues):
+    verb = after in listed("counted_verbs") and before in {"in", "since", "until"}
+    if (after in listed("counted") and not after_year and not verb) or (plural and before not in cues):
         return None
     if before in {"-", "–"} and m.before(2).isalpha() and m.before(2) not in cues:
         return None  # a model: "AK-1974"
@@ -107,6 +109,8 @@ def season(m: Found) -> Built:
     """Summer; the Prague Spring is none."""
     if m.first == m.groups["s"] and m.in_name():
         return None
+    if m.raw(m.groups["s"]).istitle() and m.raw(m.last).istitle() and m.before() not in {"", ".", "\n"}:
+        return None  # the Winter Palace
     return Sense("point", "S", code=m.get("s", "SEASON"))
 
 
