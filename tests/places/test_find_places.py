@@ -95,10 +95,10 @@ def test_governments() -> None:
 
 
 def test_given_spans_get_one_answer_each_in_order() -> None:
-    text = "Rockets hit Kyiv and qqqq. Then Kyiv."
+    text = "Rockets hit Kyiv and Qqqq. Then Kyiv."
     spans = [(32, 36), (21, 25), (12, 16)]
     answers = find_places(text, spans)
-    assert [a.name if a else None for a in answers] == ["Kyiv", "qqqq", "Kyiv"]
+    assert [a.name if a else None for a in answers] == ["Kyiv", "Qqqq", "Kyiv"]
     assert answers[1] is not None
     assert answers[1].lat is None
 

@@ -118,21 +118,26 @@ def _directed(words: list[Word], n: int, lists: Words, country: str | None) -> B
         low, n = joined, n - 2
     if n >= 2 and words[n - 1].low == "the" and words[n - 2].low in lists.at:
         return Before("at", True, country=country)
-    distance = None
-    unit = lists.unit.get(words[n - 1].low) if n >= 1 else None
-    number = n - 2
-    if unit is not None and number >= 1 and words[number].low == "nautical":
-        unit, number = NAUTICAL, number - 1
-    if unit is None and n >= 3 and words[n - 1].low == "the" and words[n - 2].low == "to":
-        unit, number = lists.unit.get(words[n - 3].low), n - 4
-    if unit is not None and number >= 0:
-        if words[number].text == ")":
-            number -= 1
-        try:
-            distance = float(words[number].text.replace(",", "")) * unit
-        except ValueError:
-            distance = None
+    unit = n - 1
+    if n >= 3 and words[n - 1].low == "the" and words[n - 2].low == "to":
+        unit = n - 3
+    distance = _distance(words, unit, lists)
     return Before(f"{low} of", True, country=country, near=True, bearing=lists.bearing[low], distance=distance)
+
+
+def _distance(words: list[Word], n: int, lists: Words) -> float | None:
+    """The km of "30 km", "60 nautical miles", "20 miles (32 km)", whose unit is word `n`; null where it is none."""
+    n -= n > 0 and words[n].text == ")"
+    unit = lists.unit.get(words[n].low) if n >= 1 else None
+    if unit is None:
+        return None
+    n -= 1
+    if n >= 1 and words[n].low == "nautical":
+        unit, n = NAUTICAL, n - 1
+    try:
+        return float(words[n].text.replace(",", "")) * unit
+    except ValueError:
+        return None
 
 
 def _plain(words: list[Word], n: int, lists: Words) -> Before:
@@ -141,7 +146,7 @@ def _plain(words: list[Word], n: int, lists: Words) -> Before:
     low = words[n].low
     two = f"{words[n - 1].low} {low}" if n else low
     if low in lists.near or two in lists.near:
-        return Before("near", True, near=True)
+        return Before("near", True, near=True, distance=_distance(words, n - 1, lists) if low == "outside" else None)
     if low in lists.between or (low == "and" and _between_before(words, n, lists)):
         return Before("between", True, near=True)
     if low in lists.at:
@@ -149,6 +154,10 @@ def _plain(words: list[Word], n: int, lists: Words) -> Before:
     if low in lists.towards:
         return Before("towards", low != "to", weak=low == "to")
     if low in lists.origin:
+        step = n - 1 - (n > 0 and words[n - 1].low == "away")
+        distance = _distance(words, step, lists) if low == "from" else None
+        if distance is not None:
+            return Before("near", True, near=True, distance=distance)
         if two == "far from" and n >= 2 and words[n - 2].low == "not":
             return Before("near", True, near=True)
         return Before(low if low in _ACROSS else "from", False, weak=True)

@@ -1,8 +1,9 @@
-"""Two entries of the gazetteer -> whether one lies in the other, and how far apart they are."""
+"""Two entries of the gazetteer -> whether one lies in the other, how far apart they are, the point midway."""
 
-import math
-
+from dateline.places import sphere
 from dateline.places.gazetteer import Entry
+
+UNKNOWN_KM = 20039.0  # half the equator: a point that is not known is as far as can be
 
 
 def inside(entry: Entry, other: Entry) -> bool:
@@ -20,7 +21,17 @@ def inside(entry: Entry, other: Entry) -> bool:
 def kilometres(a: Entry, b: Entry) -> float:
     """Great-circle distance, in km; half the equator where a point is not known."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return 20039.0
-    lat1, lon1, lat2, lon2 = map(math.radians, (a.lat, a.lon, b.lat, b.lon))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
+        return UNKNOWN_KM
+    return sphere.kilometres(a.lat, a.lon, b.lat, b.lon)
+
+
+def midway(a: Entry, b: Entry) -> tuple[float, float]:
+    """The point midway between two whose points are known, in degrees; across the date line too."""
+    assert a.lat is not None
+    assert a.lon is not None
+    assert b.lat is not None
+    assert b.lon is not None
+    east = b.lon - a.lon
+    east += 360.0 if east < -180.0 else -360.0 if east > 180.0 else 0.0
+    lon = a.lon + east / 2
+    return round((a.lat + b.lat) / 2, 4), round((lon + 180.0) % 360.0 - 180.0, 4)

@@ -1,46 +1,105 @@
 """Text (or a parsed report) -> Places: recognise, resolve, and say with what precision."""
 
-import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dateline.places import around
-from dateline.places.fold import fold
-from dateline.places.gazetteer import Entry, Gazetteer, gazetteer
-from dateline.places.mention import ADMIN, Mention
-from dateline.places.recognise import TAKEN, Evidence, province_after, recognise
-from dateline.places.resolve import resolve, supported
+from dateline.places import around, between
+from dateline.places.gazetteer import Gazetteer, gazetteer
+from dateline.places.mention import Mention
+from dateline.places.outlet import WEIGHT, home
+from dateline.places.point import place_of
+from dateline.places.recognise import TAKEN, Evidence, recognise
+from dateline.places.resolve import Choice, Resolved, resolve, supported
 from dateline.places.roles import Tag
+from dateline.places.scene import Scene
+from dateline.places.spans import mentions_of
 from dateline.places.tokens import Word, words_of
-from dateline.places.words import Words, words
-from dateline.record import Place, Report, Span
+from dateline.places.words import words
+from dateline.record import Place, Report
 
 if TYPE_CHECKING:  # the parse brings spaCy along, which plain text does not need
     from dateline.code.sentences import Sentence
 
-Choice = tuple[Entry, float] | None
-_PRECISION = {"country": "country", "admin1": "admin1", "admin2": "admin2", "region": "region", "continent": "region",
-              "sea": "region", "front": "region", "river": "region", "strait": "region", "district": "admin2",
-              "desert": "region", "mountains": "region", "lake": "region", "valley": "region"}  # fmt: skip
+DEMONYM = 0.25  # the vote of one "Ukrainian"; four are as good as a name
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A mention in the text, what was chosen for it, and the Place this makes."""
+
+    mention: Mention
+    choice: Choice
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text with the mentions recognised in it, and votes for countries."""
+
+    scene: Scene
+    mentions: list[Mention]
+    hints: Mapping[str, float] = field(default_factory=dict)
 
 
 def find_places(text: str, spans: Sequence[tuple[int, int]] | None = None) -> list[Place] | list[Place | None]:
-    """The places `text` names, in order; with `spans`, what each of those stands for, null where nothing is found."""
-    known, lists = gazetteer(), words()
-    parts = words_of(text)
-    mentions = recognise(text, parts, known, lists, Evidence(None, _actors(text)))
+    """The places `text` names, in order; with `spans`, what each of those stands for, in their order.
+
+    The answer to a span is null where it can be no name in that place of that text: a plain word, a piece of one, a
+    stretch that does not lie in the text.
+    """
     if spans is None:
-        return _places(text, mentions, _demonyms(parts, known), known)
-    return _resolve_spans(text, parts, mentions, spans)
+        return [located.place for located in _located(_recognised(text, None, None))]
+    return [None if located is None else located.place for located in locate_spans(text, spans)]
 
 
 def find_places_in(report: Report, sentences: "Sequence[Sentence]") -> list[Place]:
     """The places `report` names, sorted by where they stand; `sentences` is its parse, whose tags are evidence."""
-    known = gazetteer()
-    parts = words_of(report.text)
-    mentions = recognise(report.text, parts, known, words(), Evidence(_tags(sentences), _actors(report.text)))
-    return _places(report.text, mentions, _demonyms(parts, known), known)
+    return [located.place for located in locate(report, sentences)]
+
+
+def locate(report: Report, sentences: "Sequence[Sentence]") -> list[Located]:
+    """What `find_places_in` answers, with the mention and the choice behind each place."""
+    return _located(_recognised(report.text, _tags(sentences), home(report, gazetteer())))
+
+
+def locate_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[Located | None]:
+    """What `find_places` answers with `spans`: each a mention by itself, together with what else the text names."""
+    read = _recognised(text, None, None)
+    asked = mentions_of(read.scene, read.mentions, spans)
+    together = _together({id(mention): mention for mention in asked if mention is not None}, read.mentions)
+    for mention in together:
+        mention.parent = None
+    around.contain(text, together)
+    chosen = resolve(together, read.hints, read.scene.known)
+    far = between.ends(text, together)
+    return [None if mention is None else _locate(text, mention, chosen, far) for mention in asked]
+
+
+def _together(wanted: dict[int, Mention], found: list[Mention]) -> list[Mention]:
+    """The mentions asked for and those found that touch none of them, in the order of the text."""
+    asked = sorted(wanted.values(), key=lambda mention: mention.start)
+    reach = list(accumulate((mention.end for mention in asked), max))  # the furthest end of the first so many
+    starts = [mention.start for mention in asked]
+    rest = []
+    for mention in found:
+        before = bisect_left(starts, mention.end)
+        if not before or reach[before - 1] <= mention.start:
+            rest.append(mention)
+    return sorted([*asked, *rest], key=lambda mention: (mention.start, mention.end))
+
+
+def _recognised(text: str, tag: Tag | None, country: str | None) -> _Read:
+    known, lists = gazetteer(), words()
+    parts = words_of(text)
+    mentions = recognise(text, parts, known, lists, Evidence(tag, _actors(text)))
+    hints = _demonyms(parts, known)
+    if country is not None:
+        hints[country] = hints.get(country, 0.0) + WEIGHT
+    return _Read(Scene(text, parts, known, lists, tag), mentions, hints)
 
 
 def _tags(sentences: "Sequence[Sentence]") -> Tag:
@@ -54,113 +113,34 @@ def _actors(text: str) -> dict[int, int]:
     return {start: end for start, end, _ in named_in(text)}
 
 
-def _demonyms(parts: list[Word], known: Gazetteer) -> dict[str, int]:
+def _demonyms(parts: list[Word], known: Gazetteer) -> dict[str, float]:
+    """The votes of the text's demonyms for their countries."""
     table = known.demonyms
-    return dict(Counter(table[word.low] for word in parts if word.upper and word.low in table))
+    counts = Counter(table[word.low] for word in parts if word.upper and word.low in table)
+    return {code: min(1.0, DEMONYM * count) for code, count in counts.items()}
 
 
-def _places(text: str, mentions: list[Mention], demonyms: dict[str, int], known: Gazetteer) -> list[Place]:
-    chosen = resolve(mentions, demonyms, known)
-    sure = list(dict.fromkeys(choice[0] for m in mentions if m.sure and (choice := chosen[id(m)])))
-    doubtful = dict.fromkeys(choice[0] for m in mentions if not m.sure and (choice := chosen[id(m)]))
+def _located(read: _Read) -> list[Located]:
+    mentions, text = read.mentions, read.scene.text
+    chosen = resolve(mentions, read.hints, read.scene.known)
+    kept = _fit(mentions, chosen)
+    far = between.ends(text, kept)
+    return sorted((_locate(text, m, chosen, far) for m in kept), key=lambda located: located.mention.start)
+
+
+def _locate(text: str, mention: Mention, chosen: Resolved, far: dict[int, Mention]) -> Located:
+    choice, other = chosen[id(mention)], far.get(id(mention))
+    return Located(mention, choice, place_of(text, mention, choice, chosen[id(other)].entry if other else None))
+
+
+def _fit(mentions: list[Mention], chosen: Resolved) -> list[Mention]:
+    """The sure mentions, and the doubtful ones whose place lies where the sure ones' do."""
+    sure = list(dict.fromkeys(entry for m in mentions if m.sure and (entry := chosen[id(m)].entry)))
+    doubtful = dict.fromkeys(entry for m in mentions if not m.sure and (entry := chosen[id(m)].entry))
     support = {entry: supported(entry, sure) for entry in doubtful}  # once for each place, however often it is named
-    places = [place_of(text, m, chosen[id(m)]) for m in mentions if m.sure or _fits(m, chosen[id(m)], support)]
-    return sorted(places, key=lambda place: place.span.start if place.span else 0)
-
-
-def _fits(mention: Mention, choice: Choice, support: dict[Entry, float]) -> bool:
-    return choice is not None and mention.evidence + support[choice[0]] >= TAKEN
-
-
-def _resolve_spans(
-    text: str, parts: list[Word], mentions: list[Mention], spans: Sequence[tuple[int, int]]
-) -> list[Place | None]:
-    """Each span by itself as a mention, together with what else the text names."""
-    known, lists = gazetteer(), words()
-    by_span = {(m.start, m.end): m for m in mentions}
-    starts = {part.start: number for number, part in enumerate(parts)}
-    asked: list[Mention | None] = []
-    for start, end in spans:
-        mention = by_span.get((start, end)) or _given(text, parts, starts, (start, end), known, lists)
-        asked.append(mention)
-    wanted = [m for m in asked if m is not None]
-    ends = [(m.start, m.end) for m in wanted]
-    rest = [m for m in mentions if all(m.end <= start or m.start >= end for start, end in ends)]
-    together = sorted([*{id(m): m for m in wanted}.values(), *rest], key=lambda m: (m.start, m.end))
-    _contain(text, together)
-    chosen = resolve(together, _demonyms(parts, known), known)
-    return [None if m is None else place_of(text, m, chosen[id(m)]) for m in asked]
-
-
-def _contain(text: str, mentions: list[Mention]) -> None:
-    for mention in mentions:
-        mention.parent = None
-    around.contain(text, mentions)
-
-
-def _given(
-    text: str, parts: list[Word], starts: dict[int, int], span: tuple[int, int], known: Gazetteer, lists: Words
-) -> Mention | None:
-    """The mention of a span the caller names, whatever recognising thinks of it."""
-    start, end = span
-    name = text[start:end]
-    key = fold(name)
-    if not key:
-        return None
-    first = starts.get(start)
-    last = first
-    if first is not None:
-        while last is not None and last + 1 < len(parts) and parts[last + 1].start < end:
-            last += 1
-    entries = known.named(key)
-    code = lists.countries.get(name.rstrip(".")) or (None if entries else known.demonyms.get(key))
-    if code in known.countries:
-        entries = (known.countries[code],)
-    province = lists.provinces.get(name.rstrip("."))
-    if province and len(name) <= 5:
-        entries = known.province(province) or entries
-    mention = Mention(start, end, name, key, entries, first or 0, last or 0, evidence=1.0)
-    if first is None or last is None:
-        return mention
-    ahead = around.before(parts, first, lists, known)
-    mention.relation, mention.hint, mention.near = ahead.relation, ahead.hint, ahead.near
-    mention.bearing, mention.distance, mention.inside = ahead.bearing, ahead.distance, ahead.country
-    hint, _ = around.after(parts, last, lists)
-    mention.hint = mention.hint or hint
-    province_after(text, parts, mention, lists)
-    return mention
-
-
-def place_of(text: str, mention: Mention, choice: Choice) -> Place:
-    """The Place of a mention and the entry chosen for it."""
-    span = Span.of(text, mention.start, mention.end)
-    if choice is None:
-        country = mention.inside.split(".")[0] if mention.inside else None
-        return Place(
-            name=mention.name, country=country, precision="near" if mention.near else "exact",
-            relation=mention.relation, span=span, confidence=0.3,
-        )  # fmt: skip
-    entry, share = choice
-    lat, lon = _offset(entry, mention)
-    precision = _PRECISION.get(entry.kind, "exact")
-    if mention.near and precision == "exact":
-        precision = "near"
-    elif mention.hint == ADMIN and precision == "exact":
-        precision = "admin2"  # "the district of Panjwai", of which only the town is known
-    return Place(
-        name=entry.name, id=entry.id or None, lat=lat, lon=lon, country=entry.country, admin1=entry.admin1,
-        precision=precision, relation=mention.relation, span=span,  # type: ignore[arg-type]
-        confidence=round(min(0.98, 0.25 + 0.7 * share), 3),
-    )  # fmt: skip
-
-
-def _offset(entry: Entry, mention: Mention) -> tuple[float | None, float | None]:
-    """The entry's point, moved by the distance and bearing that the words give."""
-    if entry.lat is None or entry.lon is None or mention.bearing is None or not mention.distance:
-        return entry.lat, entry.lon
-    if mention.distance > 500:
-        return entry.lat, entry.lon
-    angle = math.radians(mention.bearing)
-    lat = entry.lat + mention.distance / 111.2 * math.cos(angle)
-    lon = entry.lon + mention.distance / (111.2 * max(0.05, math.cos(math.radians(entry.lat)))) * math.sin(angle)
-    return round(lat, 4), round(lon, 4)
+    return [
+        mention
+        for mention in mentions
+        if mention.sure
+        or ((entry := chosen[id(mention)].entry) is not None and mention.evidence + support[entry] >= TAKEN)
+    ]

@@ -44,3 +44,4 @@ class Mention:
 
 
 WIDE = frozenset({"country", "admin1", "admin2", "region", "continent"})
+SETTLEMENTS = frozenset({"settlement", "village", "town"})

@@ -1,0 +1,86 @@
+"""Mentions -> groups: those of one name with one container stand for one place, and are resolved together."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dateline.places.gazetteer import Entry
+from dateline.places.mention import ADMIN, Mention
+
+MOST = 60  # namesakes weighed, the most populous first
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Mentions of one name with one container, and what each of the readings, `entries`, has for it.
+
+    `scores` are sums of evidence, `shares` the belief in each reading, adding up to 1. `priors` and `votes` hold the
+    evidence by its name: what is known of the place and said around its name, and what the report's other names say.
+    """
+
+    mentions: list[Mention]
+    entries: tuple[Entry, ...]
+    priors: list[Mapping[str, float]] = field(default_factory=list)
+    bases: list[float] = field(default_factory=list)  # the sums of `priors`
+    votes: list[tuple[float, ...]] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
+    contains: bool = False  # it is said to contain another
+    parent: "Group | None" = None
+    listed: "list[Group]" = field(default_factory=list)  # the groups beside it in a list
+
+    @property
+    def name(self) -> str:
+        """The name as the text first writes it."""
+        return self.mentions[0].name
+
+    @property
+    def best(self) -> int:
+        """The number of the reading that leads."""
+        return max(range(len(self.scores)), key=lambda n: (self.scores[n], -n))
+
+    @property
+    def sure(self) -> bool:
+        """Whether one of its mentions is a place whatever the report's other places are."""
+        return any(mention.sure for mention in self.mentions)
+
+    def leader(self) -> tuple[Entry, float] | None:
+        """The reading that leads and the belief in it; null where no list has the name."""
+        if not self.entries:
+            return None
+        best = self.best
+        return self.entries[best], self.shares[best]
+
+
+def groups_of(mentions: list[Mention]) -> list[Group]:
+    """The groups of `mentions` in the order of the text, each with its container and its neighbours in lists."""
+    by_key: dict[tuple[str, str, bool], list[Mention]] = defaultdict(list)
+    said: dict[str, str] = {}
+    for mention in mentions:
+        if container := _container(mention):
+            said.setdefault(mention.key, container)
+    for mention in mentions:
+        container = _container(mention) or said.get(mention.key, "")
+        by_key[mention.key, container, mention.hint == ADMIN].append(mention)
+    groups = [Group(many, many[0].entries[:MOST]) for many in by_key.values()]
+    _relate(mentions, {id(mention): group for group in groups for mention in group.mentions})
+    return groups
+
+
+def _container(mention: Mention) -> str:
+    return mention.inside or (mention.parent.key if mention.parent else "")
+
+
+def _relate(mentions: list[Mention], of: dict[int, Group]) -> None:
+    """Sets what contains each group, and what stands beside it in lists."""
+    for mention in mentions:
+        group = of[id(mention)]
+        if group.parent is None and mention.parent is not None:
+            group.parent = of.get(id(mention.parent))
+        other = of.get(id(mention.listed)) if mention.listed is not None else None
+        if other is not None:
+            group.listed.append(other)
+            other.listed.append(group)
+    for group in dict.fromkeys(of.values()):
+        if group.parent is not None and group.sure and group.entries:
+            group.parent.contains = True

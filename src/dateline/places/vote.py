@@ -1,0 +1,152 @@
+"""Groups -> their scores: each name's readings gain by what the report's other names believe, in rounds.
+
+A name votes for the countries, provinces and neighbourhoods of its readings, each with the belief it holds so far, so
+that two doubtful names can decide each other. What a name says of itself is never counted for it.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dateline.places.distance import inside
+from dateline.places.gazetteer import Entry
+from dateline.places.group import Group
+from dateline.places.prior import CONTAINED, CONTRADICTED, prior
+
+# Tuned with the weights of `prior`, on the same gold.
+COUNTRY, PROVINCE, DISTRICT, CELL = 2.2, 2.8, 1.6, 1.6
+LISTED = 2.5  # a province beside a province in a list
+DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
+ROUNDS = 3
+SHARPNESS = 1.6  # how fast belief follows the score
+HEARD = 0.02  # belief below which a reading has no vote
+WIDEST = frozenset({"country", "continent", "admin1"})  # too wide to have neighbours
+VOTES = ("country", "province", "district", "near", "said", "list")  # the names of `Group.votes`, in order
+Cell = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Ballot:
+    """Beliefs summed by country, province, district, and cell of a degree with the eight around it."""
+
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    provinces: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    districts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, other: "Ballot") -> None:
+        """Counts the votes of `other` too."""
+        for code, share in other.countries.items():
+            self.countries[code] += share
+        for code, share in other.provinces.items():
+            self.provinces[code] += share
+        for code, share in other.districts.items():
+            self.districts[code] += share
+        for spot, share in other.cells.items():
+            self.cells[spot] += share
+
+
+def start(groups: list[Group]) -> None:
+    """Gives every reading its prior, and shares by it."""
+    for group in groups:
+        group.priors = [prior(entry, group) for entry in group.entries]
+        group.bases = [sum(weights.values()) for weights in group.priors]
+        group.votes = [()] * len(group.entries)
+        group.scores = group.bases
+        group.shares = shares(group.scores)
+
+
+def vote(groups: list[Group], hints: Mapping[str, float], rounds: int = ROUNDS) -> None:
+    """Lets the names vote `rounds` times; `hints` are votes for countries from elsewhere."""
+    for _ in range(rounds):
+        ballots = [_ballot(group) for group in groups]
+        total = Ballot(countries=defaultdict(float, hints))
+        for ballot in ballots:
+            total.add(ballot)
+        for group, own in zip(groups, ballots, strict=True):
+            group.votes = [_heard(entry, group, total, own) for entry in group.entries]
+        for group in groups:
+            group.scores = [base + sum(votes) for base, votes in zip(group.bases, group.votes, strict=True)]
+            group.shares = shares(group.scores)
+
+
+def shares(scores: list[float]) -> list[float]:
+    """Scores as beliefs that add up to 1."""
+    if len(scores) < 2:
+        return [1.0] * len(scores)
+    top = max(scores)
+    raised = [math.exp(SHARPNESS * (score - top)) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
+
+
+def _ballot(group: Group) -> Ballot:
+    found = Ballot()
+    voice = 1.0 if group.sure else DOUBTFUL_VOICE
+    for entry, believed in zip(group.entries, group.shares, strict=True):
+        if believed < HEARD:
+            continue
+        share = believed * voice
+        if entry.country:
+            found.countries[entry.country] += share
+        if entry.code1:
+            found.provinces[entry.code1] += share
+        if entry.code2:
+            found.districts[entry.code2] += share
+        cell = _cell(entry)
+        if cell is not None:
+            lat, lon = cell
+            for up in (lat - 1, lat, lat + 1):
+                for right in (lon - 1, lon, lon + 1):
+                    found.cells[up, right] += share
+    return found
+
+
+def _cell(entry: Entry) -> Cell | None:
+    """The square of about a degree that `entry` lies in; null where it has no point or is too wide for one."""
+    if entry.lat is None or entry.lon is None or entry.kind in WIDEST:
+        return None
+    return round(entry.lat), round(entry.lon)
+
+
+def _heard(entry: Entry, group: Group, total: Ballot, own: Ballot) -> tuple[float, ...]:
+    """What the other names give `entry`, in the order of VOTES."""
+    country = province = district = near = 0.0
+    code = entry.country
+    if code:
+        country = COUNTRY * _full(total.countries.get(code, 0.0) - own.countries.get(code, 0.0))
+    code = entry.code1
+    if code:
+        province = PROVINCE * _full(total.provinces.get(code, 0.0) - own.provinces.get(code, 0.0))
+    code = entry.code2
+    if code:
+        district = DISTRICT * _full(total.districts.get(code, 0.0) - own.districts.get(code, 0.0))
+    cell = _cell(entry)
+    if cell is not None:
+        near = CELL * _full(total.cells.get(cell, 0.0) - own.cells.get(cell, 0.0))
+    said = _contained(entry, group.parent) if group.parent is not None else 0.0
+    beside = _beside(entry, group) if group.listed and entry.kind == "admin1" else 0.0
+    return country, province, district, near, said, beside
+
+
+def _full(votes: float) -> float:
+    """Votes count less and less: one is worth 0.5, three 0.75."""
+    return votes / (1.0 + votes) if votes > 0 else 0.0
+
+
+def _contained(entry: Entry, parent: Group) -> float:
+    score = 0.0
+    for other, share in zip(parent.entries, parent.shares, strict=True):
+        if share >= HEARD:
+            score += share * (CONTAINED if inside(entry, other) else CONTRADICTED)
+    return score
+
+
+def _beside(entry: Entry, group: Group) -> float:
+    """ "Cauca, Nariño and Huila": one province in a list makes provinces of the others, where names allow."""
+    believed = max(
+        sum(s for e, s in zip(g.entries, g.shares, strict=True) if e.kind == "admin1" and e.country == entry.country)
+        for g in group.listed
+    )
+    return LISTED * believed
