@@ -10,6 +10,23 @@ from dateline.record.claim import SourceKind
 
 OCCASIONS = ("briefing", "condition", "conference", "interview", "report", "statement")
 POSSESSIVE = ("'s", "’s", "'", "’")
+COURTESY = frozenset(("miss", "mr", "mrs", "ms", "sir"))
+ONCE = frozenset(("ex", "former", "then"))  # words before "Florida governor" that belong to the role
+# Who is a "he" and who a "she", by title, role or kin; a name alone does not say.
+MALE = frozenset(("mr", "mr.", "sir", "king", "father", "brother", "son", "husband", "man", "boy", "uncle", "prince"))
+FEMALE = frozenset(
+    ("miss", "mrs", "mrs.", "ms", "ms.", "queen", "mother", "sister", "daughter", "wife", "woman", "girl")
+)
+# What somebody is gives way to where: "an official of the hospital", "the institute's president", "a police officer".
+BY_BODY: frozenset[tuple[SourceKind, SourceKind]] = frozenset(
+    (
+        ("official", "aid"),
+        ("official", "analyst"),
+        ("official", "media"),
+        ("official", "medical"),
+        ("military", "official"),
+    )
+)
 OF = ("for", "of", "from", "at", "with", "in")
 
 
@@ -25,6 +42,13 @@ class Mention:
     person: bool
     plural: bool
     words: frozenset[str]
+
+    @property
+    def gender(self) -> str | None:
+        """ "he" or "she", where the report's words for the person tell; else None."""
+        male = any(word in MALE or word.endswith("sman") for word in self.words)
+        female = any(word in FEMALE or word.endswith("swoman") for word in self.words)
+        return None if male == female else "he" if male else "she"
 
 
 def mention(head: Token, first: Token | None = None) -> Mention:
@@ -53,7 +77,7 @@ def mention(head: Token, first: Token | None = None) -> Mention:
         organisation=organisation,
         kind=kind_of(role, organisation, name, everything),
         named=named,
-        person=role is not None and head.tag_ not in ("NNS", "NNPS"),
+        person=(role is not None or any(_courtesy([token]) for token in core)) and head.tag_ not in ("NNS", "NNPS"),
         plural=head.tag_ in ("NNS", "NNPS"),
         words=frozenset(everything) | {head.lemma_.lower()},
     )
@@ -108,11 +132,26 @@ def _split(core: list[Token]) -> tuple[str | None, str | None, str | None]:
         last += 2  # "Secretary of State"
     while first and (_is_role(core[first - 1]) or core[first - 1].lower_ in words.before_role):
         first -= 1
+    if _courtesy(core[first : last + 1]):
+        return None, None, _name(core[last + 1 :])
     after = [token for token in core[last + 1 :] if not token.is_punct or token.text == "-"]
-    name = _text(after) if after and after[-1].pos_ == "PROPN" else None
+    name = _name(after)
     if after and (name is None or any(token.lower_ in words.organisations for token in after)):
         return None, None, None  # "president's office", "General Staff": the role only describes another noun
-    return _text(core[first : last + 1]), _text(_body(core[:first])) or None, name
+    role = _text(core[first : last + 1])
+    once = next((token.text for token in core[:first] if token.lower_ in ONCE), None)
+    return f"{once} {role}" if once else role, _text(_body(core[:first])) or None, name
+
+
+def _name(after: list[Token]) -> str | None:
+    """The name that stands after a role or title."""
+    after = [token for token in after if not token.is_punct or token.text == "-"]
+    return _text(after) if after and after[-1].pos_ == "PROPN" else None
+
+
+def _courtesy(role: list[Token]) -> bool:
+    """Whether a title is no role: "Mrs. Clinton"."""
+    return all(token.lower_.rstrip(".") in COURTESY for token in role)
 
 
 def _body(before: list[Token]) -> list[Token]:
@@ -182,17 +221,36 @@ def kind_of(role: str | None, organisation: str | None, name: str, everything: l
         return whole
     if "anonymity" in everything or "unnamed" in everything or "anonymous" in everything:
         return "anonymous"
+    body = _kind_in(organisation)
     if role is not None:
-        kinds = [words.roles.get(_singular(word)) for word in _each(role)]
+        kinds = [_role_kind(word) for word in _each(role)]
         kind = next((kind for kind in kinds if kind not in (None, "other")), None)
         if kind is not None:
+            return body if body is not None and (kind, body) in BY_BODY else kind
+    return body or _kind_in(name) or _last_resort(name)
+
+
+def _role_kind(word: str) -> SourceKind | None:
+    """The kind of source that a word of a role makes."""
+    words = speech()
+    return words.roles.get(word) or words.roles.get(_singular(word))
+
+
+def _kind_in(phrase: str | None) -> SourceKind | None:
+    """The kind of source by the words of an organisation, the last that tells; None where none does."""
+    words = speech()
+    each = _each(phrase or "")
+    if "news" in each:
+        return "media"
+    for word in reversed(each):
+        kind = words.organisations.get(word) or words.organisations.get(_singular(word)) or _role_kind(word)
+        if kind is not None and kind != "other":
             return kind
-    for phrase in (organisation, name):
-        for word in reversed(_each(phrase or "")):
-            kind = words.organisations.get(word) or words.organisations.get(_singular(word))
-            kind = kind or words.roles.get(_singular(word))
-            if kind is not None and kind != "other":
-                return kind
+    return None
+
+
+def _last_resort(name: str) -> SourceKind:
+    words = speech()
     if name in words.seats:
         return "official"
     return "document" if any(_singular(word) in words.documents for word in _each(name)) else "other"

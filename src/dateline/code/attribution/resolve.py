@@ -14,8 +14,10 @@ from dateline.code.attribution.mentions import Mention, kind_of, mention, owned
 from dateline.code.attribution.raw import Raw
 from dateline.code.sentences import Sentence
 from dateline.record import Source
+from dateline.record.claim import SourceKind
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "i", "me", "my"})
+GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 THING = frozenset({"it", "its"})
 SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
 PRONOUNS = THING | SEVERAL
@@ -49,7 +51,7 @@ class Resolver:
             name=_cased(found, raw),
             role=None if found.role == found.name else found.role,
             organisation=organisation,
-            kind=found.kind if found.kind != "other" else kind_of(found.role, organisation, found.name, []),
+            kind=_kind(found, organisation, raw),
             cue=raw.sentence.span(cue_first, cue_last).text,
             direct=False,
             span=raw.sentence.span(first, last),
@@ -79,8 +81,13 @@ class Resolver:
 
     def _pronoun(self, sentence: Sentence, at: int, lower: str) -> Mention | None:
         if lower in SINGULAR:
+            gender = GENDER.get(lower)
             # "her boss" is not the "she" of "her"
-            return self._last(sentence, at, lambda m: _someone(m) and not m.words & {"his", "her"})
+            return self._last(
+                sentence,
+                at,
+                lambda m: _someone(m) and not m.words & {"his", "her"} and (not gender or m.gender in (None, gender)),
+            )
         if lower in THING:
             return self._last(sentence, at, lambda m: not m.person and not m.plural)
         if lower in SEVERAL:
@@ -194,6 +201,14 @@ class Resolver:
         if token.dep_ in ("compound", "nmod", "poss") and token.head.pos_ != "PROPN":
             return None
         return mention(token)
+
+
+def _kind(found: Mention, organisation: str | None, raw: Raw) -> SourceKind:
+    """The kind of source; a name of which nothing else is known is an outlet's after "reports": "..., reports Dawn"."""
+    kind = found.kind if found.kind != "other" else kind_of(found.role, organisation, found.name, [])
+    cue = raw.cue[0]
+    after = raw.source is not None and cue.i < raw.source.i and cue.lower_ in ("reported", "reports")
+    return "media" if kind == "other" and found.named and found.role is None and after else kind
 
 
 def _someone(found: Mention) -> bool:
