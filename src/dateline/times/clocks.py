@@ -100,6 +100,8 @@ def early_hours(m: Found) -> Built:
 def part(m: Found) -> Built:
     """Morning, the night, dawn, noon."""
     code = str(m.get("p", "PART"))
+    if m.before() == "good":
+        return None  # a greeting
     opens = m.before() in {"", ".", "\n", '"', "“", "-", "—", ":"}
     if m.first == m.groups["p"] and m.raw(m.first).istitle() and not opens:
         return None  # Operation Dawn, the newspaper Dawn

@@ -47,6 +47,8 @@ def small_date(m: Found) -> Built:
     f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,? y=NUM e=ERA",
     f"( w=WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH {DOT} ,|of? y=YEAR",
     f"( w=WEEKDAY {DOT} ,? the? )? d={DAYS} of? m=MONTH",
+    "d=DAY DASH m=MONTH DASH y=YEAR",
+    "d=DAY DASH m=MONTH",
     f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d={DAYS} ,|of? y=YEAR",
     f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=DAY|DAYTH (?! ,|. NUM )",
     f"( w=WEEKDAY {DOT} ,? )? m=MONTH {DOT} the? d=ORD",

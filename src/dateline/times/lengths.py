@@ -42,6 +42,7 @@ def mod_of(m: Found) -> str | None:
     f"the? {ABOUT} n={N} and a h=half u=UNITS|UNIT",
     f"the? {ABOUT} n={N} to|or|DASH n2={N} DASH? u=UNITS|UNIT",
     f"the? {ABOUT} n={N} DASH? u=UNITS|UNIT ( DASH old )?",
+    f"the? {ABOUT} n={N} DASH? odd u=UNITS",
     f"the? {ABOUT} n={N} full|whole|straight|consecutive|long|bloody|successive|more u=UNITS|UNIT",
     f"the? {ABOUT} a u=UNIT and a h=half",
 )
@@ -124,7 +125,7 @@ def often(m: Found) -> Built:
 @RULES.on("d=DEICTIC")
 def deictic(m: Found) -> Built:
     """Today, yesterday, tomorrow."""
-    if m.raw(m.first) == "Today" and (m.before() in {"usa", "russia"} or m.raw(m.last)[:1].isupper()):
+    if m.raw(m.first) in {"Today", "TODAY"} and (m.before() in {"usa", "russia"} or m.raw(m.last)[:1].isupper()):
         return None
     return Sense("shift", "D", number=m.get("d", "DEICTIC"), base="now")
 

@@ -29,6 +29,8 @@ SHAPES = r"""
     | [APap]\.[Mm]\b\.?
     | B\.C\.(?:E\.)? | A\.D\. | C\.E\.
     | o['’]clock\b
+    | https?://\S+
+    | (?!Q[1-4]\b)[^\W\d_]+\d\w*                                                              # T72, an id
     | [^\W\d_]+
     | ['’](?:s|ll)\b
     | \S

@@ -102,6 +102,8 @@ def last_unit(m: Found) -> Built:
 def running(m: Found) -> Built:
     """The past two weeks, the next few days, recent months; the first two weeks."""
     length, word = m.sense("l"), m.named("w")
+    if word == "last" and m.after() == "of":
+        return length  # "the last two days of the strike"
     if word in PAST_WORDS:
         return replace(length, which="past" if word != "previous" else "before")
     if word in COMING_WORDS:
@@ -138,6 +140,8 @@ def running_unit(m: Found) -> Built:
     if m.before() in OWNERS and m.named("n") == "day":
         return None  # the truce's "last day" is not yesterday
     word = m.named("w")
+    if word == "last" and m.after() == "of":
+        return None  # "the last day of the strike"
     which = "past" if word in PAST_WORDS else "coming"
     return Sense(
         "length", str(m.get("n", "UNIT")), number=1, which=which, value=length_value(1, str(m.get("n", "UNIT")))

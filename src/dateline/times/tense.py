@@ -118,7 +118,7 @@ def perfect(items: Sequence[Item], place: int) -> bool:
             if word in {"\n", ".", ";"}:
                 break
             if word in _evidence("perfect"):
-                return True
+                return word_at(items, at - 1) not in _evidence("modal")  # "must have been"
             if step < 0 and word in _evidence("not_perfect"):
                 return False
             at += step
