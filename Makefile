@@ -1,6 +1,6 @@
 # make demo   read the sample reports and show the record
 # make test   lint, types, tests and the evaluation gate
-# make eval   scores of both halves of our own gold; make errors: what went wrong on the half to develop on
+# make eval   scores of both halves of our own gold, and of linking; make errors: what went wrong on the half to develop on
 # make pins   raise the pinned scores of the evaluation gate to today's, lowering none
 # make bench  speed, memory and growth, as ratios in one run
 # make lock   resolve the dependencies anew
@@ -34,6 +34,7 @@ test: $(VENV)/.dev
 
 eval: $(VENV)/.core
 	@$(BIN)/python -m dateline.evaluate $(GOLD)/develop $(GOLD)/held
+	@$(BIN)/python -m dateline.evaluate --links $(GOLD)/wires
 
 errors: $(VENV)/.core
 	@$(BIN)/python -m dateline.evaluate --errors $(GOLD)/develop

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dateline.evaluate import PageScore, load, total
+from dateline.evaluate import PageScore, linked, load, load_wires, total
 from dateline.evaluate.run import read_and_score
 
 GOLD = Path(__file__).parent / "gold"
@@ -55,6 +55,16 @@ def test_every_span_is_a_slice_of_the_text(half: tuple[str, dict[str, PageScore]
     name, scores = half
     wrong = {page: len(score.bad_spans) for page, score in scores.items() if score.bad_spans}
     assert not wrong, f"{name}: spans that are no slice, by page: {wrong}"
+
+
+def test_linking_does_not_fall_below_its_pins() -> None:
+    pins, figures = PINS["wires"], linked(load_wires(GOLD / "wires"))
+    worse = [
+        f"{name} {getattr(figures, name):.3f} < {pins[name]:.3f}"
+        for name in ("found", "precision", "f1")
+        if getattr(figures, name) < pins[name] - ROUNDING
+    ]
+    assert not worse, f"{'; '.join(worse)}\n{figures.line()}\nmerged: {figures.merged}\napart: {figures.apart}"
 
 
 def test_the_gold_is_there() -> None:

@@ -3,8 +3,25 @@
 python -m dateline.evaluate FOLDER...
 """
 
+from dateline.evaluate.clusters import Clusters, linked
 from dateline.evaluate.gold import Gold, GoldClaim, GoldError, Never, Page, load
 from dateline.evaluate.page import PageScore, score
 from dateline.evaluate.total import Total, total
+from dateline.evaluate.wires import Wire, load_wires
 
-__all__ = ["Gold", "GoldClaim", "GoldError", "Never", "Page", "PageScore", "Total", "load", "score", "total"]
+__all__ = [
+    "Clusters",
+    "Gold",
+    "GoldClaim",
+    "GoldError",
+    "Never",
+    "Page",
+    "PageScore",
+    "Total",
+    "Wire",
+    "linked",
+    "load",
+    "load_wires",
+    "score",
+    "total",
+]

@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 from dateline.errors import DatelineError
+from dateline.evaluate.clusters import linked
 from dateline.evaluate.gold import load
 from dateline.evaluate.page import PageScore
 from dateline.evaluate.run import read_and_score
 from dateline.evaluate.total import total
+from dateline.evaluate.wires import load_wires
 
 
 def main() -> int:
@@ -17,11 +19,15 @@ def main() -> int:
     arguments.add_argument(
         "folders", nargs="+", type=Path, metavar="FOLDER", help="pages, each with its gold beside it"
     )
+    arguments.add_argument("--links", action="store_true", help="score how claims of short reports are linked")
     arguments.add_argument("--errors", action="store_true", help="list what was missed, wrong, made up or forbidden")
     given = arguments.parse_args()
     try:
         for folder in given.folders:
-            _folder(folder, errors=given.errors)
+            if given.links:
+                _links(folder, errors=given.errors)
+            else:
+                _folder(folder, errors=given.errors)
     except DatelineError as problem:
         print(f"dateline: {problem}", file=sys.stderr)
         return 2
@@ -41,6 +47,16 @@ def _folder(folder: Path, *, errors: bool) -> None:
     figures = total(scores)
     for name, (right, stated) in figures.fields.items():
         print(f"  {name:8} {right}/{stated}")
+    print(f"{folder.name} {figures.line()}", flush=True)
+
+
+def _links(folder: Path, *, errors: bool) -> None:
+    figures = linked(load_wires(folder))
+    if errors:
+        for names in figures.merged:
+            print(f"      merged: {', '.join(names)}")
+        for name in figures.apart:
+            print(f"      apart: {name}")
     print(f"{folder.name} {figures.line()}", flush=True)
 
 
