@@ -105,3 +105,36 @@ def test_parts_of_a_place_make_no_person() -> None:
     assert "Atlanta" in spans("The head of Metropolitan Atlanta spoke. A fire broke out in Atlanta.")
     text = "Metro Vancouver plans a park. Later, Vancouver said no. A fire broke out in Vancouver."
     assert spans(text).count("Vancouver") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Strikes hit a depot near Al Qwezadi at dawn.", "Al Qwezadi"),
+        ("Rebels gathered in New Qwezadi on Sunday.", "New Qwezadi"),
+        ("A bomb went off in Qwezadi District.", "Qwezadi District"),
+        ("The residents of Camp Qwezadi were moved.", "Camp Qwezadi"),
+    ],
+)
+def test_unknown_names_in_the_position_of_a_place(text: str, name: str) -> None:
+    assert spans(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off in a Pentecostal church.",
+        "They shot at a Qwezadi 737.",
+        "The gunmen fired at Malik Qwezadi and left.",
+        "The Global Commission on Drugs met.",
+        "Two Held In Raids.",
+        "A clash between SFs and militants took place.",
+        "The spokesman said that the city and the Central Park were quiet.",
+    ],
+)
+def test_unknown_names_of_other_things(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_an_article_apart_from_its_name_is_read() -> None:
+    assert spans("He met Ibrahim al- Jaafari in London.") == ["London"]

@@ -26,7 +26,7 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
     at_facility = _heads(words, named, lists.facility)
     ahead = _neighbour(words, named.first, -1)
     behind = _neighbour(words, named.last, 1)
-    country = named.entries and named.entries[0].kind == "country"
+    country = bool(named.entries) and _is_area(named)
     weight = 0.0
     learnt: tuple[str, ...] = ()
     if ahead is not None and ahead.low in lists.titles:
@@ -68,6 +68,9 @@ def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
     return Person()
 
 
+_OF = frozenset({"in", "of"})
+
+
 class Body(Enum):
     """Within what longer name a place's name stands."""
 
@@ -81,10 +84,10 @@ def body(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> Bod
     """Whether the name stands in an organisation's or a work's name."""
     if named.key in lists.org_names:
         return Body.OTHER
-    if named.first >= 2 and words[named.first - 1].low == "of":
-        head = words[named.first - 2]
-        if f"{head.low} of" in lists.org_before and head.upper:
-            return Body.INSTITUTION if head.low in lists.institution else Body.OTHER
+    if named.first >= 2 and words[named.first - 1].low in _OF:
+        found = _bears(words, named.first, lists)
+        if found is not Body.NONE:
+            return found
     ahead, behind = _neighbour(words, named.first, -1), _neighbour(words, named.last, 1)
     if ahead is not None and ahead.upper and not ahead.caps and ahead.low in lists.org_ahead:
         return Body.OTHER
@@ -93,6 +96,17 @@ def body(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> Bod
     if _begins_longer(words, named, lists, known):
         return Body.OTHER
     return _headed(words, named, lists)
+
+
+def _bears(words: list[Word], first: int, lists: Words) -> Body:
+    """ "University of X", "Islamic State in X": what the words before the name make of the whole."""
+    if not words[first - 2].upper:
+        return Body.NONE
+    for size in (2, 3):
+        head = " ".join(word.low for word in words[max(0, first - size) : first])
+        if head in lists.org_before:
+            return Body.INSTITUTION if words[first - 2].low in lists.institution else Body.OTHER
+    return Body.NONE
 
 
 def _headed(words: list[Word], named: Named, lists: Words) -> Body:
@@ -147,8 +161,14 @@ def may_name_place(word: Word, lists: Words, known: Gazetteer) -> bool:
         or low in lists.titles
         or low in lists.org_after or low in lists.institution or low in lists.public or low in lists.peoples
         or low in known.demonyms or (low in known.common) or len(low) < 3
-        or (word.text.isupper() and not word.caps)
+        or (word.text.isupper() and not word.caps) or (word.text[:-1].isupper() and word.text[-1] == "s")
     )  # fmt: skip
+
+
+def _is_area(named: Named) -> bool:
+    """Whether it is a country first, or a region of more than one word: "Middle East"."""
+    kind = named.entries[0].kind
+    return kind == "country" or (named.last > named.first and kind in {"continent", "region", "admin1"})
 
 
 def _neighbour(words: list[Word], at: int, step: int) -> Word | None:

@@ -68,7 +68,7 @@ class _Search:
             acting = max(acting, self._actors.get(word.start, 0))
             if word.start < acting:
                 at = self._actor(at, acting)
-            elif word.is_word and (word.upper or (len(word.low) < 4 and at + 1 < len(words))):
+            elif word.is_word and (word.upper or (len(word.low) < 4 and _glued(words, at))):
                 at = self._name(at)
             else:
                 at += 1
@@ -109,12 +109,11 @@ class _Search:
             return self._take(in_row)
         named = longest(scene.words, at, scene.known, scene.lists) if upper else None
         named = named if upper else with_article(scene.words, at, scene.known)
-        mention = (
-            known_mention(scene, named, self._people, self._doubted) if named is not None and named.entries else None
-        )
-        if mention is not None:
-            return self._take(longer(scene, mention) or mention)
         guess = self._guess(at, named, upper)
+        if guess is None and named is not None and named.entries:
+            mention = known_mention(scene, named, self._people, self._doubted)
+            if mention is not None:
+                return self._take(longer(scene, mention) or mention)
         if guess is not None and guess.evidence >= TAKEN:
             self._found.append(guess)
             return guess.last + 1
@@ -130,11 +129,15 @@ class _Search:
         return self._found[-1].last + 1
 
     def _guess(self, at: int, named: Named | None, upper: bool) -> Mention | None:
+        """The mention of a name that no list has; "Camp Qara" is one, though there is a town of Camp."""
+        scene = self._scene
+        if named is not None and upper and named.first == named.last and scene.words[at].low in scene.lists.before:
+            return unknown(scene, at)
         if named is not None and not named.entries:
-            guess = self._scene.mention(named, self._scene.before(at))
+            guess = scene.mention(named, scene.before(at))
             guess.evidence = 1.5 if guess.placed else -5.0
             return guess
-        return unknown(self._scene, at) if upper and named is None else None
+        return unknown(scene, at) if upper and named is None else None
 
     def _keep(self, mention: Mention) -> bool:
         """Whether to keep a mention, setting `sure`: false where only the report's other places can decide."""
@@ -145,6 +148,11 @@ class _Search:
         carried = mention.evidence > DOUBTFUL and sure
         mention.sure = mention.evidence >= TAKEN or carried
         return mention.sure or (mention.evidence > DOUBTFUL and bool(mention.entries))
+
+
+def _glued(words: list[Word], at: int) -> bool:
+    """ "al-Shaddadi", not "al- Shaddadi"."""
+    return at + 2 < len(words) and words[at + 1].text == "-" and words[at + 2].start == words[at].end + 1
 
 
 def _area(mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Capitalised names that no list has, in the position of a place: "a post at Namsiguia"."""
 
 from dateline.places import around, people
-from dateline.places.mention import Mention
+from dateline.places.mention import POINT, Mention
 from dateline.places.names import Named, run_at
 from dateline.places.scene import Scene
 from dateline.places.tokens import Word
@@ -9,7 +9,9 @@ from dateline.places.tokens import Word
 TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both local and world affairs
 SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
 PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
+ARTICLES = PARTICLES | {"abu", "ad", "an", "ar", "at", "az", "ed", "ez", "san", "santa", "um", "umm"}
 _LONGEST = 3
+_AIMED = frozenset({"aimed", "fire", "fired", "firing", "shooting", "shot", "shots"})
 _OWNS = frozenset({"'s", "’s"})
 
 
@@ -21,19 +23,24 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     hint, _ = around.after(words, at, lists)
     numbers = _plain_run(words, run_at(words, at))
     end = numbers[-1]
+    if word.low in lists.before and len(numbers) > 1:
+        hint = hint or POINT  # "Camp Hurriya", "Lake Tharthar"
     hint = hint or around.apposed(words, end, lists, known)[0]
     lies_in = _lies_in(words, end)
     if not (ahead.placed or (ahead.weak and lies_in)) and not (hint and len(numbers) <= _LONGEST):
         return None
     if (word.caps and not ahead.hint) or (word.first and not hint) or len(numbers) > _LONGEST:
         return None
-    if any(not people.may_name_place(words[n], lists, known) for n in numbers if words[n].upper):
+    if _no_place(words, at, numbers):
+        return None
+    core = numbers[:-1] if len(numbers) > 1 and scene.lists.hint(words[end].low) else numbers
+    if not all(_may_name(scene, n, core[-1]) for n in core if words[n].upper):
         return None
     lows = [words[n].low for n in numbers]
     if people.person(words, Named(at, end, lows[0], ()), lists, known).certain:
         return None
-    hint, last = around.after(words, end, lists)
-    hint = hint or around.apposed(words, end, lists, known)[0]
+    behind, last = around.after(words, end, lists)
+    hint = behind or hint
     if hint is None and end + 1 < len(words) and words[end + 1].text in _OWNS:
         return None  # "at McHale's": whose it is
     mention = scene.mention(Named(at, max(last, end), " ".join(lows), ()), ahead)
@@ -57,6 +64,25 @@ def longer(scene: Scene, mention: Mention) -> Mention | None:
         return None
     found = unknown(scene, mention.first)
     return found if found is not None and found.last > mention.last else None
+
+
+def _may_name(scene: Scene, n: int, end: int) -> bool:
+    """Whether word `n` may belong to a place's name: an article or "Abu" before the last word may."""
+    low = scene.words[n].low
+    lists = scene.lists
+    if n < end and (low in ARTICLES or low in lists.before or low in lists.parts or low == "new"):
+        return True
+    return people.may_name_place(scene.words[n], lists, scene.known)
+
+
+def _no_place(words: list[Word], at: int, numbers: list[int]) -> bool:
+    """ "in a Pentecostal church", "Commission on Drugs", "Fire At Market", "fired at Malik Gul"."""
+    if at < 2:
+        return False
+    ahead, before = words[at - 1], words[at - 2]
+    if ahead.low in {"a", "an"} or (ahead.is_word and ahead.upper and not (ahead.first or ahead.caps)):
+        return True
+    return (ahead.low == "on" and before.upper) or (ahead.low == "at" and before.low in _AIMED and len(numbers) > 1)
 
 
 def _plain_run(words: list[Word], numbers: list[int]) -> list[int]:

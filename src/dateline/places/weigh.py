@@ -38,7 +38,7 @@ def known_mention(scene: Scene, named: Named, certain: set[str], doubted: set[st
     ahead = scene.before(named.first)
     mention = scene.mention(named, ahead)
     body = people.body(words, named, lists, known)
-    if body is Body.OTHER or named.key in lists.titles or scene.text[mention.end : mention.end + 1] == "$":
+    if body is Body.OTHER or _plain(scene, named) or scene.text[mention.end : mention.end + 1] == "$":
         return None
     if body is Body.INSTITUTION:
         return _named_after(scene, mention)
@@ -68,6 +68,14 @@ def known_mention(scene: Scene, named: Named, certain: set[str], doubted: set[st
     if scene.tag is not None and not mention.placed and roles.acts(mention, scene.tag(mention.start), known):
         mention.relation = "government"
     return mention
+
+
+def _plain(scene: Scene, named: Named) -> bool:
+    """ "Gov.", "Central", "the city": words that name no place by themselves."""
+    bare = named.key.removeprefix("the ")
+    if bare != named.key:
+        return bare in scene.known.common or scene.lists.hint(bare) is not None
+    return bare in scene.lists.titles or bare in scene.lists.parts
 
 
 def _named_after(scene: Scene, mention: Mention) -> Mention | None:
