@@ -12,6 +12,7 @@ from dateline.times.conflicts import named_after
 from dateline.times.context import Published
 from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
+from dateline.times.hours import before_dawn
 from dateline.times.lexicon import form
 from dateline.times.rule import Item
 from dateline.times.stretches import Anchored
@@ -50,10 +51,18 @@ def bounded(parsed: Parsed, hit: Hit, last: int | None = None) -> Joined:
             first -= 1
             begins = now if now is not None and found.end is not None and found.end >= now else None
             found = replace(found, start=begins, first=None, value=f"/{found.value}")
+        elif before == "before" and hit.sense.code == "DA" and found.start == found.end:
+            first -= 1
+            found = before_dawn(found)
         elif before in {"before", "after"} and found.unit not in {"P", "T"} and not _owns(parsed.items, hit.place):
             first -= 1
             found = _beyond(found, before, now)
-    to_come = hit.by.tense == "future" or hit.sense.mod == "LATER" or hit.sense.which in {"next", "coming", "tonight"}
+    to_come = (
+        before in {"until", "till"}
+        or hit.by.tense == "future"
+        or hit.sense.mod == "LATER"
+        or hit.sense.which in {"next", "coming", "tonight"}
+    )
     if published and not to_come:
         found = _begun(found, published)
     if found is hit.anchored:

@@ -53,7 +53,7 @@ def yearless(sense: Sense, by: Anchor) -> Anchored:
     ahead = (following.start or 0) - reference.end
     if ahead <= SOON and sense.unit == "D" and (by.bound or by.tense is None):
         return following
-    if ahead <= 3 * SOON and sense.unit == "M" and by.bound and by.tense is None:
+    if ahead <= 3 * SOON and sense.unit in {"D", "M"} and by.bound and by.tense is None:
         return following
     return latest
 
@@ -62,7 +62,8 @@ def holiday(sense: Sense, by: Anchor) -> Anchored:
     """A holiday, in the year that is said or in the one the context gives."""
     if sense.year is not None:
         return in_year(sense, sense.year)
-    reference = by.now() if sense.which in {"last", "next", "this"} and not by.story else by.then_or_now()
+    told = by.story or (by.running and sense.which not in {"last", "next", "this"})
+    reference = by.then_or_now() if told else by.now()
     return unknown("D", None) if reference is None else feast(sense, by, reference)
 
 
@@ -116,6 +117,11 @@ def day_alone(sense: Sense, by: Anchor) -> Anchored:
     return of_unit("D", year, month, sense.day or 1)
 
 
+def _to_come(by: Anchor) -> bool:
+    """Whether a weekday is to come: in a plan, or as the last day of what goes on ("it holds until Friday")."""
+    return by.tense == "future" or (by.bound and by.tense is None)
+
+
 def weekday(sense: Sense, by: Anchor) -> Anchored:
     """Sunday: the last one up to publication, the next in a plan or a story."""
     reference = by.then_or_now() if by.story else by.now()
@@ -125,7 +131,7 @@ def weekday(sense: Sense, by: Anchor) -> Anchored:
         return unknown("D", f"XXXX-WXX-{sense.weekday}")
     day, wanted = reference.start, sense.weekday or 1
     back = (cal.weekday(day) - wanted) % 7
-    if sense.which in {"next", "coming", "following", "this"} or (by.tense == "future" and sense.which is None):
+    if sense.which in {"next", "coming", "following", "this"} or (_to_come(by) and sense.which is None):
         ahead = (wanted - cal.weekday(day)) % 7
         if sense.which == "this" and by.tense == "past":
             return of_unit("D", *cal.parts(day - back))
@@ -135,4 +141,6 @@ def weekday(sense: Sense, by: Anchor) -> Anchored:
         return of_unit("D", *cal.parts(day + ahead))
     if sense.which in {"last", "previous", "past"} and back == 0:
         back = 7
+    if sense.which == "before last":
+        back += 7
     return of_unit("D", *cal.parts(day - back))

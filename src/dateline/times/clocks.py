@@ -38,6 +38,20 @@ def hour(m: Found) -> Built:
     return at_minute(m, number % 12 * 60 + 60 * int(m.get("a", "AMPM"))) if 1 <= number <= 12 else None
 
 
+@RULES.on("h=HOUR|CARD (?= and|to|until|DASH HOUR|CARD AMPM )", "h=HOUR|CARD (?= and|to|until|DASH HOURAMPM )")
+def hour_before_another(m: Found) -> Built:
+    """The 3 of "between 3 and 5 p.m."."""
+    number, place = int(m.get("h", "HOUR", "CARD")), m.last + 1
+    until = m.value(place, "HOUR", "CARD")
+    half = m.value(place + 1, "AMPM") if until is not None else None
+    if until is None:  # "3-5pm"
+        until, half = m.value(place, "HOURAMPM") % 12, 12 if m.value(place, "HOURAMPM") >= 12 else 0
+    if not 1 <= number <= 12 or half is None:
+        return None
+    crosses = number % 12 > until % 12  # "from 11 to 2 p.m." begins in the morning
+    return at_minute(m, number % 12 * 60 + (720 if (half == 12) != crosses else 0))
+
+
 @RULES.on(f"h=HOURAMPM {ZONE}")
 def glued_hour(m: Found) -> Built:
     """5pm."""
@@ -90,7 +104,8 @@ def military_alone(m: Found) -> Built:
     return at_minute(m, int(m.get("h", "MILITARY")))
 
 
-@RULES.on("the? early hours", "the? small hours", "the? wee hours", "the? early|pre DASH? dawn hours")
+@RULES.on("the? early hours", "the? small hours", "the? wee hours", "the? early|pre DASH? dawn hours",
+          "pre DASH? dawn")  # fmt: skip
 def early_hours(m: Found) -> Built:
     """The early hours."""
     return Sense("point", "P", code="EARLY", which="the" if m.word(m.first) == "the" else None)

@@ -17,8 +17,8 @@ def shifted(sense: Sense, by: Anchor, reference: Running | None) -> Anchored:
         return unknown(sense.unit, length_value(abs(sense.number or 0), sense.unit) if sense.unit else None)
     if sense.which == "on" or sense.value == "":
         return _years_on(sense, by) if sense.which == "on" else _that_time(sense, by, reference)
-    if reference is None:
-        return unknown(sense.unit, None)
+    if reference is None or sense.which == "eve":
+        return unknown(sense.unit, None) if reference is None else of_unit("D", *cal.parts(reference.start - 1))
     number, unit = sense.number or 0, sense.unit
     if unit[:1] == "T":
         return _shift_clock(number, unit, reference, by)

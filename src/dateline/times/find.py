@@ -80,7 +80,7 @@ def hits(
             story,
             tense(parsed.items, place),
             narrative.told,
-            before in BOUNDS,
+            before in BOUNDS or _no_later(parsed.items, place),
             narrative.quarter,
         )
         if sense.base == "war":
@@ -102,6 +102,10 @@ def hits(
         made.append(Hit(place, node, sense, by, anchor(sense, by)))
         narrative.tell(made[-1], _alone(parsed.items, place) or before in IN_TIME)
     return made
+
+
+def _no_later(items: Sequence[Item], place: int) -> bool:
+    return (word_at(items, place - 2), word_at(items, place - 1)) == ("later", "than")
 
 
 def _of_now(sense: Sense, by: Anchor, items: Sequence[Item], place: int, paragraph: int) -> bool:

@@ -16,7 +16,7 @@ from dateline.times.rule import Found, Item
 from dateline.times.sense import Node, Sense, senses_for
 
 # One token of each shape that a number can have, so that each gets its letter before the rules are compiled.
-SHAPES = ("7", "24", "27", "40", "1st", "40th", "700", "1200", "1999", "2575", "3000", "90s",
+SHAPES = ("7", "24", "27", "40", "1st", "40th", "700", "0430", "1200", "1999", "2575", "3000", "90s",
     "470s", "1990s", "5pm", "25pm",
           "11:02", "30:99",
            "21/11/2023", "21.11.2023", "211102ZNOV23", "2023-11-21", "1,200", "1.5", "4.30", "10000")  # fmt: skip

@@ -14,7 +14,7 @@ def time_of_day(sense: Sense, by: Anchor, outer: Anchored | None) -> Anchored:
         now = by.then_or_now() if by.story else by.now()
         day = None if now is None else now.end - 1
         return _night(day)
-    if outer is None and (sense.unit == "T" or sense.which == "the" or sense.code in {"DA", "DU"}):
+    if outer is None and (sense.unit == "T" or sense.which == "the" or sense.code in {"DA", "DU", "EARLY"}):
         reference = by.then()
         reference = reference if reference and reference.unit in {"D", "P", "T"} else None
         if reference is None and not by.story:
@@ -44,6 +44,12 @@ def time_of_day(sense: Sense, by: Anchor, outer: Anchored | None) -> Anchored:
         return _night(day)
     first, last = names()["hours"][sense.code or "MO"]
     return Anchored(day, day, "P", f"{value_of('D', day)}T{code}", first * 60, last * 60 + 59)
+
+
+def before_dawn(dawn: Anchored) -> Anchored:
+    """The hours of a day before its dawn."""
+    first, last = names()["hours"]["EARLY"]
+    return replace(dawn, first=first * 60, last=last * 60 + 59)
 
 
 def _night(day: int | None) -> Anchored:

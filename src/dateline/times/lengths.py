@@ -52,6 +52,8 @@ def counted(m: Found) -> Built:
     unit = str(m.get("u", "UNITS", "UNIT"))
     if m.get("n", "YEAR") and not m.get("n", "CARD", "TENS"):
         return None
+    if m.named("u") == "hours" and m.has("n") and m.get("n", "MILITARY") is not None and len(m.raw(m.groups["n"])) == 4:
+        return None  # 0600 hours
     if m.named("u") == "quarters" and (number == 3 or m.after() == "of"):
         return None
     if m.named("u") in {"second", "quarter", "season"} and m.has("n") and m.after(-2) not in {"-", "–"}:

@@ -18,7 +18,8 @@ Senses = Mapping[str, Value]
 
 SHAPES = r"""
       \d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])      # 2023-11-21T11:02:00Z
-    | \d{6}Z?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d\d(?:\d\d)?(?!\w)           # 211102ZNOV23
+    | (?:\d{6}[A-Z]?|\d\d[ ]?\d{4}[ ]?[A-Z][ ]?)(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)
+      [ ]?\d\d(?:\d\d)?(?!\w)                                                                   # 211102ZNOV23
     | \d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\w/])                                                      # 21/11/2023
     | \d{1,2}/\d{1,2}/\d\d(?![\w/])                                                             # 11/21/23
     | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                                                           # 11:02
@@ -49,7 +50,7 @@ TABLES = (
 )  # fmt: skip
 FIXED: dict[str, dict[str, Value]] = {mark: {"DASH": 1} for mark in "-–—"}
 NAMES = frozenset({"MONTH", "WEEKDAY", "SHY", "ABBR"})  # what a word is only with a capital
-GROUP = re.compile(r"\d{6}Z?[A-Z]{3}\d{2,4}")
+GROUP = re.compile(r"\d\d ?\d{4} ?[A-Z]? ?[A-Z]{3} ?\d{2,4}")
 LONGEST = 20  # figures; a longer number counts nothing that news dates by
 EARLIEST, LATEST = 1000, 2199  # four digits outside these are a count, not a year
 

@@ -40,10 +40,34 @@ def part_of(m: Found) -> Built:
     return replace(inner, mod=mod)
 
 
-@RULES.on("the? h=first|second|latter half of x=MONTHN|WEEKN|DECADEN|SEASONN")
+@RULES.on(
+    "the? h=first|second|latter half of x=MONTHN|WEEKN|DECADEN|SEASONN",
+    "the? h=first|second|latter half of the|this u=UNIT",
+)
 def half_of(m: Found) -> Built:
-    """The second half of October."""
-    return replace(m.sense("x"), mod="FIRST_HALF" if m.named("h") == "first" else "SECOND_HALF")
+    """The second half of October, the first half of the year."""
+    mod = "FIRST_HALF" if m.named("h") == "first" else "SECOND_HALF"
+    if m.has("x"):
+        return replace(m.sense("x"), mod=mod)
+    unit = str(m.get("u", "UNIT"))
+    return Sense("shift", unit, number=0, base=None, mod=mod) if unit in {"W", "M", "Y", "DE", "CE"} else None
+
+
+@RULES.on("the? eve of x=DAYN")
+def eve_of(m: Found) -> Built:
+    """The eve of Ramadan."""
+    return Sense("shift", "D", number=-1, base=m.sense("x"), which="eve")
+
+
+@RULES.on("the u=week|month|year before last", "the d=WDAYN before last", "p=PARTN before last")
+def before_last(m: Found) -> Built:
+    """The week before last, the Friday before last."""
+    if m.has("d"):
+        return replace(m.sense("d"), which="before last")
+    if m.has("p"):
+        part = m.sense("p")
+        return replace(part, base=Sense("shift", "D", number=-2, base="now"), which=None) if part.base is None else None
+    return Sense("shift", str(m.get("u", "UNIT")), number=-2, base="now")
 
 
 @RULES.on("p=PARTN ( on|into|to )? d=DAYN (?! to|DASH DAYN )")
@@ -154,6 +178,7 @@ def part_of_day(m: Found) -> Built:
 @RULES.on(
     "d=DAYN ,? at? c=CLOCKN", "c=CLOCKN ( ,|on|of / on the )? d=DAYN", "p=PARTN at? c=CLOCKN",
     "d=DAYN at? around|about|approximately c=CLOCKN", "c=CLOCKN ( in the|that|this )? p=PARTN",
+    "c=CLOCKN in p=PARTN",
 )  # fmt: skip
 def clock_of_day(m: Found) -> Built:
     """5 pm on Sunday, Tuesday at 11:30, 5 in the morning."""

@@ -44,7 +44,7 @@ def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
     """The stretch from one hit to the next, where the words between say so."""
     if hit.sense.code == "upto" and after.place == hit.place + 2 and after.anchored.unit == "D":
         return up_to(hit.sense, after.anchored)
-    one, two = hit.anchored, _following(hit.anchored, after)
+    one, two = _on_its_day(hit, after), _following(hit.anchored, after)
     if hit.sense.kind not in {"point", "shift"} or after.sense.kind not in {"point", "shift"}:
         return None
     if one.start is None or two.end is None or one.start > two.end or one.vague or two.vague:
@@ -66,6 +66,14 @@ def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
     days = f"{cal.iso(one.start or 0)}/{cal.iso(two.end or 0)}"
     first, last = (one.first, two.last) if timed else (None, None)
     return Anchored(one.start, two.end, unit, days, first, last, one.zone or two.zone)
+
+
+def _on_its_day(hit: Hit, after: Hit) -> Anchored:
+    """The first end of a range; of hours, on the day that the second one names ("from 3 to 5 p.m. on Tuesday")."""
+    one, two = hit.anchored, after.anchored
+    if hit.sense.unit == after.sense.unit == "T" and hit.sense.base is None and isinstance(after.sense.base, Sense):
+        return replace(one, start=two.start, end=two.start)
+    return one
 
 
 def _following(one: Anchored, after: Hit) -> Anchored:

@@ -8,12 +8,16 @@ from dateline.times.rule import OWNERS, Built, Found, N, Rules
 from dateline.times.sense import Sense
 
 RULES = Rules()
+LONG = {"DE": 10, "CE": 100, "ML": 1000}  # years
 PAST_WORDS, COMING_WORDS = {"past", "last", "previous", "preceding", "recent"}, {"next", "coming", "following"}
 
 
 def shift(length: Sense, sign: int, base: Sense | str | None) -> Sense:
     """So many units before (-1) or after (1) a base."""
     number = length.number if length.number is not None else 0
+    if length.unit in LONG and number % 1:  # "half a century ago" is a year
+        length = replace(length, unit="Y", number=number * LONG[length.unit])
+        number = length.number or 0
     if length.value is None or length.code == "some":
         value = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Sense("shift", length.unit, number=sign * number, base=base, value=value, mod="APPROX")

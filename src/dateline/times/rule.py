@@ -61,9 +61,11 @@ class Found:
 
     def get(self, name: str, *categories: str) -> Any:
         """The value of the named part in the first of the categories that it has; None where it is not there."""
-        if name not in self.groups:
-            return None
-        item = self.items[self.groups[name]]
+        return self.value(self.groups[name], *categories) if name in self.groups else None
+
+    def value(self, place: int, *categories: str) -> Any:
+        """The value of what stands at a place in the first of the categories that it has, or None."""
+        item = self.items[place]
         senses: Senses = item.senses if isinstance(item, Node) else senses_of(item)
         return next((senses[category] for category in categories if category in senses), None)
 

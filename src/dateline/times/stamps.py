@@ -3,7 +3,7 @@
 import re
 
 from dateline.times import calendar
-from dateline.times.lexicon import words
+from dateline.times.lexicon import names, words
 from dateline.times.order import EITHER
 from dateline.times.rule import Built, Found, Rules, short_year
 from dateline.times.sense import Sense
@@ -48,7 +48,8 @@ def numeric(m: Found) -> Built:
 @RULES.on("g=GROUP")
 def military_group(m: Found) -> Built:
     """211102ZNOV23: day, hour and minute, zone, month, year."""
-    found = re.fullmatch(r"(\d\d)(\d\d)(\d\d)(Z?)([A-Z]{3})(\d\d|\d{4})", m.get("g", "GROUP"))
+    written = m.get("g", "GROUP").replace(" ", "")
+    found = re.fullmatch(r"(\d\d)(\d\d)(\d\d)([A-Z]?)([A-Z]{3})(\d\d|\d{4})", written)
     if found is None:
         return None
     day, hour, minute, year = int(found[1]), int(found[2]), int(found[3]), int(found[6])
@@ -57,4 +58,5 @@ def military_group(m: Found) -> Built:
     if not 1 <= day <= calendar.days_in(year or 4, month) or hour > 23 or minute > 59:
         return None
     date = Sense("point", "D", year=year, month=month, day=day)
-    return Sense("point", "T", minute=hour * 60 + minute, zone=0 if found[4] else None, base=date)
+    zone = names()["zone_letter"].get(found[4].lower())
+    return Sense("point", "T", minute=hour * 60 + minute, zone=None if zone is None else 60 * int(zone), base=date)
