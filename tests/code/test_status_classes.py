@@ -52,6 +52,34 @@ asserted | Nobody knows why the troops *withdrew*.
 asserted | More than 300 people are known to have been *killed*.
 asserted | Twelve people were confirmed *dead*.
 asserted | There were reports of *casualties*.
+asserted | The ministry rejected *reports* that the city had fallen.
+asserted | The army denied the *allegation*.
+denied   | The army denied the *killing*.
+denied   | The mission was not aware of any *attack* on the camp.
+denied   | The army did not report any *casualties*.
+asserted | The army did not say who carried out the *attack*.
+denied   | The attack would have *killed* dozens, officials said.
+asserted | Without the shelter, the families would not have *survived*.
+denied   | If the rebels had *attacked* at dawn, the town would have fallen.
+denied   | Had they *attacked* at dawn, the town would have fallen.
+possible | The men could have been *killed* by the blast.
+possible | If the rebels *attack* at dawn, the town will fall.
+planned  | The mediators insisted that the hostages be *released*.
+planned  | The envoy demanded that the army *withdraw*.
+denied   | Six men died in a failed attempt to *storm* the prison.
+denied   | Their attempt to *storm* the prison failed.
+possible | Their attempt to *storm* the prison continues.
+asserted | The *attack* failed.
+asserted | The army narrowly *won* the battle.
+denied   | The convoy narrowly avoided an *ambush*.
+possible | They saw the chance to *flee*.
+planned  | The engineers had a bridge to *destroy*.
+asserted | The brigade was the first to *enter* the city.
+planned  | The army will respond by *shelling* the hills.
+asserted | The army responded by *shelling* the hills.
+denied   | The police barred the crowd from *entering* the square.
+planned  | The army postponed the *offensive*.
+planned  | The union argued for a *withdrawal*.
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.strip().splitlines()]
 

@@ -65,6 +65,10 @@ def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
     # "did not attack or shell": the second verb shares what the first one carries.
     if modal is None and not denied and shares(verb):
         yield from clause_effects(verb.head, verb)
+    elif modal is not None and _unreal(verb, modal):
+        yield "denied"  # "would have ATTACKED": it did not; "would not have died": they did
+        if denied:
+            yield "not"
     elif modal is not None:
         refusing = denied and modal.lower_ in words.refusing
         if denied:
@@ -91,6 +95,32 @@ def _foretold(verb: Token, modal: Token) -> bool:
     if verb.tag_ != "VB" or verb.head.tag_ not in ("VBD", "VBN", "VBG"):
         return False
     return not any(_condition(child) or child.lemma_ == "have" for child in verb.children)
+
+
+def _unreal(verb: Token, modal: Token) -> bool:
+    """Whether the clause is contrary to fact: "would have", "should have", but not "said they would have left by then".
+
+    "Could have" and "might have" are left open: they are said of what may well have happened.
+    """
+    if modal.lower_ not in hedges().unreal or not any(c.dep_ == "aux" and c.lower_ in HAVE for c in verb.children):
+        return False
+    return verb.tag_ in ("VBN", "VBD")
+
+
+HAVE = frozenset({"have", "'ve", "’ve", "of"})
+
+
+def subjunctive(verb: Token) -> bool:
+    """Whether a clause after "that" is a demand by its bare verb: "that the boy be returned", "that they lift it"."""
+    if not any(child.dep_ in SUBJECTS for child in verb.lefts) or infinitive(verb):
+        return False
+    if any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    passive = next((child for child in verb.children if child.dep_ == "auxpass"), None)
+    if passive is not None:
+        return bool(passive.lower_ == "be")
+    third = any(child.dep_ in SUBJECTS and child.tag_ in ("NN", "NNP") for child in verb.lefts)
+    return verb.tag_ == "VB" and (third or verb.lower_ == "be")
 
 
 def _condition(child: Token) -> bool:

@@ -24,6 +24,12 @@ class Hedges:
     prepositions: Words
     openers: Words
     accords: frozenset[str]
+    sayings: frozenset[str]
+    tries: frozenset[str]
+    failed: frozenset[str]
+    failing: frozenset[str]
+    ranks: frozenset[str]
+    unreal: frozenset[str]
     nearly: frozenset[str]
     refusing: frozenset[str]
     achieved: frozenset[str]
@@ -47,6 +53,12 @@ def hedges() -> Hedges:
         prepositions=_effects(raw["prepositions"]),
         openers=_effects(raw["openers"]),
         accords=frozenset(raw["nouns"]["accords"]),
+        sayings=frozenset(raw["nouns"]["sayings"]),
+        tries=frozenset(raw["nouns"]["tries"]),
+        failed=frozenset(raw["adjectives"]["failed"]),
+        failing=frozenset(raw["occurrence"]["failing"]),
+        ranks=frozenset(raw["adjectives"]["ranks"]),
+        unreal=frozenset(raw["auxiliaries"]["unreal"]),
         nearly=frozenset(raw["nearly"]["adverbs"]),
         refusing=frozenset(raw["auxiliaries"]["refusing"]),
         achieved=frozenset(raw["adjectives"]["achieved"]),
