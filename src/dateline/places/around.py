@@ -31,6 +31,7 @@ _HYPHENED = frozenset({
 })  # fmt: skip
 _ACROSS = frozenset({"through", "via"})
 _LIST_GAP = re.compile(r"^(?:, |,? and |,? or |, and the )$")
+_VAGUE = frozenset({"area", "areas"})
 _AREA_WORDS = frozenset({"counties", "regions", "provinces", "states", "districts", "governorates", "departments"})
 
 
@@ -178,6 +179,8 @@ def _names_another(words: list[Word], n: int) -> bool:
 def _hint(low: str, lists: Words) -> str | None:
     if low in lists.settlement:
         return SETTLEMENT
+    if low in _VAGUE:
+        return POINT  # "a residential area of Kharkiv", "the Goma area": the town and what is around it
     if low in lists.admin:
         return ADMIN
     return POINT if low in lists.point else None

@@ -1,5 +1,6 @@
 """Mentions -> groups: those of one name with one container stand for one place, and are resolved together."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from dateline.places.gazetteer import Entry
 from dateline.places.mention import ADMIN, Mention
 
 MOST = 60  # namesakes weighed, the most populous first
+SHARPNESS = 1.6  # how fast belief follows the score
 
 
 @dataclass(slots=True, eq=False)
@@ -44,12 +46,29 @@ class Group:
         """Whether one of its mentions is a place whatever the report's other places are."""
         return any(mention.sure for mention in self.mentions)
 
+    def open(self) -> None:
+        """Makes of `priors` the scores and the shares from which voting starts."""
+        self.bases = [sum(weights.values()) for weights in self.priors]
+        self.votes = [()] * len(self.entries)
+        self.scores = self.bases
+        self.shares = shares(self.scores)
+
     def leader(self) -> tuple[Entry, float] | None:
         """The reading that leads and the belief in it; null where no list has the name."""
         if not self.entries:
             return None
         best = self.best
         return self.entries[best], self.shares[best]
+
+
+def shares(scores: list[float]) -> list[float]:
+    """Scores as beliefs that add up to 1."""
+    if len(scores) < 2:
+        return [1.0] * len(scores)
+    top = max(scores)
+    raised = [math.exp(SHARPNESS * (score - top)) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
 
 
 def groups_of(mentions: list[Mention]) -> list[Group]:

@@ -8,9 +8,9 @@ from dateline.places.words import Words
 
 _LONGEST = 6
 _INNER = frozenset({
-    "ain", "al", "am", "an", "and", "ar", "as", "ash", "au", "aux", "ayn", "da", "das", "de", "del", "den", "der",
-    "des", "di", "do", "dos", "du", "e", "el", "en", "es", "ez", "i", "la", "las", "le", "les", "los", "of", "on",
-    "sur", "the", "ul", "upon", "us", "y",
+    "ad", "ain", "al", "am", "an", "and", "ar", "as", "ash", "at", "au", "aux", "ayn", "az", "da", "das", "de",
+    "del", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "es", "ez", "i", "la", "las", "le", "les",
+    "los", "of", "on", "sur", "the", "ul", "upon", "us", "y",
 })  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "es", "ez", "ul"})
 _DOTTED = frozenset({"st", "mt", "ft"})

@@ -14,6 +14,7 @@ from dateline.places.mention import ADMIN, POINT, SETTLEMENT, SETTLEMENTS
 # Tuned together on local and world news, gold spans given.
 POPULATION = 1.0  # a factor of ten in people
 FEWEST = 300  # people: below this, and where it is not known, size says nothing
+SHORT = 2  # the grade of a short form
 GRADE = (0.0, -1.0, -1.6, -0.5)  # own name, another name, short form, romanisation
 KIND = {"country": 2.5, "continent": 3.0, "admin1": 0.4, "admin2": -1.2, "settlement": 0.3}
 OWN = {"village": 3.3, "town": 4.0, "camp": 4.0}  # our own list: as weighty as a place of 10**this people
@@ -63,7 +64,7 @@ def _shadow(entry: Entry, group: Group) -> float:
     """A bare "Kharkiv" is the city, not its province; "Buffalo, New York" is in the state."""
     if group.contains:
         return CONTAINS
-    towns = (e for e in group.entries if e.kind == "settlement" and e.grade < 2)
+    towns = (e for e in group.entries if e.kind == "settlement" and e.grade != SHORT)
     for town in towns:
         near = town.code1 == entry.code1 or kilometres(town, entry) < SEAT_KM
         if (near and town.population > CHIEF * entry.population) or town.population > GREAT:

@@ -16,10 +16,11 @@ from dateline.places.distance import kilometres
 from dateline.places.gazetteer import Entry, Gazetteer
 from dateline.places.group import Group, groups_of
 from dateline.places.mention import WIDE, Mention
-from dateline.places.variant import one_spelling, romanised
+from dateline.places.variant import one_spelling, respelled
 from dateline.places.vote import start, vote
 
 NEIGHBOUR_KM = 120.0
+RESPELLED_ROUNDS = 1  # what names learn from those found under another spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def resolve(mentions: list[Mention], hints: Mapping[str, float], known: Gazettee
     groups = groups_of(mentions)
     start(groups)
     vote(groups, hints)
-    if romanised(groups, hints, known):
-        vote(groups, hints, rounds=1)
+    if respelled(groups, hints, known):
+        vote(groups, hints, rounds=RESPELLED_ROUNDS)
     names = one_spelling(groups)
     provinces = provinces_named(groups)
     found: Resolved = {}

@@ -1,37 +1,113 @@
 """Names no list has under their spelling -> the same names in another: Kliszczijiwka is Klishchiivka.
 
-Other romanisations are looked for inside the report's countries only: world-wide, Charków would be Czarków.
+Other spellings are looked for inside the report's countries only: world-wide, Charków would be Czarków. First with
+another article ("al-Fashir", "El Fasher"), then by the consonants that romanisations share, then with one slip.
+A place so found must lie where the report is: in a province it names, or near its other places.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
+from dateline.ontology import table
+from dateline.places.container import provinces_named
+from dateline.places.distance import kilometres
+from dateline.places.edits import edits
 from dateline.places.fold import fold, skeletons
-from dateline.places.gazetteer import Gazetteer
+from dateline.places.gazetteer import Entry, Gazetteer
 from dateline.places.group import Group
+from dateline.places.prior import prior
 
 MOST = 20  # other spellings weighed
 COUNTRIES = 4  # countries a report may be about
 LEAST, SHARE = 0.4, 0.12  # votes a country needs: so many, and so large a share of all
 SAME_NAME = 80.0  # likeness of two unknown names that are one
+SETTLED = 0.8  # belief from which a name's place tells where the report is
+AROUND_KM = 150.0  # how near to the report's places a small place must be
+LARGE = 100_000  # people of a town that may be named from anywhere
+RANK, WORST = -0.15, -1.5  # what each more alike spelling costs, and the most it can
+_GRADE = 3
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|esh|et|ez) (?=\w)")
 
 
-def romanised(groups: list[Group], hints: Mapping[str, float], known: Gazetteer) -> bool:
-    """Gives unknown names the places they may be in another romanisation; whether any got one."""
-    unknown = [group for group in groups if not group.entries]
-    countries = report_countries(groups, hints) if unknown else ()
+def respelled(groups: list[Group], hints: Mapping[str, float], known: Gazetteer) -> bool:
+    """Gives unknown names the places they may be in another spelling; whether any got one."""
+    unknown = [group for group in groups if not group.entries or _by_chance(group)]
+    others = [group for group in groups if group.entries and not _by_chance(group)] if unknown else []
+    countries = report_countries(others, hints)
     if not countries:
         return False
-    found = False
+    scene = _Where(others)
+    changed = False
     for group in unknown:
-        group.entries = known.similar(group.name, countries)[:MOST]
-        count = len(group.entries)
-        group.priors, group.bases, group.votes = [{}] * count, [0.0] * count, [()] * count
-        group.scores, group.shares = [0.0] * count, [1.0 / count] * count if count else []
-        found = found or count > 0
-    return found
+        if group.entries and group.entries[group.best].country in countries:
+            continue
+        entries = next(filter(None, ([*filter(scene.holds, s)] for s in _spellings(group.name, countries, known))), [])
+        if entries:
+            _add(group, entries[:MOST])
+            changed = True
+    return changed
+
+
+def _by_chance(group: Group) -> bool:
+    """Whether the name is but another name of a small place: "Djalalabad", of a town that is called Manas."""
+    entry = group.entries[group.best]
+    return entry.grade == 1 and entry.kind == "settlement" and entry.population < LARGE and group.parent is None
+
+
+def _add(group: Group, entries: list[Entry]) -> None:
+    """Weighs `entries` beside the readings that the group has."""
+    group.entries += tuple(entries)
+    group.priors = [*group.priors, *({} for _ in entries)]
+    for n, entry in enumerate(entries, len(group.entries) - len(entries)):
+        spelling = max(WORST, RANK * (n - len(group.entries) + len(entries)))
+        group.priors[n] = {**prior(entry, group), "spelling": spelling}
+    group.open()
+
+
+def _spellings(name: str, countries: tuple[str, ...], known: Gazetteer) -> Iterator[list[Entry]]:
+    """The places so called in each kind of other spelling, the least daring first."""
+    key = fold(name)
+    bare = _ARTICLE.sub("", key)
+    articles = [bare, f"al {bare}", f"el {bare}"] if bare != key else [f"al {key}", f"el {key}"]
+    yield _named(articles, countries, known)
+    yield list(known.similar(name, countries))
+    yield _named(edits(key), tuple(code for code in countries if code not in _one_spelling()), known)
+
+
+def _named(keys: Iterable[str], countries: tuple[str, ...], known: Gazetteer) -> list[Entry]:
+    found: dict[int, Entry] = {}
+    for key in keys:
+        for entry in known.named(key):
+            if entry.country in countries and entry.grade < 2:
+                found.setdefault(entry.number, entry._replace(grade=_GRADE))
+    return sorted(found.values(), key=lambda entry: (-entry.population, entry.number))
+
+
+@cache
+def _one_spelling() -> frozenset[str]:
+    return frozenset(table("place-words")["country"]["one_spelling"])
+
+
+class _Where:
+    """Where the report is: the provinces that it names and the places that are settled."""
+
+    def __init__(self, groups: list[Group]) -> None:
+        leaders = [found for group in groups if group.sure and (found := group.leader()) is not None]
+        self._places = [
+            entry for entry, share in leaders if share >= SETTLED and entry.code1 and entry.kind != "admin1"
+        ]
+        self._provinces = provinces_named(groups) | {entry.code1 for entry in self._places if entry.code1}
+        self._countries = {code.partition(".")[0] for code in self._provinces}
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether `entry` is large, or where the report is; always where the report names no smaller area there."""
+        if entry.population >= LARGE or entry.country not in self._countries or entry.code1 in self._provinces:
+            return True
+        return any(kilometres(entry, place) <= AROUND_KM for place in self._places)
 
 
 def report_countries(groups: list[Group], hints: Mapping[str, float]) -> tuple[str, ...]:
@@ -56,6 +132,6 @@ def one_spelling(groups: list[Group]) -> dict[str, str]:
             continue
         for bones, sound in skeletons(group.name):
             other = first.setdefault(bones, (group.name, sound))
-            if other[0] != group.name and ratio(other[1], sound) >= SAME_NAME and fold(other[0]) != fold(group.name):
+            if other[0] != group.name and ratio(other[1], sound) >= SAME_NAME:
                 shown[group.name] = other[0]
     return shown

@@ -4,14 +4,13 @@ A name votes for the countries, provinces and neighbourhoods of its readings, ea
 that two doubtful names can decide each other. What a name says of itself is never counted for it.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dateline.places.distance import inside
 from dateline.places.gazetteer import Entry
-from dateline.places.group import Group
+from dateline.places.group import Group, shares
 from dateline.places.prior import CONTAINED, CONTRADICTED, prior
 
 # Tuned with the weights of `prior`, on the same gold.
@@ -19,7 +18,6 @@ COUNTRY, PROVINCE, DISTRICT, CELL = 2.2, 2.8, 1.6, 1.6
 LISTED = 2.5  # a province beside a province in a list
 DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
 ROUNDS = 3
-SHARPNESS = 1.6  # how fast belief follows the score
 HEARD = 0.02  # belief below which a reading has no vote
 WIDEST = frozenset({"country", "continent", "admin1"})  # too wide to have neighbours
 VOTES = ("country", "province", "district", "near", "said", "list")  # the names of `Group.votes`, in order
@@ -51,10 +49,7 @@ def start(groups: list[Group]) -> None:
     """Gives every reading its prior, and shares by it."""
     for group in groups:
         group.priors = [prior(entry, group) for entry in group.entries]
-        group.bases = [sum(weights.values()) for weights in group.priors]
-        group.votes = [()] * len(group.entries)
-        group.scores = group.bases
-        group.shares = shares(group.scores)
+        group.open()
 
 
 def vote(groups: list[Group], hints: Mapping[str, float], rounds: int = ROUNDS) -> None:
@@ -69,16 +64,6 @@ def vote(groups: list[Group], hints: Mapping[str, float], rounds: int = ROUNDS) 
         for group in groups:
             group.scores = [base + sum(votes) for base, votes in zip(group.bases, group.votes, strict=True)]
             group.shares = shares(group.scores)
-
-
-def shares(scores: list[float]) -> list[float]:
-    """Scores as beliefs that add up to 1."""
-    if len(scores) < 2:
-        return [1.0] * len(scores)
-    top = max(scores)
-    raised = [math.exp(SHARPNESS * (score - top)) for score in scores]
-    total = sum(raised)
-    return [value / total for value in raised]
 
 
 def _ballot(group: Group) -> Ballot:
