@@ -55,12 +55,13 @@ class Gazetteer:
         found: dict[int, tuple[Entry, str]] = {}
         hidden: set[str] = set()
         for shelf, rows in zip(self.shelves, answers, strict=True):
-            for row in rows:
-                entry = entry_of(row[:12])
-                if entry.id in hidden:
+            entries = [entry_of(row[:12]) for row in rows]
+            twins = shelf.twins([entry.number for entry in entries]) if shelf is not self.index else {}
+            for row, here in zip(rows, entries, strict=True):
+                if here.id in hidden:
                     continue
-                if shelf is not self.index:
-                    entry = self._twinned(shelf, entry, hidden)
+                entry = self._weighed(here, twins.get(here.number, []))
+                hidden.update(twins.get(here.number, []))
                 first = found.get(entry.number)
                 if first is None:
                     found[entry.number] = entry, str(row[-1])
@@ -68,10 +69,8 @@ class Gazetteer:
                     found[entry.number] = first[0]._replace(grade=entry.grade), first[1]
         return list(found.values())
 
-    def _twinned(self, shelf: Shelf, entry: Entry, hidden: set[str]) -> Entry:
-        """An import's entry; where it is a place that our own list knows, with the weight which that gives it."""
-        twins = [str(gid) for (gid,) in shelf.ask("SELECT gid FROM twin WHERE place = ? ORDER BY gid", (entry.number,))]
-        hidden.update(twins)
+    def _weighed(self, entry: Entry, twins: list[str]) -> Entry:
+        """An import's entry; where our own list has the place too, with the weight that this gives it."""
         for gid in twins:
             for number, kind in self.index.ask("SELECT id, kind FROM place WHERE gid = ? AND id < 0", (gid,)):
                 return entry._replace(number=int(str(number)), kind=str(kind))

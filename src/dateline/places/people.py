@@ -39,6 +39,8 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
         if ahead.low in lists.given and not _place_before(words, named.first):
             return Person(True, names=_names(words, named, None))
         explained = _explained(ahead, lists, known)
+        if not explained and not words[named.first].upper:
+            return Person(True, names=(words[named.last].low, named.key))  # "Muqtada al-Sadr"
         if not explained and named.first == named.last and words[named.first].low in lists.given and not country:
             return Person(True, names=(words[named.last].low,))
         if not explained and ahead.low not in known.common:

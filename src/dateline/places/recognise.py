@@ -76,7 +76,7 @@ class _Search:
         around.contain(text, found)
         for mention in found:
             parent, mention.parent = mention.parent, None
-            if parent is not None and parent.evidence >= CONSISTENT and text[mention.end : mention.end + 2] == ", ":
+            if parent is not None and parent.evidence >= CONSISTENT and text[mention.end : parent.start] == ", ":
                 mention.evidence += WITHIN
         _share(found)
         kept = [mention for mention in found if self._keep(mention)]

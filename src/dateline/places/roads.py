@@ -69,12 +69,20 @@ def _named(words: list[Word], at: int, lists: Words) -> int | None:
         if word.start - words[n - 1].end > 1 or word.line != words[at].line:
             return None
         if word.upper and word.is_word:
-            if word.low in lists.roads:
+            if word.low in lists.roads and words[n - 1].low not in _INNER and not _firm(words, n, lists):
                 number = _number_after(words, n) if word.low in lists.numbered else None
                 return n if number is None else number
         elif not _inner(words, n):
             return None
     return None
+
+
+def _firm(words: list[Word], n: int, lists: Words) -> bool:
+    """ "Wall Street Journal": a name that goes on as a firm's or an office's."""
+    if n + 1 >= len(words) or not words[n + 1].upper or words[n + 1].start - words[n].end != 1:
+        return False
+    low = words[n + 1].low
+    return low in lists.org_after or low in lists.public or low in lists.institution
 
 
 def _inner(words: list[Word], n: int) -> bool:

@@ -101,6 +101,23 @@ class Shelf:
             (bones, *(countries or ())),
         )
 
+    def around(self, key: str, box: tuple[float, float, float, float], *, own: bool) -> Rows:
+        """The places of a folded name inside a box (south, west, north, east); with `own`, those of our list only."""
+        which = " AND name.place < 0" if own else ""
+        return self.ask(
+            "SELECT place.*, name.grade FROM name JOIN place ON place.id = name.place WHERE name.key = ? "
+            f"AND name.grade < 2 AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?{which} ORDER BY place.id",
+            (key, box[0], box[2], box[1], box[3]),
+        )
+
+    def twins(self, numbers: list[int]) -> dict[int, list[str]]:
+        """The ids under which other lists know the places of `numbers`, for those that have any."""
+        found: dict[int, list[str]] = {}
+        marks = ",".join("?" * len(numbers))
+        for number, gid in self.ask(f"SELECT place, gid FROM twin WHERE place IN ({marks}) ORDER BY gid", (*numbers,)):
+            found.setdefault(int(str(number)), []).append(str(gid))
+        return found
+
     def names(self, number: int) -> tuple[str, ...]:
         """Every name of a place but its own, as they are written."""
         rows = self.ask("SELECT names, short, other FROM alias WHERE place = ?", (number,))

@@ -41,8 +41,8 @@ def unknown(scene: Scene, at: int) -> Mention | None:
         return None
     behind, last = around.after(words, end, lists)
     hint = behind or hint
-    if hint is None and end + 1 < len(words) and words[end + 1].text in _OWNS:
-        return None  # "at McHale's": whose it is
+    if hint is None and end + 1 < len(words) and (words[end + 1].text in _OWNS or words[end + 1].text.isdigit()):
+        return None  # "at McHale's": whose it is; "between Exit 1 and"
     mention = scene.mention(Named(at, max(last, end), " ".join(lows), ()), ahead)
     mention.hint = mention.hint or hint
     mention.placed = True

@@ -30,6 +30,8 @@ AROUND_KM = 150.0  # how near to the report's places a small place must be
 LARGE = 100_000  # people of a town that may be named from anywhere
 RANK, WORST = -0.15, -1.5  # what each more alike spelling costs, and the most it can
 _GRADE = 3
+_AT_ONCE = 64
+_QUESTION = f"SELECT DISTINCT key FROM name WHERE key IN ({','.join('?' * _AT_ONCE)})"
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|esh|et|ez) (?=\w)")
 
 
@@ -75,7 +77,8 @@ def _spellings(name: str, countries: tuple[str, ...], known: Gazetteer) -> Itera
     articles = [bare, f"al {bare}", f"el {bare}"] if bare != key else [f"al {key}", f"el {key}"]
     yield _named(articles, countries, known)
     yield list(known.similar(name, countries))
-    yield _named(edits(key), tuple(code for code in countries if code not in _one_spelling()), known)
+    several = tuple(code for code in countries if code not in _one_spelling())
+    yield _named(_held(edits(key), known), several, known) if several else []
 
 
 def _named(keys: Iterable[str], countries: tuple[str, ...], known: Gazetteer) -> list[Entry]:
@@ -85,6 +88,18 @@ def _named(keys: Iterable[str], countries: tuple[str, ...], known: Gazetteer) ->
             if entry.country in countries and entry.grade < 2:
                 found.setdefault(entry.number, entry._replace(grade=_GRADE))
     return sorted(found.values(), key=lambda entry: (-entry.population, entry.number))
+
+
+def _held(keys: Iterable[str], known: Gazetteer) -> list[str]:
+    """Those of `keys` that some place has, asked for many at a time: nearly all of them are no name at all."""
+    found: dict[str, None] = {}
+    asked = list(keys)
+    for start in range(0, len(asked), _AT_ONCE):
+        some = asked[start : start + _AT_ONCE]
+        some += some[:1] * (_AT_ONCE - len(some))  # one length, so that the question is compiled once
+        for shelf in known.shelves:
+            found.update(dict.fromkeys(str(key) for (key,) in shelf.ask(_QUESTION, tuple(some))))
+    return sorted(found)
 
 
 @cache

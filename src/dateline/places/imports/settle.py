@@ -1,9 +1,10 @@
 """A row of an import -> the same, with what the gazetteer knows already of that place or of the land around it."""
 
+import math
 from collections.abc import Iterable
 
 from dateline.places.build import spell
-from dateline.places.entry import Entry
+from dateline.places.entry import Entry, entry_of
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.imports.geojson import Extent
@@ -13,6 +14,7 @@ from dateline.places.row import Row
 from dateline.places.shelf import Shelf
 from dateline.places.sphere import kilometres
 
+_DEGREE_KM = 111.0
 TWIN_KM = 10.0  # a place of the same name and sort this near is the same place
 _SETTLED = frozenset({"settlement", "city", "town", "village", "locality", "camp"})
 
@@ -29,15 +31,11 @@ class Settler:
 
     def settled(self, row: Row, extent: Extent | None, tally: Tally) -> list[str]:
         """Fills `row` and returns the ids of the places that it is under another id."""
-        if row.gid:
-            held = self._same(row)
-            twins = [e for e in self._twins(row, extent) if e.number < 0]  # our own list's, which have no GeoNames id
-        else:
-            held = False
-            twins = self._twins(row, extent)
+        held = _is_geonames(row) and self._same(row)
+        twins = self._twins(row, extent)
         for twin in twins:
             self._take(row, twin)
-        if not held and not twins and row.gid:
+        if not held and not twins and _is_geonames(row):
             spell(row)
         self._place(row)
         tally.known += bool(held or twins)
@@ -61,8 +59,15 @@ class Settler:
         return False
 
     def _twins(self, row: Row, extent: Extent | None) -> list[Entry]:
-        found = self._known.as_they_are(fold(row.name))
-        return [e for e in found if e.grade < 2 and e.id != row.gid and _alike(row, e) and _at(row, e, extent)]
+        """The same place under other ids; of one with a GeoNames id, in our own list, which has none."""
+        if row.lat is None or row.lon is None:
+            return []
+        box = (extent.south, extent.west, extent.north, extent.east) if extent else _box(row.lat, row.lon)
+        own = _is_geonames(row)
+        shelves = (self._known.index,) if own else self._shelves
+        rows = [found for shelf in shelves for found in shelf.around(fold(row.name), box, own=own)]
+        entries = [entry_of(found) for found in rows]
+        return [e for e in entries if _alike(row, e) and (extent is not None or _near(row, e))]
 
     def _take(self, row: Row, twin: Entry) -> None:
         """What another entry of the same place knows and `row` does not."""
@@ -93,6 +98,10 @@ class Settler:
         return self._provinces[code]
 
 
+def _is_geonames(row: Row) -> bool:
+    return row.gid.startswith("geonames:")
+
+
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
@@ -108,10 +117,14 @@ def _alike(row: Row, entry: Entry) -> bool:
     return row.kind == entry.kind or (row.kind in _SETTLED and entry.kind in _SETTLED)
 
 
-def _at(row: Row, entry: Entry, extent: Extent | None) -> bool:
-    """Whether the entry lies where the row does: inside its extent, or near its point."""
+def _near(row: Row, entry: Entry) -> bool:
     if entry.lat is None or entry.lon is None or row.lat is None or row.lon is None:
         return False
-    if extent is not None and extent.south <= entry.lat <= extent.north and extent.west <= entry.lon <= extent.east:
-        return True
     return kilometres(row.lat, row.lon, entry.lat, entry.lon) <= TWIN_KM
+
+
+def _box(lat: float, lon: float) -> tuple[float, float, float, float]:
+    """A box around the point that holds all that is within TWIN_KM."""
+    up = TWIN_KM / _DEGREE_KM
+    right = up / max(0.05, math.cos(math.radians(lat)))
+    return lat - up, lon - right, lat + up, lon + right

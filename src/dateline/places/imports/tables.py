@@ -20,6 +20,7 @@ _MOST_LINES = 20  # a quoted value may run over so many lines; beyond, its quota
 _SAMPLE = 1 << 18
 _MOSTLY = 0.9  # of the lines with other letters than ASCII that are right UTF-8, for the file to count as UTF-8
 _STEP = 2000
+_WESTERN = "cp1252"
 
 
 def encoding_of(source: Source) -> str:
@@ -43,8 +44,13 @@ def encoding_of(source: Source) -> str:
                     wrong += raw + b"\n"
     if not failed or right > _MOSTLY * (right + failed):
         return "utf-8"
-    best = from_bytes(bytes(wrong)).best()
-    return best.encoding if best is not None else "cp1252"
+    found = from_bytes(bytes(wrong))
+    best = found.best()
+    # Few names tell one eight-bit encoding from another badly: where Western European reads as well, it is that.
+    western = next((match for match in found if match.encoding == _WESTERN), None)
+    if best is None or (western is not None and western.chaos <= best.chaos):
+        return _WESTERN
+    return best.encoding
 
 
 def _decoded(stream: IO[bytes], encoding: str, tally: Tally) -> Iterator[tuple[int, str]]:
