@@ -92,3 +92,13 @@ def test_a_place_of_those_who_tell_is_not_the_claim_s() -> None:
 def test_those_who_agree_to_something_do_it_where_they_are() -> None:
     found = read_in_conflict("Rebels in Kutum agreed on Monday to release the captives.")
     assert [place(claim) for claim in found.claims if claim.type == "release"] == ["Kutum"]
+
+
+def test_a_known_place_goes_before_a_name_that_no_gazetteer_has() -> None:
+    claim = read_in_conflict("In Kutum, militiamen burned houses in Qarnabulla quarter.").one("destruction")
+    assert place(claim) == "Kutum"
+
+
+def test_the_capital_in_the_claim_s_own_clause_goes_before_a_name_in_another() -> None:
+    found = read_in_conflict("The rebels took the capital on Monday, and the president fled to Chad.")
+    assert [place(claim) for claim in found.claims if claim.type == "capture"] == ["Khartoum"]

@@ -92,3 +92,29 @@ def test_what_lies_behind_an_act_dates_nothing_after_it() -> None:
         "The army shelled Kutum on Thursday in revenge for an ambush last Monday. Rebels fired rockets at the airport."
     )
     assert when(found.claims[-1])[0] == "2024-02-29", told(found.claims)
+
+
+def test_the_attack_that_a_noun_takes_up_gives_its_day() -> None:
+    found = read_in_conflict(
+        "A car bomb exploded in Kutum on Thursday.\n\nThe price of bread doubled.\n\nTraders left.\n\n"
+        "The blast wounded nine children."
+    )
+    assert when(found.claims[-1]) == ("2024-02-29", "2024-02-29", "context"), told(found.claims)
+
+
+def test_a_length_of_time_after_an_act_is_counted_back_from_the_next() -> None:
+    found = read_in_conflict(
+        "Drones bombed Kutum on Thursday.\n\nThe air strike came three days after gunmen killed nine soldiers in Nyala."
+    )
+    killed = next(claim for claim in found.claims if "killed" in claim.trigger.text)
+    assert when(killed) == ("2024-02-26", "2024-02-26", "context")
+
+
+def test_a_heading_s_day_holds_for_what_stands_under_it() -> None:
+    found = read(f"{OPENING}\nMonday's ambush\n\nGunmen killed nine soldiers near Kutum.\n")
+    assert when(found.claims[-1]) == ("2024-02-26", "2024-02-26", "context"), told(found.claims)
+
+
+def test_a_sum_of_many_days_is_not_of_the_last_one() -> None:
+    found = read_in_conflict("Rebels killed nine soldiers in Kutum on Monday. In all, 90 people have lost their lives.")
+    assert when(found.claims[-1])[0] is None

@@ -18,6 +18,7 @@ from dateline.record import Place, Span, When
 
 # Arcs a mention costs for standing in another clause; on the development half of our gold 1 to 5 do alike.
 OTHER_CLAUSE = 3
+UNKNOWN = 3  # arcs a name costs that no gazetteer knows: it may be none of a place
 APART = 20  # and for standing in a clause about a noun: what stands elsewhere goes first
 # A country or region loses to a town named about as near; "Avdiivka in the Donetsk region".
 COARSE = {"exact": 0, "near": 0, "admin2": 1, "admin1": 2, "region": 2, "country": 4}
@@ -154,10 +155,17 @@ def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:
 
 def describes(frame: Frame, mention: Mention) -> bool:
     """Whether the claim's clause tells of the mention: "on 11 November, when the guerrillas attacked"."""
-    verb = clause(frame.head)
+    verb = clause(_first_conjunct(clause(frame.head)))
     if verb.dep_ not in ("relcl", "advcl") or verb.i < mention.head.i:
         return False
-    return mention.span.start <= frame.sentence.at(verb.head) < mention.span.end
+    if mention.span.start <= frame.sentence.at(verb.head) < mention.span.end:
+        return True
+    opening = next((word for word in verb.children if word.lower_ == "when"), None)
+    if opening is None or opening.i == 0:
+        return False
+    before = opening.nbor(-1)
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    return mention.span.start <= frame.sentence.at(before) < mention.span.end
 
 
 def _cost(frame: Frame, mention: Mention) -> float | None:
@@ -165,7 +173,7 @@ def _cost(frame: Frame, mention: Mention) -> float | None:
         return -1.0 / len(mention.span.text)  # of "since Friday" and "Friday", the day itself
     arcs = min(distance(word, mention.head) for word in (frame.head, frame.governor, *frame.targets))
     if isinstance(mention.what, Place):
-        arcs += COARSE.get(mention.what.precision, 0)
+        arcs += COARSE.get(mention.what.precision, 0) if mention.what.lat is not None else UNKNOWN
     if clause(mention.head).i not in (clause(frame.governor).i, clause(frame.head).i):
         arcs += OTHER_CLAUSE
     top = phrase_top(mention.head)

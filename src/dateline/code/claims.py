@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.code.attach import Mention, Said, Standing
 from dateline.code.attribution import sources_of
 from dateline.code.casting import Casting
+from dateline.code.clock import Clock
 from dateline.code.context import Running
 from dateline.code.counts import quantities
 from dateline.code.dating import Dating
@@ -42,7 +43,7 @@ class Maker:
         self._running = running
         self._casting = Casting(judge, running)
         self._placing = Placing(judge.cast, said, running)
-        self._dating = Dating(said, running, material.report.published)
+        self._dating = Dating(said, Clock(running), material.report.published)
         self._sentence: Sentence | None = None
         self._standing = Standing(material.places), Standing(material.times)
         self._places: list[Mention] = []
@@ -70,7 +71,7 @@ class Maker:
                 actors=actors,
                 targets=targets,
                 place=place,
-                time=stated or self._dating.carried(frame, type_, place),
+                time=stated or self._dating.carried(frame, type_, place, self._times),
                 quantities=counted,
                 weapons=self._weapons(frame),
                 attribution=sources,

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.code.aspect import aspect
 from dateline.code.frames import Frame
 from dateline.code.scene import Scenes, elsewhere
-from dateline.code.scope import backdrop
+from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
 from dateline.code.verdict import FROM_AFAR
@@ -28,9 +27,7 @@ ON_THE_GROUND = frozenset(
 )
 OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried
-NEXT = frozenset(("afterwards", "later", "then"))
-WEEK = 7  # days: a longer time is not carried to another paragraph
-STORY = 60  # days before a report from which on a claim is another story than its own
+STORY = 365  # days before a report from which on a claim is another story than its own
 SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
 
@@ -53,7 +50,7 @@ class Running:
             self.backdrops.add(claim.id)
         self.types.add(claim.type)
 
-    def _before(self, sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
+    def before(self, sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
         """The claims of `sentence` and of up to `most` sentences of its post before it, the latest first."""
         for there, claim in reversed(self.claims):
             if sentence.number - there.number > most or there.post is not sentence.post:
@@ -78,12 +75,13 @@ class Running:
             return fired[-1] if fired else found
         return found
 
-    def place(self, sentence: Sentence, type_: str, when: When | None) -> Place | None:
-        """The place carried to a claim of `sentence`, told of `when`: its paragraph's last one, else its heading's,
-        else the report's focus."""
+    def place(self, frame: Frame, type_: str, when: When | None) -> Place | None:
+        """The place carried to `frame`, told of `when`: its paragraph's last one, that of the act a definite noun takes
+        up, its heading's, else the report's focus."""
+        sentence = frame.sentence
         if event_types()[type_].family not in ON_THE_GROUND or elsewhere(sentence):
             return None
-        found = self._of_line(sentence) or self.scenes.heading(sentence.number)
+        found = self._of_line(sentence) or self._of_act(frame, type_) or self.scenes.heading(sentence.number)
         there = any(word.lower_ == "there" and word.tag_ == "RB" for word in sentence.tokens)
         if found is None and sentence.post is None and (there or not self._long_before(when)):
             found = self.focus
@@ -91,9 +89,8 @@ class Running:
 
     def _of_line(self, sentence: Sentence) -> Place | None:
         """The place that the paragraph of `sentence` told of last: a claim's own, or one that a sentence is set in."""
-        last = next(
-            ((there, claim.place) for there, claim in self._before(sentence, SCENE) if claim.place is not None), None
-        )
+        told_of = ((there, claim.place) for there, claim in self.before(sentence, SCENE))
+        last = next(((there, place) for there, place in told_of if _known(place)), None)
         told = last[0].number if last is not None and last[0].line == sentence.line else -1
         for number in range(sentence.number - 1, max(told, sentence.number - SCENE), -1):
             if self.sentences[number].line != sentence.line:
@@ -102,60 +99,25 @@ class Running:
                 return place
         return last[1] if last is not None and told >= 0 else None
 
+    def _of_act(self, frame: Frame, type_: str) -> Place | None:
+        """The place of the act of `type_` that `frame` takes up."""
+        if not refers_back(frame):
+            return None
+        told = (claim.place for _, claim in self.before(frame.sentence, SCENE) if claim.type == type_)
+        return next((place for place in told if _known(place)), None)
+
     def _long_before(self, when: When | None) -> bool:
         """Whether a claim's time lies so far before the report's that it is another story, told as background."""
         if when is None or when.end is None or self.published is None:
             return False
         return (date.fromisoformat(self.published[:10]) - date.fromisoformat(when.end[:10])).days > STORY
 
-    def time(self, frame: Frame, type_: str, place: Place | None) -> When | None:
-        """The time carried to `frame`: that of its sentence's or paragraph's scene."""
-        sentence, form = frame.sentence, aspect(frame.governor)
-        goes_on = _goes_on(sentence)
-        for there, claim in self._before(sentence, SCENE):
-            if sentence.line - there.line > 2:
-                break
-            same_line = there.line == sentence.line
-            if same_line and (set_ := self._set_between(there, sentence)) is not None:
-                return None if form == "perfect" else _context(set_)
-            when = claim.time
-            if when is None or when.basis == "published" or when.precision == "vague":
-                continue
-            if claim.status not in ("asserted", "denied"):
-                continue
-            if claim.id in self.backdrops and there is not sentence:
-                continue
-            if not same_line and not (
-                goes_on
-                or (event_types()[claim.type].family == event_types()[type_].family and _same(place, claim.place))
-            ):
-                continue
-            if not same_line and _days(when) > WEEK:
-                continue
-            return None if form == "perfect" and self.over(when) else _context(when)
-        set_ = self._set_between(None, sentence)
-        return None if set_ is None or form == "perfect" else _context(set_)
-
-    def _set_between(self, there: Sentence | None, sentence: Sentence) -> When | None:
-        """The time that a sentence without a claim sets, between `there` and `sentence`, in their paragraph."""
-        least = max(-1 if there is None else there.number, sentence.number - SCENE)
-        for number in range(sentence.number - 1, least, -1):
-            if self.sentences[number].line != sentence.line:
-                return None
-            if (when := self.scenes.dated(number)) is not None:
-                return when
-        return None
-
-    def over(self, when: When) -> bool:
-        """Whether a time is over, or no longer than a day: nothing "has been done" then."""
-        return when.start == when.end or self.published is None or (when.end or "")[:10] < self.published[:10]
-
     def doer(self, frame: Frame, type_: str, targets: Sequence[Party]) -> Party | None:
         """The armed side that a passive or nominal claim leaves out: the last doer of a like act, not its target."""
         if event_types()[type_].family not in HOSTILE or type_ in ("casualties", "repulse", "control", "withdrawal"):
             return None
         hit = {party.country for party in targets if party.country} | {party.name.lower() for party in targets}
-        for _, claim in self._before(frame.sentence, BACK):
+        for _, claim in self.before(frame.sentence, BACK):
             if event_types()[claim.type].family not in HOSTILE or not claim.actors:
                 continue
             actor = claim.actors[0]
@@ -170,27 +132,13 @@ class Running:
         return None
 
 
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a sentence opens by telling what came next: "Hours later", "Soon after", "Then"."""
-    opening = [word.lower_ for word in sentence.tokens[:4]]
-    return bool(NEXT & set(opening))
-
-
-def _days(when: When) -> int:
-    start, end = (date.fromisoformat((each or "")[:10]) for each in (when.start, when.end))
-    return (end - start).days + 1
-
-
-def _context(when: When) -> When:
-    return when.model_copy(update={"basis": "context", "span": None})
+def _known(place: Place | None) -> bool:
+    """Whether it is known where a place lies."""
+    return place is not None and place.lat is not None
 
 
 def _carried(place: Place) -> Place:
     return place.model_copy(update={"span": None, "inferred": True, "confidence": round(place.confidence * 0.8, 2)})
-
-
-def _same(one: Place | None, other: Place | None) -> bool:
-    return one is None or other is None or one.id == other.id or one.name == other.name
 
 
 def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | None:

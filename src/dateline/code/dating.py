@@ -1,21 +1,26 @@
 """A frame, with the times its sentence names -> when it happened: stated, carried, or bounded by publication alone."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.code.aspect import aspect
 from dateline.code.attach import Mention, Said, describes, nearest
-from dateline.code.context import Running
+from dateline.code.clock import Clock
 from dateline.code.frames import Frame
+from dateline.code.scope import refers_back
 from dateline.code.tree import clause
 from dateline.record import Place, When
+
+LENGTH = re.compile(r"P(\d+)([DWMY])")
+DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 
 class Dating:
     """Dates the claims of one report."""
 
-    def __init__(self, said: Said, running: Running, published: str | None) -> None:
+    def __init__(self, said: Said, clock: Clock, published: str | None) -> None:
         self._said = said
-        self._running = running
+        self._clock = clock
         self._published = published
 
     def stated(self, frame: Frame, mentions: Sequence[Mention]) -> When | None:
@@ -28,15 +33,24 @@ class Dating:
             if not isinstance(when, When) or when.start is None or when.end is None:
                 continue
             beside = clause(mention.head).i in own
-            if not beside and (when.value == "PRESENT_REF" or (form == "perfect" and self._running.over(when))):
+            if not beside and (when.value == "PRESENT_REF" or (form == "perfect" and self._clock.over(when))):
                 continue  # "have left the town that rebels took on Friday": they did not leave on Friday
             usable.append(mention)
         found = nearest(frame, usable, self._said)
         return _itself(frame, found[0]) if found else None
 
-    def carried(self, frame: Frame, type_: str, place: Place | None) -> When | None:
+    def carried(self, frame: Frame, type_: str, place: Place | None, mentions: Sequence[Mention]) -> When | None:
         """When `frame`, said to be at `place`, happened, by the text around it; None where nothing bounds it."""
-        found = self._running.time(frame, type_, place)
+        for mention in mentions:
+            length = _length_after(mention)
+            if length is None:
+                continue
+            verb = clause(mention.head)
+            if _under(frame, mention):
+                return self._clock.before(frame, length) or self._bound(frame)
+            if not refers_back(frame) and verb.i in (clause(frame.governor).i, clause(frame.head).i):
+                return self._bound(frame)  # so long after another happening, not when the text around it is
+        found = self._clock.time(frame, type_, place)
         return found if found is not None else self._bound(frame)
 
     def _bound(self, frame: Frame) -> When | None:
@@ -51,10 +65,30 @@ class Dating:
 
 
 def _itself(frame: Frame, mention: Mention) -> When | None:
-    """What a mention stands for; in a clause about its day, that day: "since Friday, when the town fell"."""
+    """What a mention stands for; in a clause about its day or year, that alone: "since Friday, when the town fell"."""
     when = mention.what
-    if not isinstance(when, When):
+    if not isinstance(when, When) or when.start is None:
         return None
-    if describes(frame, mention) and mention.span.text.lower().startswith("since ") and when.precision == "day":
-        return when.model_copy(update={"end": when.start})
+    if describes(frame, mention) and mention.span.text.lower().startswith("since "):
+        if when.precision == "day":
+            return when.model_copy(update={"end": when.start})
+        if when.precision == "year":
+            return when.model_copy(update={"end": f"{when.start[:4]}-12-31"})
     return when
+
+
+def _length_after(mention: Mention) -> int | None:
+    """The days of "three days after"; None for any other time."""
+    when = mention.what
+    found = LENGTH.fullmatch(when.value or "") if isinstance(when, When) else None
+    if found is None or not mention.span.text.lower().endswith(" after"):
+        return None
+    return int(found[1]) * DAYS[found[2]]
+
+
+def _under(frame: Frame, mention: Mention) -> bool:
+    """Whether `frame` is what a length of time is counted from: "three days after a bomber blew himself up"."""
+    verb = frame.governor
+    if verb.i < mention.head.i:
+        return False
+    return verb.dep_ in ("advcl", "pobj", "pcomp") and mention.span.end <= frame.sentence.at(verb)

@@ -29,9 +29,11 @@ class Placing:
         usable = [mention for mention in mentions if mention.head.i not in acting and self._locates(frame, mention)]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
         found = [place for mention in governing if (place := _itself(frame, mention)) is not None]
+        capital = self._capital(frame)
+        if capital is not None and not any(clause(mention.head).i == clause(frame.head).i for mention in governing):
+            return [capital]
         if not found:
-            capital = self._capital(frame)
-            return [capital if capital is not None else self._running.place(frame.sentence, type_, when)]
+            return [self._running.place(frame, type_, when)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return [*found[:1]]
         return [*{(place.id, place.name): place for place in found}.values()]

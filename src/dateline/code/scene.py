@@ -24,12 +24,12 @@ class Scenes:
     def __init__(self, sentences: Sequence[Sentence], places: Standing, times: Standing, said: Said) -> None:
         self._places: list[Place | None] = []
         self._times: list[When | None] = []
-        self._headings: list[Place | None] = []
-        above: Place | None = None
+        self._headings: list[tuple[Place | None, When | None]] = []
+        above: tuple[Place | None, When | None] = None, None
         for sentence in sentences:
             place = _place(sentence, places, said)
             if sentence.part.kind in HEADINGS:
-                above = place
+                above = place, next(filter(None, map(_when, times.mentions(sentence))), None)
             self._places.append(place)
             self._times.append(_time(sentence, times, said))
             self._headings.append(above)
@@ -44,7 +44,11 @@ class Scenes:
 
     def heading(self, number: int) -> Place | None:
         """The place that the last heading before sentence `number` names."""
-        return self._headings[number]
+        return self._headings[number][0]
+
+    def heading_time(self, number: int) -> When | None:
+        """The time that the last heading before sentence `number` names."""
+        return self._headings[number][1]
 
 
 def elsewhere(sentence: Sentence) -> bool:
@@ -75,12 +79,18 @@ def _sets(sentence: Sentence, mention: Mention, top: Token) -> bool:
 def _time(sentence: Sentence, times: Standing, said: Said) -> When | None:
     """The time beside the main verb of a sentence, unless it is only when somebody speaks."""
     for mention in times.mentions(sentence):
-        when, verb = mention.what, clause(mention.head)
-        if not isinstance(when, When) or when.start is None or when.end is None or when.precision == "vague":
-            continue
-        if when.value != "PRESENT_REF" and verb.dep_ == "ROOT" and not _of_speech(sentence, mention, said):
+        when = _when(mention)
+        if when is not None and clause(mention.head).dep_ == "ROOT" and not _of_speech(sentence, mention, said):
             return when
     return None
+
+
+def _when(mention: Mention) -> When | None:
+    """The time of a mention, where it is one that later sentences may go on from."""
+    when = mention.what
+    if not isinstance(when, When) or when.start is None or when.end is None or when.precision == "vague":
+        return None
+    return None if when.value == "PRESENT_REF" else when
 
 
 def _of_speech(sentence: Sentence, mention: Mention, said: Said) -> bool:

@@ -17,6 +17,7 @@ APART = frozenset((
     "after", "ahead", "because", "before", "despite", "following", "for", "over", "since", "until",
 ))  # fmt: skip
 # Conjunctions that say that two clauses go on at once.
+DEFINITE = frozenset(("that", "the", "these", "this", "those"))
 AT_ONCE = frozenset(("as", "when", "where", "while"))
 
 
@@ -50,9 +51,23 @@ def _of_another(word: Token) -> bool:
     if is_event(word) and word.dep_ == "pobj":
         return word.head.lower_ in APART
     if word.dep_ == "advcl":
-        marks = {each.lower_ for each in word.children if each.dep_ in ("mark", "advmod", "prep")}
-        return bool(marks & APART) and not marks & AT_ONCE
+        return goes_before(word)
     return word.dep_ == "pcomp" and word.head.lower_ in APART
+
+
+def goes_before(verb: Token) -> bool:
+    """Whether the conjunction of a clause says that it tells of another time: "after gunmen attacked"."""
+    marks = {each.lower_ for each in verb.children if each.dep_ in ("mark", "advmod", "prep")}
+    return bool(marks & APART) and not marks & AT_ONCE
+
+
+def refers_back(frame: Frame) -> bool:
+    """Whether `frame` takes up an act told before: "the attack", "the blast wounded twelve"."""
+    return any(_definite(word) for word in (frame.head, *frame.causes, *frame.targets) if is_event(word))
+
+
+def _definite(noun: Token) -> bool:
+    return any(word.dep_ == "det" and word.lower_ in DEFINITE for word in noun.lefts)
 
 
 def backdrop(frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.scope import goes_before
 from dateline.code.tree import SUBJECTS, below, child, clause, distance
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology.words import weapons
@@ -90,6 +91,8 @@ def _joined(toll: Frame, act: Frame) -> bool:
         and below(ours, theirs)
         and _steps(ours, theirs) <= 2
     ):
+        if ours.dep_ == "advcl" and child(ours, *SUBJECTS) is not None and goes_before(ours):
+            return False  # "the raid came after gunmen killed nine": the nine are not of the raid
         return ours.dep_ != "conj" or child(ours, *SUBJECTS) is None
     return (
         theirs.dep_ in ("advcl", "acl", "relcl", "conj", "xcomp")

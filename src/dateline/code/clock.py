@@ -1,0 +1,126 @@
+"""A frame without a time of its own, and the claims before it -> the time that the text around it gives.
+
+The time of the nearest claim of its paragraph goes on, or that of a sentence that sets one; from another paragraph
+only that of a like act at the same place, of the act that a definite noun takes up ("the attack"), or of what a
+sentence goes on from ("hours later").
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateline.code.aspect import aspect
+from dateline.code.context import SCENE, Running
+from dateline.code.frames import Frame
+from dateline.code.scope import refers_back
+from dateline.code.sentences import Sentence
+from dateline.ontology.words import event_types
+from dateline.places.sphere import kilometres
+from dateline.record import Claim, Place, When
+
+NEXT = frozenset(("afterwards", "later", "then"))
+ALTOGETHER = frozenset(("altogether", "overall", "total"))
+SCENE_KM = 60  # between places of one scene
+NEAR = 4  # lines over which the time of a like act is carried; on our gold 2 to 6 do alike
+WEEK = 7  # days: a longer time is not carried to another paragraph
+
+
+class Clock:
+    """The running time of one report."""
+
+    def __init__(self, running: Running) -> None:
+        self._running = running
+
+    def time(self, frame: Frame, type_: str, place: Place | None) -> When | None:
+        """The time carried to `frame`, a claim of `type_` at `place`; None where nothing gives one."""
+        if _sums_up(frame.sentence):
+            return None
+        found = self._of_scene(frame, type_, place)
+        return None if found is None or (aspect(frame.governor) == "perfect" and self.over(found)) else _context(found)
+
+    def over(self, when: When) -> bool:
+        """Whether a time is over, or no longer than a day: nothing "has been done" then."""
+        published = self._running.published
+        return when.start == when.end or published is None or (when.end or "")[:10] < published[:10]
+
+    def before(self, frame: Frame, days: int) -> When | None:
+        """The day that lies `days` before the last act told: "the raid came three days after a bomber ..."."""
+        for _, claim in self._told(frame.sentence):
+            if claim.time is not None and claim.time.start and claim.time.precision in ("day", "hour", "minute"):
+                day = (date.fromisoformat(claim.time.start[:10]) - timedelta(days)).isoformat()
+                return When(start=day, end=day, precision="day", basis="context", value=day)
+        return None
+
+    def _of_scene(self, frame: Frame, type_: str, place: Place | None) -> When | None:
+        sentence = frame.sentence
+        goes_on, refers = _goes_on(sentence), refers_back(frame)
+        if refers:
+            before = ((there, claim) for there, claim in self._told(sentence) if there is not sentence)
+            same = next((claim.time for _, claim in before if claim.type == type_), None)
+            if same is not None and _days(same) <= WEEK:
+                return same
+        for there, claim in self._told(sentence):
+            same_line = there.line == sentence.line
+            if same_line and (set_ := self._set_between(there.number, sentence)) is not None:
+                return set_
+            when = claim.time
+            assert when is not None
+            if same_line:
+                return when
+            if _days(when) > WEEK:
+                continue
+            alike = event_types()[claim.type].family == event_types()[type_].family
+            near = sentence.line - there.line <= NEAR
+            if (near and goes_on) or (alike and (refers or (near and _same(place, claim.place)))):
+                return when
+        return self._set_between(-1, sentence) or self._running.scenes.heading_time(sentence.number)
+
+    def _told(self, sentence: Sentence) -> Iterator[tuple[Sentence, Claim]]:
+        """The dated claims before, the latest first, without what lies behind other acts."""
+        for there, claim in self._running.before(sentence, SCENE):
+            when = claim.time
+            if when is None or when.basis == "published" or when.precision == "vague":
+                continue
+            if claim.status not in ("asserted", "denied"):
+                continue
+            if claim.id not in self._running.backdrops or there is sentence:
+                yield there, claim
+
+    def _set_between(self, after: int, sentence: Sentence) -> When | None:
+        """The time that a sentence of the paragraph of `sentence` sets, between sentence number `after` and it."""
+        for number in range(sentence.number - 1, max(after, sentence.number - SCENE), -1):
+            if self._running.sentences[number].line != sentence.line:
+                return None
+            if (when := self._running.scenes.dated(number)) is not None:
+                return when
+        return None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence opens by telling what came next: "Hours later", "Soon after", "Then"."""
+    return bool(NEXT & {word.lower_ for word in sentence.tokens[:4]})
+
+
+def _sums_up(sentence: Sentence) -> bool:
+    """Whether a sentence opens by summing up more than what stands before it: "In all", "In total"."""
+    opening = [word.lower_ for word in sentence.tokens[:2]]
+    return opening == ["in", "all"] or bool(ALTOGETHER & set(opening))
+
+
+def _days(when: When) -> int:
+    start, end = (date.fromisoformat((each or "")[:10]) for each in (when.start, when.end))
+    return (end - start).days + 1
+
+
+def _context(when: When) -> When:
+    return when.model_copy(update={"basis": "context", "span": None})
+
+
+def _same(one: Place | None, other: Place | None) -> bool:
+    """Whether two claims may be of one scene: at one place, or near each other, or one in the other's country."""
+    if one is None or other is None or one.id == other.id or one.name == other.name:
+        return True
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    if "country" in (one.precision, other.precision):
+        return one.country == other.country
+    return kilometres(one.lat, one.lon, other.lat, other.lon) <= SCENE_KM
