@@ -23,6 +23,10 @@ def _claims(sentence: str) -> list[Claim]:
         ("Soldiers fired live ammunition.", "ground_assault"),
         ("Bulldozers tore up a street in Jenin.", "destruction"),
         ("Rebels overran the army's eastern command.", "capture"),
+        ("Youths ransacked a shop in Kano.", "riot"),
+        ("Soldiers and vigilantes descended on the village.", "ground_assault"),
+        ("Russia keeps a naval base at Tartus.", "control"),
+        ("Russia used the choking agent chloropicrin.", "chemical_attack"),
     ],
 )
 def test_who_does_what_gives_the_type(sentence: str, type_: str) -> None:
@@ -46,3 +50,17 @@ def test_a_rally_that_is_attacked_makes_no_claim_of_its_own() -> None:
 def test_it_is_never_a_resident() -> None:
     claims = _claims("One resident hid in a cellar. The militia said it had attacked three camps.")
     assert [claim.type for claim in claims] == ["ground_assault"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("China has pressed Pakistan to let its guards in.", ["demand"]),
+        ("Police pressed charges.", []),
+        ("Beijing praised Pakistan's resolve.", ["support"]),
+    ],
+)
+def test_words_of_politics_take_a_side_as_their_object(sentence: str, types: list[str]) -> None:
+    more = " Gunmen ambushed a convoy, and artillery hit a garrison of the militia."
+    reading = read(sentence + STORY + more, published="2023-09-30")
+    assert [claim.type for claim in reading.claims if claim.sentence.start < len(sentence)] == types

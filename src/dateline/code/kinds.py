@@ -56,7 +56,8 @@ def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
     """The type by who fights whom: crowds, unarmed people, states that strike from afar."""
     if any("protesters" in found for found in targets) and not any("military" in found for found in targets):
         return "crackdown"
-    if any("protesters" in found for found in actors):
+    crowd = bool(actors) and all("crowd" in found and "armed" not in found for found in actors)
+    if crowd or any("protesters" in found for found in actors):
         return "mob_violence" if any("people" in found for found in targets) else "riot"
     from_afar = verdict.frame.term.words[-1] in FROM_AFAR
     if from_afar and any("country" in found and "armed" not in found for found in actors):

@@ -190,6 +190,9 @@ class Judge:
         """Whether `word` is of a `wanted` class; a pronoun is, where what it may stand for is."""
         if self.classes(frame, word) & wanted or (is_event(core(word)) and "event" in wanted):
             return True
+        owner = child(word, "poss") if frame.term.group.roles == "say" else None
+        if owner is not None and self.classes(frame, owner) & wanted:
+            return True  # "praised the army's restraint"
         found = self.cast.antecedents.of(frame.sentence, word, wanted) if word.pos_ == "PRON" else None
         if found is None:
             return False
