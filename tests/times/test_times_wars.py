@@ -73,3 +73,12 @@ def test_what_the_text_says_itself_comes_first() -> None:
 def test_a_war_to_come_is_not_counted_from() -> None:
     assert find_times("On the third day of the war in Ukraine he fled.", "2015-01-01")[0].start == "2014-04-08"
     assert find_times("On the third day of the war in Tigray he fled.", "2015-01-01") == []
+
+
+def test_in_a_story_the_war_is_one_of_then() -> None:
+    text = (
+        "In 1979 the shah of Iran fled. In 1980 Iraqi envoys left Tehran. On 4 September 1980 Iranian guns shelled two "
+        "towns in Iraq. On the first day of the war Iraqi jets bombed ten airfields. By 1982 Iraq had lost its gains."
+    )
+    found = {when.span.text: when.start for when in find_times(text, "2009-05-01") if when.span}
+    assert found["the first day"] == "1980-09-22"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.ontology import table
-from dateline.times.context import Published
+from dateline.times.context import Published, Running
 from dateline.times.rule import Item
 from dateline.times.sense import Sense
 from dateline.times.tense import stops, word_at
@@ -24,6 +24,7 @@ ENDS = frozenset({".", ",", ";", ":", "\n", "!", "?", "(", ")", '"', "“", "”
 BESIDE = 3  # words on either side of "war" that belong to its phrase
 FRESH = 7  # days up to publication in which a report's "636th day" lies
 CLEARLY = 4  # times as often must a report speak of one war as of the next
+YEAR = 366  # days from the running time of a story within which a war has begun
 FROM_DAY = 10  # the least so manieth day that tells wars apart
 
 
@@ -94,10 +95,15 @@ class Wars:
     published: Published | None
     spoken: Counter[tuple[str, ...]] | None = None
 
-    def first_day(self, place: int, sense: Sense) -> int | None:
-        """The first day of the war that the expression at `place` is counted from; None where none is clear."""
+    def first_day(self, place: int, sense: Sense, told: Running | None) -> int | None:
+        """The first day of the war that the expression at `place` is counted from; None where none is clear.
+
+        `told` is the running time of a story, in which the war is one of then.
+        """
         now = None if self.published is None else self.published.day
         known = [war for war in wars() if sense.code in war.kinds and (now is None or war.start <= now)]
+        if told is not None:
+            known = [war for war in known if war.start <= told.end + YEAR and (war.end or told.start) >= told.start]
         sentence = self._sentence(place)
         phrase = self._phrase(place, sense.code or "")
         named = [war for war in known if war.names & set(mentions(sentence))]

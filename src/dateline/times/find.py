@@ -84,7 +84,7 @@ def hits(
             narrative.quarter,
         )
         if sense.base == "war":
-            by = replace(by, war=wars.first_day(place, sense))
+            by = replace(by, war=wars.first_day(place, sense, narrative.running if story else None))
             if by.war is None and sense.which not in {"after", "before"}:
                 continue  # no single war is clear
             if by.war is None:
@@ -124,8 +124,8 @@ def _of_now(sense: Sense, by: Anchor, items: Sequence[Item], place: int, paragra
 
 
 def _alone(items: Sequence[Item], place: int) -> bool:
-    """Whether an expression is a line of its own: a heading of a story."""
-    return word_at(items, place - 1) in {"", "\n"} and word_at(items, place + 1) in {"", "\n"}
+    """Whether an expression is a line of its own, or heads one ("2005: Elections"): a heading of a story."""
+    return word_at(items, place - 1) in {"", "\n"} and word_at(items, place + 1) in {"", "\n", ":", "-", "–", "—"}
 
 
 def _paragraphs(items: Sequence[Item]) -> list[int]:
