@@ -1,5 +1,7 @@
 """What is carried from the text around a claim, how far, and what is not."""
 
+import pytest
+
 from dateline.record import Claim
 from tests.code.reading import read, read_in_conflict, told
 
@@ -118,3 +120,29 @@ def test_a_heading_s_day_holds_for_what_stands_under_it() -> None:
 def test_a_sum_of_many_days_is_not_of_the_last_one() -> None:
     found = read_in_conflict("Rebels killed nine soldiers in Kutum on Monday. In all, 90 people have lost their lives.")
     assert when(found.claims[-1])[0] is None
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The army could attack Nyala.",
+        "Soldiers are still fighting gunmen in the streets of Kutum.",
+    ],
+)
+def test_a_day_that_is_over_is_not_carried_to_what_is_or_may_be(later: str) -> None:
+    found = read_in_conflict(f"Rebels seized Kutum on Monday. {later}")
+    assert when(found.claims[-1])[0] is None, told(found.claims)
+
+
+def test_a_time_long_and_open_dates_no_single_act_after_it() -> None:
+    found = read_in_conflict("Rebels have attacked Kutum since 2019. Gunmen killed nine soldiers near Nyala.")
+    assert when(found.claims[-1])[0] is None, told(found.claims)
+
+
+def test_witnesses_tell_of_what_happened_where_they_are() -> None:
+    found = read_in_conflict(
+        "The price of bread doubled.\n\nWitnesses in Nyala said that soldiers burned sixty houses."
+    )
+    burned = found.one("destruction")
+    assert burned.place is not None
+    assert (burned.place.name, burned.place.inferred) == ("Nyala", True)

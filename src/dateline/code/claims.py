@@ -60,7 +60,7 @@ class Maker:
         counted = quantities(act, self._numbers, self._judge)
         made = []
         stated = self._dating.stated(frame, self._times)
-        for place in self._placing.places(frame, type_, self._places, stated):
+        for place in self._placing.places(frame, type_, stated, self._places, sources):
             claim = Claim(
                 id=self._id(frame, type_, place),
                 report=self._material.report.id,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.code.aspect import aspect
-from dateline.code.context import SCENE, Running
+from dateline.code.context import Running
 from dateline.code.frames import Frame
 from dateline.code.scope import refers_back
 from dateline.code.sentences import Sentence
@@ -19,8 +19,10 @@ from dateline.record import Claim, Place, When
 
 NEXT = frozenset(("afterwards", "later", "then"))
 ALTOGETHER = frozenset(("altogether", "overall", "total"))
+FAR = 12  # sentences over which a time is carried
 SCENE_KM = 60  # between places of one scene
 NEAR = 4  # lines over which the time of a like act is carried; on our gold 2 to 6 do alike
+MONTH = 31  # days
 WEEK = 7  # days: a longer time is not carried to another paragraph
 
 
@@ -35,12 +37,19 @@ class Clock:
         if _sums_up(frame.sentence):
             return None
         found = self._of_scene(frame, type_, place)
-        return None if found is None or (aspect(frame.governor) == "perfect" and self.over(found)) else _context(found)
+        if found is None or (aspect(frame.governor) != "other" and self.over(found)):
+            return None
+        return None if self._open(found) and aspect(frame.governor) == "other" else _context(found)
 
     def over(self, when: When) -> bool:
         """Whether a time is over, or no longer than a day: nothing "has been done" then."""
         published = self._running.published
         return when.start == when.end or published is None or (when.end or "")[:10] < published[:10]
+
+    def _open(self, when: When) -> bool:
+        """Whether a time goes on for long until the report: "since 2014" dates no single act after it."""
+        published = self._running.published
+        return _days(when) > MONTH and published is not None and (when.end or "")[:10] >= published[:10]
 
     def before(self, frame: Frame, days: int) -> When | None:
         """The day that lies `days` before the last act told: "the raid came three days after a bomber ..."."""
@@ -76,7 +85,7 @@ class Clock:
 
     def _told(self, sentence: Sentence) -> Iterator[tuple[Sentence, Claim]]:
         """The dated claims before, the latest first, without what lies behind other acts."""
-        for there, claim in self._running.before(sentence, SCENE):
+        for there, claim in self._running.before(sentence, FAR):
             when = claim.time
             if when is None or when.basis == "published" or when.precision == "vague":
                 continue
@@ -87,7 +96,7 @@ class Clock:
 
     def _set_between(self, after: int, sentence: Sentence) -> When | None:
         """The time that a sentence of the paragraph of `sentence` sets, between sentence number `after` and it."""
-        for number in range(sentence.number - 1, max(after, sentence.number - SCENE), -1):
+        for number in range(sentence.number - 1, max(after, sentence.number - FAR), -1):
             if self._running.sentences[number].line != sentence.line:
                 return None
             if (when := self._running.scenes.dated(number)) is not None:

@@ -75,13 +75,14 @@ class Running:
             return fired[-1] if fired else found
         return found
 
-    def place(self, frame: Frame, type_: str, when: When | None) -> Place | None:
-        """The place carried to `frame`, told of `when`: its paragraph's last one, that of the act a definite noun takes
-        up, its heading's, else the report's focus."""
+    def place(self, frame: Frame, type_: str, when: When | None, near: Place | None) -> Place | None:
+        """The place carried to `frame`, told of `when` by people at `near`: its paragraph's last one, that of the act a
+        definite noun takes up, its heading's, theirs, else the report's focus."""
         sentence = frame.sentence
         if event_types()[type_].family not in ON_THE_GROUND or elsewhere(sentence):
             return None
         found = self._of_line(sentence) or self._of_act(frame, type_) or self.scenes.heading(sentence.number)
+        found = found or near
         there = any(word.lower_ == "there" and word.tag_ == "RB" for word in sentence.tokens)
         if found is None and sentence.post is None and (there or not self._long_before(when)):
             found = self.focus

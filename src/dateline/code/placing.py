@@ -12,7 +12,9 @@ from dateline.ontology.words import event_types
 from dateline.parties import Cast
 from dateline.parties.capitals import capital_of
 from dateline.parties.classify import classes_of
-from dateline.record import Place, When
+from dateline.record import Place, Source, When
+
+NEARBY = frozenset(("medical", "witness"))  # kinds of sources who tell of what happened where they are
 
 
 class Placing:
@@ -23,8 +25,10 @@ class Placing:
         self._said = said
         self._running = running
 
-    def places(self, frame: Frame, type_: str, mentions: Sequence[Mention], when: When | None) -> list[Place | None]:
-        """Where `frame`, said to be of `when`, happened, one by one; [None] where nothing says it."""
+    def places(
+        self, frame: Frame, type_: str, when: When | None, mentions: Sequence[Mention], sources: Sequence[Source]
+    ) -> list[Place | None]:
+        """Where `frame`, told of `when` by `sources`, happened, one by one; [None] where nothing says it."""
         acting = {word.i for word in frame.actors}
         usable = [mention for mention in mentions if mention.head.i not in acting and self._locates(frame, mention)]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
@@ -33,7 +37,8 @@ class Placing:
         if capital is not None and not any(clause(mention.head).i == clause(frame.head).i for mention in governing):
             return [capital]
         if not found:
-            return [self._running.place(frame, type_, when)]
+            near = _first_known(usable) if any(source.kind in NEARBY for source in sources) else None
+            return [self._running.place(frame, type_, when, near)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return [*found[:1]]
         return [*{(place.id, place.name): place for place in found}.values()]
@@ -57,6 +62,12 @@ class Placing:
             country = next((code for code, _ in self._cast.countries.most_common(1)), None)
             return capital_of(country, frame.sentence.span(*phrase(word))) if country else None
         return None
+
+
+def _first_known(mentions: Sequence[Mention]) -> Place | None:
+    """The first place of a sentence that is known, and less than a country; here, that of those who speak."""
+    named = (mention.what for mention in mentions if isinstance(mention.what, Place))
+    return next((place for place in named if place.lat is not None and place.precision != "country"), None)
 
 
 def _names_a_state(head: Token) -> bool:
