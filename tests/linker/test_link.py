@@ -213,3 +213,32 @@ def test_a_long_report_takes_time_in_line_with_its_length() -> None:
 
     seconds(100)
     assert seconds(4000) < 12 * max(seconds(1000), 0.05)
+
+
+def said(name: str, side: str | None = None) -> tuple[Source, ...]:
+    return (Source(name=name, side=side),)
+
+
+@pytest.mark.parametrize("denial", ["a", "z"])
+def test_a_denial_stands_with_what_it_denies_wherever_they_are_told(denial: str) -> None:
+    told = claim("m", attribution=said("rebels", "m23"))
+    denied = claim(
+        denial, 9000, type="rejection", place=BENI, actors=(ARMY,), denies="m", attribution=said("army", "CD")
+    )
+    event = only([told, denied])
+    assert (event.type, event.agreement) == ("ground_assault", "disputed")
+    assert [(voice.name, voice.side, voice.status, voice.claims) for voice in event.voices] == [
+        ("rebels", "m23", "asserted", ("m",)),
+        ("army", "CD", "denied", (denial,)),
+    ]
+    assert [(why.field, why.claim) for why in event.why if why.field == "denies"] == [("denies", event.why[0].claim)]
+
+
+def test_one_voice_that_both_tells_and_denies_disputes_with_nobody() -> None:
+    event = only([claim("a"), claim("b", 100, status="denied")])
+    assert event.agreement == "single"
+    assert {voice.status for voice in event.voices} == {"asserted", "denied"}
+
+
+def test_a_denial_of_a_claim_that_is_not_there_is_linked_as_any_other() -> None:
+    assert len(link([claim("a", denies="gone", status="denied", place=BENI), claim("b")])) == 2

@@ -24,6 +24,7 @@ from dateline.code.scene import Scenes
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import acts
 from dateline.code.triggers import candidates
+from dateline.code.turned_down import Denials
 from dateline.code.verdict import Judge, Verdict
 from dateline.parties import Cast
 from dateline.parties.known import day
@@ -82,6 +83,8 @@ def code(material: Material) -> Coded:
         notes += [
             _note(verdict, None) for verdict in (*dropped, *(v for v in verdicts if not v.type and v not in dropped))
         ]
+    claims, more = Denials(cast, material.sayings).among(material.sentences, claims)
+    notes += more
     return Coded(tuple(claims), tuple(sorted(notes, key=lambda note: (note.span.start, note.span.end, not note.kept))))
 
 

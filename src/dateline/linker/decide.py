@@ -1,13 +1,14 @@
 """Claims -> events: each claim joins the event it weighs most with, or opens one of its own.
 
-A claim joins only where it fits every member (of a crowded event, the latest ones), so that a chain of likenesses
-never drags two happenings together. The fullest claims come first, and sparse ones find them; the order of the input
-plays no part.
+A denial stands with what it denies. Any other claim joins only where it fits every member (of a crowded event, the
+latest ones), so that a chain of likenesses never drags two happenings together. The fullest claims come first, and
+sparse ones find them; the order of the input plays no part.
 """
 
 from collections.abc import Hashable, Iterable, Sequence
 
 from dateline.linker.block import CROWD, MEMBERS, keys, looks
+from dateline.linker.denials import Denials
 from dateline.linker.facts import Facts, facts
 from dateline.linker.merge import Joined, merged
 from dateline.linker.pairs import Pairs
@@ -24,14 +25,16 @@ def link(claims: Sequence[Claim]) -> list[Event]:
     clusters: list[list[Joined]] = []
     index: dict[Hashable, list[int]] = {}
     pairs = Pairs()
+    denials = Denials(known)
     for claim in sorted(known.values(), key=_fullest_first):
-        best = _best(claim, clusters, index, pairs)
+        best = denials.cluster(claim) or _best(claim, clusters, index, pairs)
         if best is None:
             number, why = len(clusters), dict[str, float]()
             clusters.append([])
         else:
             number, why = best
         clusters[number].append(Joined(claim, why))
+        denials.placed(claim, number)
         for key in keys(claim):
             under = index.setdefault(key, [])
             if number not in under:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dateline.linker.facts import Facts
 from dateline.linker.score import is_outcome
 from dateline.linker.tolls import comparable, contradict, figures
-from dateline.record import Claim, Event, Party, Place, Reason, When
+from dateline.record import Claim, Event, Party, Place, Reason, Voice, When
 from dateline.record.claim import Status
 from dateline.record.event import Agreement
 
@@ -47,18 +47,37 @@ def merged(members: Sequence[Joined]) -> Event:
         ),
         codes=main.codes,
         confidence=max(claim.confidence for claim in claims),
+        voices=_voices([member.facts for member in members]),
+    )
+
+
+def _voices(members: Sequence[Facts]) -> tuple[Voice, ...]:
+    """What each source says of the event's status, in reading order; a rejection of it is its denial."""
+    said: dict[tuple[str, Status], list[Claim]] = {}
+    for member in members:
+        status: Status = "denied" if turns_down(member.claim) else member.claim.status
+        said.setdefault((member.voice, status), []).append(member.claim)
+    return tuple(_voice(status, claims) for (_, status), claims in said.items())
+
+
+def _voice(status: Status, claims: Sequence[Claim]) -> Voice:
+    source = next(iter(claims[0].attribution), None)
+    return Voice(
+        name=source.name if source is not None else None,
+        side=next((each.side for claim in claims for each in claim.attribution[:1] if each.side), None),
+        status=status,
+        claims=tuple(claim.id for claim in claims),
     )
 
 
 def agreement(members: Sequence[Facts]) -> Agreement:
     """How the claims of an event stand to each other.
 
-    Disputed: one denies what another asserts, or tolls cannot both be right. Else told by both sides, where a voice
-    speaks for an actor and another for a target; corroborated by two voices or more; or single. The outlet itself
-    is a voice only of a report that names no source.
+    Disputed: one voice denies what another asserts, or tolls cannot both be right. Else told by both sides, where a
+    voice speaks for an actor and another for a target; corroborated by two voices or more; or single. The outlet
+    itself is a voice only of a report that names no source.
     """
-    statuses = {member.claim.status for member in members}
-    if "denied" in statuses and statuses & {"asserted", "possible"}:
+    if _denied(members):
         return "disputed"
     if _tolls_clash(members):
         return "disputed"
@@ -67,6 +86,18 @@ def agreement(members: Sequence[Facts]) -> Agreement:
     sourced = {member.claim.report for member in members if member.claim.attribution}
     voices = {m.voice for m in members if m.claim.attribution or m.claim.report not in sourced}
     return "corroborated" if len(voices) > 1 else "single"
+
+
+def _denied(members: Sequence[Facts]) -> bool:
+    """Whether one voice denies what another tells."""
+    denying = {member.voice for member in members if turns_down(member.claim)}
+    telling = {m.voice for m in members if m.claim.status in ("asserted", "possible") and not turns_down(m.claim)}
+    return any(telling - {voice} for voice in denying)
+
+
+def turns_down(claim: Claim) -> bool:
+    """Whether a claim says that something did not happen, or rejects that it did."""
+    return claim.status == "denied" or claim.denies is not None
 
 
 def _tolls_clash(members: Sequence[Facts]) -> bool:
@@ -89,9 +120,10 @@ def _both_sides(members: Sequence[Facts]) -> bool:
     return bool(sides & (actors - targets)) and bool(sides & (targets - actors))
 
 
-def _rank(claim: Claim) -> tuple[bool, int, int, int, float, str, int, str]:
-    """The claim that names the event comes first: an act before its toll, then the most certain and most precise."""
+def _rank(claim: Claim) -> tuple[bool, bool, int, int, int, float, str, int, str]:
+    """The claim that names the event comes first: an act before its rejection and its toll, then the most certain."""
     return (
+        claim.denies is not None,
         is_outcome(claim.type),
         _STATUS.index(claim.status),
         _place_rank(claim.place),

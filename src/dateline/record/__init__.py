@@ -12,7 +12,7 @@ from dateline.record.claim import (
     Weapon,
     When,
 )
-from dateline.record.event import Event, Reading, Reason, Toll
+from dateline.record.event import Event, Reading, Reason, Toll, Voice
 from dateline.record.text import Dropped, Part, Report, Span
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Source",
     "Span",
     "Toll",
+    "Voice",
     "Weapon",
     "When",
 ]

@@ -140,7 +140,7 @@ class Claim(Noun):
     """One statement in a report that something happened, is happening, will, might, or did not.
 
     `attribution` names the one who says it first, then whoever relays it. `confidence` is the share of such
-    claims that are right.
+    claims that are right. `denies` is the id of the claim that a denied one denies, where its report tells that claim.
     """
 
     id: str
@@ -159,3 +159,4 @@ class Claim(Noun):
     evidence: tuple[Evidence, ...] = ()
     codes: Codes = Codes()
     confidence: Share = 0.5
+    denies: str | None = None

@@ -27,11 +27,24 @@ class Reason(Noun):
     weight: float
 
 
+class Voice(Noun):
+    """What one source says of an event: whether it happened, and in which claims (ids).
+
+    `name` is null where the outlet itself says it; `side` is the country or party the source speaks for.
+    """
+
+    name: str | None
+    side: str | None = None
+    status: Status
+    claims: tuple[str, ...] = ()
+
+
 class Event(Noun):
     """Claims about one happening, merged.
 
     `claims` and `reports` are ids. `agreement`: `single` voice, `corroborated` by several, told by `both_sides`,
-    or `disputed` where one denies what another asserts or the tolls cannot both be right.
+    or `disputed` where one denies what another asserts or the tolls cannot both be right. `voices` say who says what
+    of its status.
     """
 
     id: str
@@ -48,6 +61,7 @@ class Event(Noun):
     why: tuple[Reason, ...] = ()
     codes: Codes = Codes()
     confidence: Share = 0.5
+    voices: tuple[Voice, ...] = ()
 
 
 class Reading(Noun):
