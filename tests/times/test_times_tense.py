@@ -48,3 +48,16 @@ def test_a_past_verb_gives_no_day_to_come(verb: str, when: str, shape: str) -> N
     (found,) = find_times(shape.format(verb=verb, when=when), PUBLISHED)
     assert found.start is not None
     assert found.start <= PUBLISHED.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The town fell on 3 March and burned on 4 March. Clashes near the port, 20 March.", "2023-03-20"),
+        ("The truce will begin on 3 April and end on 4 April. Talks near the port, 20 March.", "2024-03-20"),
+        ("Clashes near the port, 20 March.", "2024-03-20"),
+    ],
+)
+def test_where_no_verb_says_the_report_does(text: str, day: str) -> None:
+    *_, last = find_times(text, PUBLISHED)
+    assert last.start == day

@@ -65,6 +65,8 @@ def hits(
     found = [(place, item) for place, item in enumerate(parsed.items) if isinstance(item, Node) and item.sense]
     senses = [node.sense for _, node in found if node.sense]
     story, order = is_story(senses, published), order_of(map(innermost, senses), published, url)
+    tenses = [tense(parsed.items, place) for place, _ in found]
+    of_past = tenses.count("past") > 2 * tenses.count("future")
     made: list[Hit] = []
     narrative = Narrative(story)
     paragraphs = _paragraphs(parsed.items)
@@ -74,34 +76,37 @@ def hits(
         narrative.reach(paragraphs[place], place, parsed.items)
         here = published_at(node.start) if published_at else published
         before = word_at(parsed.items, place - 1)
-        by = Anchor(
-            here,
-            narrative.running,
-            story,
-            tense(parsed.items, place),
-            narrative.told,
-            before in BOUNDS or _no_later(parsed.items, place),
-            narrative.quarter,
-        )
+        bound = before in BOUNDS or _no_later(parsed.items, place)
+        told_in = tenses[index] or ("past" if of_past and not bound else None)
+        by = Anchor(here, narrative.running, story, told_in, narrative.told, bound, narrative.quarter)
         if sense.base == "war":
             by = replace(by, war=wars.first_day(place, sense, narrative.running if story else None))
-            if by.war is None and sense.which not in {"after", "before"}:
-                continue  # no single war is clear
-            if by.war is None:
+            if by.war is None and sense.which in {"after", "before"}:
                 sense = replace(sense, base="event", which=None)
         if here and _of_now(sense, by, parsed.items, place, paragraphs[place]):
             by = replace(by, running=None, story=False)
         if sense.kind == "length" and sense.which is None and sense.code != "upto":
             sense = _ends_now(sense, parsed.items, place)
-        if sense.value == "FUTURE_REF" and sense.which == "soon" and by.tense != "future":
-            continue  # "soon escaped" is no time to come
-        if sense.which == "latest" and narrative.quarter is None:
-            continue  # "the latest period" is one only where quarters are told of
-        if sense.which == "same" and sense.value == "" and not story:
-            continue  # "at the same time" is no more than "also"
+        if _says_nothing(sense, by):
+            continue
         made.append(Hit(place, node, sense, by, anchor(sense, by)))
         narrative.tell(made[-1], _alone(parsed.items, place) or before in IN_TIME)
     return made
+
+
+def _says_nothing(sense: Sense, by: Anchor) -> bool:
+    """Whether an expression tells no time here.
+
+    "Soon escaped" is no time to come, "at the same time" is no more than "also" in news, "the latest period" is one
+    where quarters are told of, and days of a war are counted where it is clear which war.
+    """
+    if sense.base == "war":
+        return by.war is None
+    if sense.value == "FUTURE_REF" and sense.which == "soon":
+        return by.tense != "future"
+    if sense.which == "latest":
+        return by.quarter is None
+    return sense.which == "same" and sense.value == "" and not by.story
 
 
 def _no_later(items: Sequence[Item], place: int) -> bool:
