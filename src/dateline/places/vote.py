@@ -18,6 +18,7 @@ COUNTRY, PROVINCE, DISTRICT, CELL = 2.2, 2.8, 1.6, 1.6
 LISTED = 2.5  # a province beside a province in a list
 DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
 ROUNDS = 3
+HOPELESS = 8.0  # a reading this far behind after a round stays behind
 HEARD = 0.02  # belief below which a reading has no vote
 WIDEST = frozenset({"country", "continent", "admin1"})  # too wide to have neighbours
 VOTES = ("country", "province", "district", "near", "said", "list")  # the names of `Group.votes`, in order
@@ -60,7 +61,7 @@ def vote(groups: list[Group], hints: Mapping[str, float], rounds: int = ROUNDS) 
         for ballot in ballots:
             total.add(ballot)
         for group, own in zip(groups, ballots, strict=True):
-            group.votes = [_heard(entry, group, total, own) for entry in group.entries]
+            _hear(group, total, own)
         for group in groups:
             group.scores = [base + sum(votes) for base, votes in zip(group.bases, group.votes, strict=True)]
             group.shares = shares(group.scores)
@@ -93,6 +94,15 @@ def _cell(entry: Entry) -> Cell | None:
     if entry.lat is None or entry.lon is None or entry.kind in WIDEST:
         return None
     return round(entry.lat), round(entry.lon)
+
+
+def _hear(group: Group, total: Ballot, own: Ballot) -> None:
+    """Gives every reading that has a chance what the other names say for it."""
+    least = max(group.scores, default=0.0) - HOPELESS
+    group.votes = [
+        _heard(entry, group, total, own) if not votes or score >= least else votes
+        for entry, votes, score in zip(group.entries, group.votes, group.scores, strict=True)
+    ]
 
 
 def _heard(entry: Entry, group: Group, total: Ballot, own: Ballot) -> tuple[float, ...]:
