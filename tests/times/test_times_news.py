@@ -90,6 +90,9 @@ mon: On 20 June the port was shelled. [Since then] no ship has left. = 2024-06-2
 fri: They have fired 27 times [since 1 October], the day they seized the ship. = 2023-10-01..2023-10-20
 fri: They have fired 27 times since 1 October, [the day] they seized the ship. = 2023-10-01
 fri: Dozens have died since Rebels took the city on [2 October]. = 2023-10-02
+fri: It was hit on Thursday, [the third day] of an assault. = 2023-10-17..2023-10-19
+mon: It was the worst raid [since the summer campaign began in May]. = 2024-05-01..2024-07-01
+mon: It was the worst raid since 2013, [when] a school burned. = 2013-01-01..2013-12-31
 sat: It has been shelled daily [since the start of the month]. = 2019-11-01..2019-11-09
 # news units
 sat: Six died [this week]. = 2019-11-04..2019-11-09

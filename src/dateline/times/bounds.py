@@ -13,11 +13,12 @@ from dateline.times.context import Published
 from dateline.times.grammar import Parsed
 from dateline.times.hit import Hit
 from dateline.times.hours import before_dawn
-from dateline.times.lexicon import form
+from dateline.times.lexicon import form, listed, senses_of
 from dateline.times.rule import Item
 from dateline.times.stretches import Anchored
 from dateline.times.tense import word_at
 
+LONG = 400  # the highest so manieth day that a report counts up to
 CLAUSE = 12  # words that a clause of "since" may have before its time
 ENDS = frozenset({".", ",", ";", ":", "\n", "!", "?"})
 
@@ -76,23 +77,50 @@ def alone(parsed: Parsed, hit: Hit) -> list[Joined]:
     found, published = hit.anchored, hit.by.published
     if hit.sense.kind not in {"point", "shift"} or found.start is None or found.vague:
         return made
-    first = _since(parsed.items, hit.place)
+    first = None if _describes(parsed.items, hit.place) else _since(parsed.items, hit.place)
     if first is not None and (published is None or found.start <= published.day):
         made.insert(0, Joined((parsed.starts[first], hit.node.end), _up_to(found, published), published))
     if words := _again(parsed.items, hit):
         span = (parsed.starts[hit.place + 2], parsed.ends[hit.place + 1 + words])
         made.append(Joined(span, found, published))
+    elif count := _nth_day(parsed.items, hit):
+        span = (parsed.starts[hit.place + 2], parsed.ends[hit.place + 4])
+        begun = (found.start or 0) - count + 1
+        value = f"{cal.iso(begun)}/{cal.iso(found.end or 0)}"
+        made.append(Joined(span, replace(found, start=begun, first=None, value=value), published))
     return made
+
+
+def _nth_day(items: Sequence[Item], hit: Hit) -> int:
+    """The count in "on Friday, the third day of an assault", by which the assault began two days before; else 0."""
+    at = hit.place
+    words = [word_at(items, at + step) for step in range(1, 6)]
+    if hit.anchored.unit != "D" or words[:2] != [",", "the"] or words[3] != "day" or words[4] not in {"of", "in"}:
+        return 0
+    item = items[at + 3]
+    count = (senses_of(item) if isinstance(item, str) else item.senses).get("ORD", 0)
+    return count if isinstance(count, int) and 1 < count < LONG else 0
 
 
 def _again(items: Sequence[Item], hit: Hit) -> int:
     """How many words after the comma name the stretch again: "since 3 May, the day they ...", "..., when"."""
     after = [word_at(items, hit.place + step) for step in range(1, 5)]
-    if after[:2] == [",", "when"]:
+    if after[:2] == [",", "when"] and word_at(items, hit.place - 1) == "since":
         return 1
     if hit.anchored.unit == "D" and after[:3] == [",", "the", "day"]:
         return 0 if after[3] in {"", "after", "before", "of", ","} else 2
     return 0
+
+
+def _describes(items: Sequence[Item], place: int) -> bool:
+    """Whether a season only describes ("the summer campaign"), so that a clause of "since" is not dated by it."""
+    item, after = items[place], word_at(items, place + 1)
+    sense = None if isinstance(item, str) else item.sense
+    return (
+        bool(sense and sense.unit == "S" and sense.year is None)
+        and after.isalpha()
+        and (after not in listed("small_words"))
+    )
 
 
 def _since(items: Sequence[Item], place: int) -> int | None:
@@ -100,7 +128,7 @@ def _since(items: Sequence[Item], place: int) -> int | None:
     for at in range(place - 2, max(place - 2 - CLAUSE, -1), -1):
         item = items[at]
         if not isinstance(item, str):
-            if item.sense is not None:
+            if item.sense is not None and not _describes(items, at):
                 return None
         elif form(item) in ENDS:
             return None
