@@ -105,7 +105,7 @@ def test_a_user_adds_words_types_and_actors(tmp_path: Path) -> None:
     text = CONFLICT + "Blue Lions skrimbled the bridge on Friday. Soldiers frobnicated the town of Nyala."
     found = with_user_files(tmp_path, files, READ, text)
     assert ["sabotage", ["Blue Lions"], ["blue-lions"]] in found
-    assert [actors for type_, actors, _ in found if type_ == "shelling"][-1] == ["Soldiers"]
+    assert [actors for type_, actors, _ in found if type_ == "shelling"][-1] == ["Sudanese Armed Forces"]
 
 
 def test_a_user_adds_nouns_and_weapons(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dateline.code.attach import Said, Standing
 from dateline.code.attribution import Saying
+from dateline.code.backing import backed
 from dateline.code.claims import Maker
 from dateline.code.context import Running, focus
 from dateline.code.explain import Note
@@ -85,6 +86,7 @@ def code(material: Material) -> Coded:
         ]
     claims, more = Denials(cast, material.sayings).among(material.sentences, claims)
     notes += more
+    claims = backed(material.sentences, claims)
     return Coded(tuple(claims), tuple(sorted(notes, key=lambda note: (note.span.start, note.span.end, not note.kept))))
 
 
