@@ -102,3 +102,17 @@ def test_a_known_place_goes_before_a_name_that_no_gazetteer_has() -> None:
 def test_the_capital_in_the_claim_s_own_clause_goes_before_a_name_in_another() -> None:
     found = read_in_conflict("The rebels took the capital on Monday, and the president fled to Chad.")
     assert [place(claim) for claim in found.claims if claim.type == "capture"] == ["Khartoum"]
+
+
+def test_what_has_been_done_since_a_dated_beginning_lasts_until_the_report() -> None:
+    claim = read_in_conflict("Some 9,000 people have fled Kutum since fighting broke out there on 16 February.").one(
+        "displacement"
+    )
+    assert claim.time is not None
+    assert (claim.time.start, claim.time.end, claim.time.basis) == ("2024-02-16", "2024-03-02", "stated")
+
+
+def test_a_day_in_the_sentence_is_counted_back_to_what_came_before_it() -> None:
+    found = read_in_conflict("Rebels on Friday released the pilot, two days after gunmen shot down his jet over Kutum.")
+    downed = next(claim for claim in found.claims if "shot down" in claim.trigger.text)
+    assert day(downed) == "2024-02-28"

@@ -141,7 +141,7 @@ def test_a_time_long_and_open_dates_no_single_act_after_it() -> None:
 
 def test_witnesses_tell_of_what_happened_where_they_are() -> None:
     found = read_in_conflict(
-        "The price of bread doubled.\n\nWitnesses in Nyala said that soldiers burned sixty houses."
+        "Bread is dear.\n\nWitnesses in Nyala said that soldiers burned sixty houses."
     )
     burned = found.one("destruction")
     assert burned.place is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.code.reading import counts, names, read_in_conflict
+from tests.code.reading import counts, names, read_in_conflict, told
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,13 @@ def test_the_note_says_where_a_toll_went() -> None:
     assert note.kept
     assert note.claim == found.one("ground_assault").id
     assert "attacked" in note.why
+
+
+def test_an_act_that_only_says_which_people_takes_no_toll() -> None:
+    found = read_in_conflict("Rebels shot dead nine men whom they had abducted in Kutum.")
+    assert {"abduction", "attack_on_civilians"} <= set(found.types), told(found.claims)
+
+
+def test_what_happened_before_an_act_is_no_toll_of_it() -> None:
+    found = read_in_conflict("The air strike came three days after gunmen killed nine soldiers in Nyala.")
+    assert counts(found.one("air_strike")) == set(), told(found.claims)

@@ -54,9 +54,9 @@ class Clock:
     def before(self, frame: Frame, days: int) -> When | None:
         """The day that lies `days` before the last act told: "the raid came three days after a bomber ..."."""
         for _, claim in self._told(frame.sentence):
-            if claim.time is not None and claim.time.start and claim.time.precision in ("day", "hour", "minute"):
-                day = (date.fromisoformat(claim.time.start[:10]) - timedelta(days)).isoformat()
-                return When(start=day, end=day, precision="day", basis="context", value=day)
+            when = claim.time
+            if when is not None and when.start and when.precision in ("day", "hour", "minute"):
+                return _context(earlier(when, days))
         return None
 
     def _of_scene(self, frame: Frame, type_: str, place: Place | None) -> When | None:
@@ -102,6 +102,12 @@ class Clock:
             if (when := self._running.scenes.dated(number)) is not None:
                 return when
         return None
+
+
+def earlier(when: When, days: int) -> When:
+    """The day that lies `days` before the first of `when`."""
+    day = (date.fromisoformat((when.start or "")[:10]) - timedelta(days)).isoformat()
+    return when.model_copy(update={"start": day, "end": day, "precision": "day", "value": day})
 
 
 def _goes_on(sentence: Sentence) -> bool:

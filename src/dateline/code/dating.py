@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.code.aspect import aspect
 from dateline.code.attach import Mention, Said, describes, nearest
-from dateline.code.clock import Clock
+from dateline.code.clock import Clock, earlier
 from dateline.code.frames import Frame
 from dateline.code.scope import refers_back
 from dateline.code.tree import clause
@@ -25,6 +25,9 @@ class Dating:
 
     def stated(self, frame: Frame, mentions: Sequence[Mention]) -> When | None:
         """The time that the sentence of `frame` states for it."""
+        counted = next(
+            (length for m in mentions if (length := _length_after(m)) is not None and _under(frame, m)), None
+        )
         form = aspect(frame.governor)
         own = {clause(word).i for word in (frame.governor, frame.head)}
         usable = []
@@ -37,7 +40,21 @@ class Dating:
                 continue  # "have left the town that rebels took on Friday": they did not leave on Friday
             usable.append(mention)
         found = nearest(frame, usable, self._said)
-        return _itself(frame, found[0]) if found else None
+        stated = _itself(frame, found[0]) if found else None
+        if stated is not None and counted is not None:
+            return earlier(stated, counted)
+        return stated if stated is not None or form != "perfect" else self._since(frame, mentions)
+
+    def _since(self, frame: Frame, mentions: Sequence[Mention]) -> When | None:
+        """From the time of a clause with "since" until the report: "have fled since war broke out on 16 January"."""
+        for mention in mentions:
+            when, verb = mention.what, clause(mention.head)
+            if not isinstance(when, When) or when.start is None or self._published is None:
+                continue
+            begun = any(word.lower_ == "since" and word.dep_ in ("mark", "prep") for word in verb.children)
+            if begun and verb.dep_ == "advcl" and verb.head.i == clause(frame.governor).i:
+                return when.model_copy(update={"end": self._published[:10], "precision": "day"})
+        return None
 
     def carried(self, frame: Frame, type_: str, place: Place | None, mentions: Sequence[Mention]) -> When | None:
         """When `frame`, said to be at `place`, happened, by the text around it; None where nothing bounds it."""

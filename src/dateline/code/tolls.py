@@ -94,6 +94,8 @@ def _joined(toll: Frame, act: Frame) -> bool:
         if ours.dep_ == "advcl" and child(ours, *SUBJECTS) is not None and goes_before(ours):
             return False  # "the raid came after gunmen killed nine": the nine are not of the raid
         return ours.dep_ != "conj" or child(ours, *SUBJECTS) is None
+    if theirs.dep_ in ("acl", "relcl") and any(theirs.head.i in (word.i, core(word).i) for word in toll.targets):
+        return False  # "shot people whom they took for rebels" only says which people
     return (
         theirs.dep_ in ("advcl", "acl", "relcl", "conj", "xcomp")
         and below(theirs, ours)
