@@ -129,7 +129,7 @@ def test_unknown_names_in_the_position_of_a_place(text: str, name: str) -> None:
         "The Global Commission on Drugs met.",
         "Two Held In Raids.",
         "A clash between SFs and militants took place.",
-        "The spokesman said that the city and the Central Park were quiet.",
+        "The spokesman said that the city and the Central were quiet.",
     ],
 )
 def test_unknown_names_of_other_things(text: str) -> None:
@@ -138,3 +138,31 @@ def test_unknown_names_of_other_things(text: str) -> None:
 
 def test_an_article_apart_from_its_name_is_read() -> None:
     assert spans("He met Ibrahim al- Jaafari in London.") == ["London"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Western Mass. towns were hit.", ["Mass"]),
+        ("A trial began in W. Va. on Monday.", ["W. Va"]),
+        ("Umm Qwezadi and Tel Qwezadi fell quiet.", ["Umm Qwezadi", "Tel Qwezadi"]),
+        ("They spoke of St. Petersburg's port.", ["St. Petersburg"]),
+        ("The report was by the Wall Street Journal.", []),
+        ("The cleric Muqtada al-Sadr spoke.", []),
+        ("The trial of Eva Forest began.", []),
+        ("The journalists of the Communist Party of Spain met.", []),
+        ("Students at Ohio State University met.", ["Ohio"]),
+    ],
+)
+def test_abbreviations_beginnings_and_bearers(text: str, names: list[str]) -> None:
+    assert spans(text) == names
+
+
+def test_a_university_is_no_place_of_a_claim() -> None:
+    from dateline.code.sentences import sentences  # noqa: PLC0415
+    from dateline.places import find_places_in  # noqa: PLC0415
+    from dateline.record import Part, Report  # noqa: PLC0415
+
+    text = "Police arrested students of Ohio State University."
+    report = Report(id="sha256:0", text=text, parts=(Part(kind="paragraph", start=0, end=len(text)),))
+    assert find_places_in(report, sentences(report)) == []

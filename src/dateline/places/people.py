@@ -1,13 +1,15 @@
-"""Is a name a person's or an organisation's? "Jordan Smith", "Mr. Paris", "Washington Post", "Bank of China"."""
+"""Is a name a person's, or part of one? "Jordan Smith", "Mr. Paris", "Paris Hilton"."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from dateline.places import naming
+from dateline.places.bodies import heads
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.names import Named
-from dateline.places.tokens import Word
+from dateline.places.tokens import Word, neighbour
 from dateline.places.words import Words
+
+AHEAD, AHEAD_FIRST, BEHIND = 1.5, 0.7, 1.6  # against a place: a capitalised word beside it that nothing explains
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,44 +25,62 @@ def person(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> P
     """Whether the name stands in a person's name."""
     if words[named.first].caps:
         return _in_capitals(words, named, lists)
-    at_facility = _heads(words, named, lists.facility)
-    ahead = _neighbour(words, named.first, -1)
-    behind = _neighbour(words, named.last, 1)
-    country = bool(named.entries) and _is_area(named)
-    weight = 0.0
+    area = bool(named.entries) and _is_area(named)
+    ahead, behind = neighbour(words, named.first, -1), neighbour(words, named.last, 1)
+    odd_ahead = ahead is not None and ahead.upper and not _explained(ahead, lists, known)
+    odd_behind = behind is not None and behind.upper and not _explained(behind, lists, known)
+    odd_behind = odd_behind and not heads(words, named, lists.facility)
+    names = _titled(words, named, lists, (ahead, behind))
+    if names is None and not area:
+        names = _called(words, named, lists, odd_ahead)
+    if names is None and named.first == named.last and words[named.first].low in lists.given:
+        names = _given(words, named, odd_ahead and not area, odd_behind)
+    if names is not None:
+        return Person(True, names=names)
+    weight = -BEHIND * odd_behind * (0.5 if area else 1.0)
     learnt: tuple[str, ...] = ()
-    if ahead is not None and ahead.low in lists.titles:
-        return Person(True, names=_names(words, named, behind))
-    if not country and naming.introduced(words, named, lists):
-        return Person(True, names=(words[named.last].low,))
-    if ahead is not None and ahead.upper:
-        if (len(ahead.text) <= 2 and ahead.text.endswith(".")) or (len(ahead.text) == 1 and ahead.low != "a"):
-            return Person(True, names=_names(words, named, behind))
-        if ahead.low in lists.given and not _place_before(words, named.first):
-            return Person(True, names=_names(words, named, None))
-        explained = _explained(ahead, lists, known)
-        if not explained and not words[named.first].upper:
-            return Person(True, names=(words[named.last].low, named.key))  # "Muqtada al-Sadr"
-        if not explained and named.first == named.last and words[named.first].low in lists.given and not country:
-            return Person(True, names=(words[named.last].low,))
-        if not explained and ahead.low not in known.common:
-            weight -= 0.7 if ahead.first else 1.5
-            learnt = () if ahead.first else (words[named.last].low,)
-    elif ahead is None and _initial(words, named.first):
-        return Person(True, names=_names(words, named, None))
-    if behind is not None and behind.upper and not at_facility and not _explained(behind, lists, known):
-        single = named.first == named.last
-        if single and words[named.first].low in lists.given:
-            return Person(True, names=(behind.low,))
-        weight -= 1.6 if not country else 0.8
-    if behind is None and words[named.first].low in lists.given and _initial_after(words, named.last):
-        return Person(True)
+    if ahead is not None and odd_ahead and ahead.low not in known.common:
+        weight -= AHEAD_FIRST if ahead.first else AHEAD
+        learnt = () if ahead.first else (words[named.last].low,)
     return Person(weight=weight, names=learnt)
+
+
+def _titled(
+    words: list[Word], named: Named, lists: Words, beside: tuple[Word | None, Word | None]
+) -> tuple[str, ...] | None:
+    """The names learnt where an office, an initial or a given name stands before: "Mr. London", "J. London"."""
+    ahead, behind = beside
+    if ahead is None:
+        return _names(words, named, None) if _initial(words, named.first) else None
+    if ahead.low in lists.titles:
+        return _names(words, named, behind)
+    if ahead.upper and len(ahead.text) == 1 and ahead.low != "a":
+        return _names(words, named, behind)
+    given = ahead.upper and ahead.low in lists.given and not _place_before(words, named.first)
+    return _names(words, named, None) if given else None
+
+
+def _called(words: list[Word], named: Named, lists: Words, odd_ahead: bool) -> tuple[str, ...] | None:
+    """The names learnt where the text introduces a person, or a name stands before an article."""
+    if naming.introduced(words, named, lists):
+        return (words[named.last].low,)
+    if odd_ahead and not words[named.first].upper:
+        return words[named.last].low, named.key  # "Muqtada al-Sadr"
+    return None
+
+
+def _given(words: list[Word], named: Named, odd_ahead: bool, odd_behind: bool) -> tuple[str, ...] | None:
+    """The names learnt where a given name stands beside another name: "Paris Jordan", "Jordan Smith"."""
+    if odd_ahead:
+        return (words[named.last].low,)
+    if odd_behind:
+        return (words[named.last + 1].low,)
+    return () if _initial_after(words, named.last) else None
 
 
 def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
     """In a line of capitals only titles and given names tell."""
-    ahead = _neighbour(words, named.first, -1)
+    ahead = neighbour(words, named.first, -1)
     if ahead is not None and (ahead.low in lists.titles or ahead.low in lists.given):
         return Person(True, names=_names(words, named, None))
     if naming.introduced(words, named, lists):
@@ -68,91 +88,6 @@ def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
     if named.first == named.last and words[named.first].low in lists.given:
         return Person(weight=-1.5)
     return Person()
-
-
-_OF = frozenset({"in", "of"})
-
-
-class Body(Enum):
-    """Within what longer name a place's name stands."""
-
-    NONE = "none"
-    PUBLIC = "public"  # a body of its government: "Kandahar Police"
-    INSTITUTION = "institution"  # it may lie there, or only bear the name: "Ohio State University"
-    OTHER = "other"  # a firm, a paper, a team, a treaty: no place
-
-
-def body(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> Body:
-    """Whether the name stands in an organisation's or a work's name."""
-    if named.key in lists.org_names:
-        return Body.OTHER
-    if named.first >= 2 and words[named.first - 1].low in _OF:
-        found = _bears(words, named.first, lists)
-        if found is not Body.NONE:
-            return found
-    ahead, behind = _neighbour(words, named.first, -1), _neighbour(words, named.last, 1)
-    if ahead is not None and ahead.upper and not ahead.caps and ahead.low in lists.org_ahead:
-        return Body.OTHER
-    if behind is not None and behind.low in lists.texts:
-        return Body.OTHER
-    if _begins_longer(words, named, lists, known):
-        return Body.OTHER
-    return _headed(words, named, lists)
-
-
-def _bears(words: list[Word], first: int, lists: Words) -> Body:
-    """ "University of X", "Islamic State in X": what the words before the name make of the whole."""
-    if not words[first - 2].upper:
-        return Body.NONE
-    for size in (2, 3):
-        head = " ".join(word.low for word in words[max(0, first - size) : first])
-        if head in lists.org_before:
-            return Body.INSTITUTION if words[first - 2].low in lists.institution else Body.OTHER
-    return Body.NONE
-
-
-def _headed(words: list[Word], named: Named, lists: Words) -> Body:
-    """By the next capitalised words that say what the whole is; a building of that name stands there."""
-    if _heads(words, named, lists.facility):
-        return Body.NONE
-    n, found = named.last, Body.NONE
-    for _ in range(4):
-        behind = _neighbour(words, n, 1)
-        if behind is None or not behind.upper or behind.caps:
-            break
-        if behind.low in lists.institution:
-            return Body.INSTITUTION
-        if behind.low in lists.org_after:
-            return Body.OTHER
-        if behind.low in lists.public:
-            found = Body.PUBLIC
-        n += 1
-    return found
-
-
-def _begins_longer(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> bool:
-    """ "Temple of Bel", "Union of Syndicates": a plain noun that only begins a longer name."""
-    step = named.last + 1
-    if named.first != named.last or step + 1 >= len(words) or words[step].low != "of":
-        return False
-    step += 1 + (words[step + 1].low == "the")
-    if step >= len(words) or not words[step].upper or words[named.first].caps:
-        return False
-    low = words[named.first].low
-    return low in known.common or low in lists.facility or low in lists.point or low in lists.settlement
-
-
-def _heads(words: list[Word], named: Named, heads: frozenset[str]) -> bool:
-    """Whether one of `heads` is among the next capitalised words: "Mykolaiv Oncology Hospital"."""
-    n = named.last
-    for _ in range(4):
-        behind = _neighbour(words, n, 1)
-        if behind is None or not behind.upper or behind.caps:
-            return False
-        if behind.low in heads:
-            return True
-        n += 1
-    return False
 
 
 def may_name_place(word: Word, lists: Words, known: Gazetteer) -> bool:
@@ -171,21 +106,6 @@ def _is_area(named: Named) -> bool:
     """Whether it is a country first, or a region of more than one word: "Middle East"."""
     kind = named.entries[0].kind
     return kind == "country" or (named.last > named.first and kind in {"continent", "region", "admin1"})
-
-
-def _neighbour(words: list[Word], at: int, step: int) -> Word | None:
-    """The word right before or after, with only a space (or a title's point) between."""
-    n = at + step
-    if not 0 <= n < len(words):
-        return None
-    if step < 0 and words[n].text == "." and n and len(words[n - 1].text) <= 5 and words[n - 1].upper:
-        dotted = words[n - 1]
-        return (
-            dotted if words[at].start - words[n].end == 1 and words[n].start == dotted.end and dotted.is_word else None
-        )
-    word = words[n]
-    gap = word.start - words[at].end if step > 0 else words[at].start - word.end
-    return word if word.is_word and gap == 1 and word.line == words[at].line else None
 
 
 def _initial(words: list[Word], at: int) -> bool:

@@ -12,7 +12,7 @@ from dateline.places import around
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.mention import Mention
 from dateline.places.names import Named, longest, with_article
-from dateline.places.provinces import province_after, province_named
+from dateline.places.provinces import province_after, province_here, province_named
 from dateline.places.roads import road
 from dateline.places.roles import Tag
 from dateline.places.scene import Scene
@@ -99,6 +99,10 @@ class _Search:
         """Takes the place whose name starts at word `at`, if one does; where to go on."""
         scene = self._scene
         upper = scene.words[at].upper
+        short = province_here(scene.words, at, scene.lists, scene.known)
+        if short is not None:
+            self._found.append(short)
+            return short.last + 1
         street = road(scene, at) if upper else None
         if street is not None and street.evidence >= TAKEN:
             if scene.tag is None or street.entries:
@@ -131,7 +135,7 @@ class _Search:
     def _guess(self, at: int, named: Named | None, upper: bool) -> Mention | None:
         """The mention of a name that no list has; "Camp Qara" is one, though there is a town of Camp."""
         scene = self._scene
-        if named is not None and upper and named.first == named.last and scene.words[at].low in scene.lists.before:
+        if named is not None and upper and named.first == named.last and scene.words[at].low in scene.lists.begins:
             return unknown(scene, at)
         if named is not None and not named.entries:
             guess = scene.mention(named, scene.before(at))

@@ -42,6 +42,21 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
+def neighbour(words: list[Word], at: int, step: int) -> Word | None:
+    """The word right before or after, with only a space (or a title's point) between."""
+    n = at + step
+    if not 0 <= n < len(words):
+        return None
+    if step < 0 and words[n].text == "." and n and len(words[n - 1].text) <= 5 and words[n - 1].upper:
+        dotted = words[n - 1]
+        return (
+            dotted if words[at].start - words[n].end == 1 and words[n].start == dotted.end and dotted.is_word else None
+        )
+    word = words[n]
+    gap = word.start - words[at].end if step > 0 else words[at].start - word.end
+    return word if word.is_word and gap == 1 and word.line == words[at].line else None
+
+
 def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
     caps = _in_capitals(line)
     first = True

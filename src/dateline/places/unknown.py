@@ -23,8 +23,8 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     hint, _ = around.after(words, at, lists)
     numbers = _plain_run(words, run_at(words, at))
     end = numbers[-1]
-    if word.low in lists.before and len(numbers) > 1:
-        hint = hint or POINT  # "Camp Hurriya", "Lake Tharthar"
+    if word.low in lists.begins and len(numbers) > 1:
+        hint = hint or POINT  # "Camp Hurriya", "Tel Rifaat"
     hint = hint or around.apposed(words, end, lists, known)[0]
     lies_in = _lies_in(words, end)
     if not (ahead.placed or (ahead.weak and lies_in)) and not (hint and len(numbers) <= _LONGEST):
@@ -36,6 +36,8 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     core = numbers[:-1] if len(numbers) > 1 and scene.lists.hint(words[end].low) else numbers
     if not all(_may_name(scene, n, core[-1]) for n in core if words[n].upper):
         return None
+    if len(core) < len(numbers) and words[at].low in lists.given and not ahead.placed:
+        return None  # "Eva Forest"
     lows = [words[n].low for n in numbers]
     if people.person(words, Named(at, end, lows[0], ()), lists, known).certain:
         return None
@@ -70,7 +72,7 @@ def _may_name(scene: Scene, n: int, end: int) -> bool:
     """Whether word `n` may belong to a place's name: an article or "Abu" before the last word may."""
     low = scene.words[n].low
     lists = scene.lists
-    if n < end and (low in ARTICLES or low in lists.before or low in lists.parts or low == "new"):
+    if n < end and (low in ARTICLES or low in lists.begins or low in lists.parts or low == "new"):
         return True
     return people.may_name_place(scene.words[n], lists, scene.known)
 

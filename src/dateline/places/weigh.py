@@ -1,10 +1,10 @@
 """A name the gazetteer knows -> its mention and what speaks for a place: how well known it is, the words around it."""
 
 from dateline.places import around, people, phrase, roles
+from dateline.places.bodies import Body, body_of
 from dateline.places.gazetteer import Entry, Gazetteer
 from dateline.places.mention import ADMIN, Mention
 from dateline.places.names import Named
-from dateline.places.people import Body
 from dateline.places.provinces import province_after
 from dateline.places.scene import Scene
 from dateline.places.tokens import Word
@@ -30,7 +30,7 @@ def known_mention(scene: Scene, named: Named, certain: set[str], doubted: set[st
     words, lists, known = scene.words, scene.lists, scene.known
     ahead = scene.before(named.first)
     mention = scene.mention(named, ahead)
-    body = people.body(words, named, lists, known)
+    body = body_of(words, named, lists, known)
     if body is Body.OTHER or _plain(scene, named) or scene.text[mention.end : mention.end + 1] == "$":
         return None
     if body is Body.INSTITUTION:

@@ -25,6 +25,7 @@ class Words:
     based: frozenset[str]
     plurals: dict[str, str]
     of_heads: frozenset[str]
+    begins: frozenset[str]
     at: frozenset[str]
     near: tuple[str, ...]
     towards: frozenset[str]
@@ -91,6 +92,7 @@ def words() -> Words:
         based=frozenset(phrase["based"]),
         plurals=dict(phrase["plural"]),
         of_heads=frozenset(phrase["of"]),
+        begins=frozenset(phrase["begins"]) | frozenset(feature["before"]),
         at=frozenset(relation["at"]),
         near=tuple(relation["near"]),
         towards=frozenset(relation["towards"]),
