@@ -57,9 +57,10 @@ def bounded(parsed: Parsed, hit: Hit, last: int | None = None) -> Joined:
             found = before_dawn(found)
         elif before in {"before", "after"} and found.unit not in {"P", "T"} and not _owns(parsed.items, hit.place):
             first -= 1
-            found = _beyond(found, before, now)
+            or_on = word_at(parsed.items, first - 1) == "or"  # "on or before"
+            found = replace(_beyond(found, before, now), end=found.end) if or_on else _beyond(found, before, now)
     to_come = (
-        before in {"until", "till"}
+        before in {"until", "till", "before"}
         or hit.by.tense == "future"
         or hit.sense.mod == "LATER"
         or hit.sense.which in {"next", "coming", "tonight"}

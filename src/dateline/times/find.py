@@ -110,7 +110,8 @@ def _says_nothing(sense: Sense, by: Anchor) -> bool:
 
 
 def _no_later(items: Sequence[Item], place: int) -> bool:
-    return (word_at(items, place - 2), word_at(items, place - 1)) == ("later", "than")
+    """Whether the words before an expression make it the last day of something: "no later than", "on or before"."""
+    return (word_at(items, place - 2), word_at(items, place - 1)) in {("later", "than"), ("or", "before")}
 
 
 def _of_now(sense: Sense, by: Anchor, items: Sequence[Item], place: int, paragraph: int) -> bool:

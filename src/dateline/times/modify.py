@@ -131,6 +131,8 @@ def shifted_name(m: Found) -> Built:
     if sense.kind != "point" or sense.year is not None:
         return None
     word = m.named("s")
+    if word == "following" and m.word(m.groups["s"] - 1) not in {"the", "that"}:
+        return None  # "following Sunday's raid" is after it
     if m.word(m.first) == "the" and word == "next":
         word = "following"
     return replace(sense, which=word, mod=MODS.get(m.named("e")) or sense.mod)
