@@ -1,20 +1,17 @@
 """`dateline read`: files -> readings, shown in a terminal, plain in a pipe, or as JSON lines."""
 
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dateline.cli.inputs import Input, reason
-from dateline.cli.output import printable, quiet_pipe
-from dateline.cli.progress import progress
+from dateline.cli.inputs import Input
+from dateline.cli.output import quiet_pipe
+from dateline.cli.run import each
 from dateline.code.explain import Explanation
-from dateline.errors import DatelineError, UnreadableInputError
 from dateline.record import Reading
 
 
@@ -44,7 +41,9 @@ def command(
     if url is not None and len(files) > 1:
         raise typer.BadParameter("goes with one FILE only", param_hint="--url")
     with quiet_pipe():
-        failed = _read_all([Input(name) for name in files], options, _shown(as_json))
+        show = _shown(as_json)
+        inputs = [Input(name) for name in files]
+        failed = each(inputs, lambda entry: _read(entry, options), lambda label, done: show(label, *done))
     if failed:
         raise typer.Exit(1)
 
@@ -70,38 +69,6 @@ def _shown(as_json: bool) -> Shown:
     else:
         from dateline.cli.show.plain import show  # noqa: PLC0415
     return show
-
-
-def _read_all(inputs: list[Input], options: _Options, show: Shown) -> int:
-    """Read and show every input; the number that could not be read, each named on standard error."""
-    failed = 0
-    with progress(len(inputs)) as bar:
-        for entry in inputs:
-            bar.start(entry.label)
-            try:
-                reading, explanation = _read(entry, options)
-            except (UnreadableInputError, OSError) as problem:
-                failed += 1
-                bar.say(printable(f"dateline: {entry.label}: {reason(entry, problem)}"))
-            except DatelineError as problem:  # settings, ontology, gazetteer: no other input would fare better
-                bar.say(f"dateline: {problem}")
-                raise typer.Exit(2) from None
-            except Exception as fault:  # a fault of ours on one page must not end a run over thousands
-                failed += 1
-                bar.say(printable(f"dateline: {entry.label}: {_fault(fault)}"))
-            else:
-                with bar.paused():
-                    show(entry.label, reading, explanation)
-                    sys.stdout.flush()
-            bar.done()
-    return failed
-
-
-def _fault(fault: Exception) -> str:
-    """A fault of our own, with the line to look at."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    where = f"{Path(last.filename).name}:{last.lineno}"
-    return f"a fault in Dateline, please report it: {type(fault).__name__} at {where}: {fault}"
 
 
 def _read(entry: Input, options: _Options) -> tuple[Reading, Explanation | None]:

@@ -14,6 +14,11 @@ def line(reading: Reading, explanation: Explanation | None = None) -> str:
     thing = reading.model_dump(mode="json")
     if explanation is not None:
         thing["explanation"] = [_note(note) for note in explanation]
+    return dumped(thing)
+
+
+def dumped(thing: object) -> str:
+    """`thing` as one line of JSON for every reader of lines."""
     return json.dumps(thing, ensure_ascii=False).translate(_LINE_ENDS)
 
 

@@ -1,0 +1,48 @@
+"""Inputs, what to do with each, how to show it -> all of them done; one that fails is named and stops no other."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from dateline.cli.inputs import Input, reason
+from dateline.cli.output import printable
+from dateline.cli.progress import progress
+from dateline.errors import DatelineError, UnreadableInputError
+
+Done = TypeVar("Done")
+
+
+def each(inputs: list[Input], do: Callable[[Input], Done], show: Callable[[str, Done], None]) -> int:
+    """Do and show every input; the number that could not be read, each named on standard error."""
+    failed = 0
+    with progress(len(inputs)) as bar:
+        for entry in inputs:
+            bar.start(entry.label)
+            try:
+                done = do(entry)
+            except (UnreadableInputError, OSError) as problem:
+                failed += 1
+                bar.say(printable(f"dateline: {entry.label}: {reason(entry, problem)}"))
+            except DatelineError as problem:  # settings, ontology, gazetteer: no other input would fare better
+                bar.say(f"dateline: {problem}")
+                raise typer.Exit(2) from None
+            except Exception as fault:  # a fault of ours on one page must not end a run over thousands
+                failed += 1
+                bar.say(printable(f"dateline: {entry.label}: {_fault(fault)}"))
+            else:
+                with bar.paused():
+                    show(entry.label, done)
+                    sys.stdout.flush()
+            bar.done()
+    return failed
+
+
+def _fault(fault: Exception) -> str:
+    """A fault of our own, with the line to look at."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    return f"a fault in Dateline, please report it: {type(fault).__name__} at {where}: {fault}"
