@@ -113,7 +113,9 @@ def test_a_place_of_our_own_list_is_not_there_twice(folder: Path) -> None:
 
 def test_names_alone_go_to_places_that_are_known(folder: Path) -> None:
     before = next(e for e in gazetteer().find("Bakhmut") if e.kind == "settlement")
-    tally = imported(folder, "names.txt", f"1\t{before.number}\txx\tTestbakhmut\t\t\t\t\n2\t99999999\txx\tNoplace\t\t\t\t")
+    tally = imported(
+        folder, "names.txt", f"1\t{before.number}\txx\tTestbakhmut\t\t\t\t\n2\t99999999\txx\tNoplace\t\t\t\t"
+    )
     assert (tally.added, tally.names) == (1, 1)
     assert only("Testbakhmut").id == before.id
     assert not gazetteer().find("Noplace")

@@ -44,7 +44,12 @@ def test_the_usual_forms(folder: Path, content: str) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "name"),
-    [("utf-8-sig", "Нова Тестівка"), ("utf-16", "Нова Тестівка"), ("cp1252", "Nový Téstivkâ"), ("latin-1", "Doña Testína")],
+    [
+        ("utf-8-sig", "Нова Тестівка"),
+        ("utf-16", "Нова Тестівка"),
+        ("cp1252", "Nový Téstivkâ"),
+        ("latin-1", "Doña Testína"),
+    ],
 )
 def test_encodings(folder: Path, encoding: str, name: str) -> None:
     content = f"name,lat,lon\n{name},48.52,37.95\n".encode(encoding)
