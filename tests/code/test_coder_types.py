@@ -49,6 +49,7 @@ casualties          | Twelve people were killed and thirty were wounded in Kutum
 chemical_attack     | A chlorine attack on Saraqib sickened dozens of people.
 chemical_attack     | Residents of Saraqib were gassed with sarin.
 chemical_attack     | Sarin was used against civilians in Saraqib.
+chemical_attack     | The army fired chlorine shells at Saraqib.
 clash               | Rebels and soldiers clashed in Zalingei.
 clash               | Militiamen exchanged fire with soldiers in Zalingei.
 clash               | Heavy fighting between the army and the rebels broke out in Kidal.
@@ -65,6 +66,7 @@ cooperation         | The army and the peacekeepers conducted joint patrols near
 cooperation         | Joint patrols by the army and the peacekeepers began near Goma.
 crackdown           | Police fired tear gas at protesters in Nairobi.
 crackdown           | Protesters were dispersed with tear gas by police in Nairobi.
+demand              | The army ordered the rebels to leave Kutum.
 demand              | The rebels demanded that the army withdraw from Aleppo.
 demand              | The United Nations called for an immediate ceasefire.
 demand              | An ultimatum by the rebels expired in Kidal.

@@ -97,14 +97,16 @@ def test_a_user_adds_words_types_and_actors(tmp_path: Path) -> None:
         "triggers.toml": (
             '[[group]]\ntype = "sabotage"\nstrength = 2\nverbs = ["skrimble"]\n'
             '[[group]]\ntype = "shelling"\nstrength = 2\nverbs = ["frobnicate"]\n'
+            '[[group]]\ntype = "sabotage"\nstrength = 2\nverbs = ["storm"]\nfirst = true\n'
         ),
         "actors.toml": (
             '[actors.blue-lions]\nname = "Blue Lions"\naliases = ["Blue Lions"]\nkind = "rebels"\ncountry = "SD"\n'
         ),
     }
-    text = CONFLICT + "Blue Lions skrimbled the bridge on Friday. Soldiers frobnicated the town of Nyala."
+    text = CONFLICT + "Blue Lions skrimbled the bridge on Friday. Soldiers frobnicated the town of Nyala. "
+    text += "The Blue Lions stormed the town."
     found = with_user_files(tmp_path, files, READ, text)
-    assert ["sabotage", ["Blue Lions"], ["blue-lions"]] in found
+    assert found.count(["sabotage", ["Blue Lions"], ["blue-lions"]]) == 2  # "stormed" is of their own type now
     assert [actors for type_, actors, _ in found if type_ == "shelling"][-1] == ["Sudanese Armed Forces"]
 
 

@@ -1,9 +1,11 @@
 """The kind of an attack, by its weapon, then by whom it hits."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
-from dateline.code.tree import child
+from dateline.code.tree import child, children
 from dateline.code.verdict import FROM_AFAR, Judge, Verdict
 from dateline.ontology.words import weapon_order, weapons
 from dateline.parties.classify import core, term
@@ -41,9 +43,18 @@ def _by_weapon(frame: Frame, judge: Judge) -> str | None:
     if any(_flown(judge, frame, word) for word in (*frame.means, *frame.actors)):
         return "air_strike"
     order = weapon_order()
-    names = [term(core(word))[0] for word in (*frame.means, *_beside(frame), *frame.actors)]
+    words = (*frame.means, *_beside(frame), *frame.actors)
+    names = [term(core(word))[0] for word in (*words, *(inside for word in words for inside in _filling(word)))]
     found = sorted((order[w.kind], w.type) for name in names if (w := weapons().get(name)) is not None and w.type)
     return found[0][1] if found else None
+
+
+def _filling(weapon: Token) -> Iterator[Token]:
+    """What a weapon holds, where it is said: "chlorine shells", "shells filled with chlorine"."""
+    yield from children(weapon, "compound")
+    for word in children(weapon, "acl"):
+        yield from children(word, "dobj")
+        yield from (inner for prep in children(word, "prep") for inner in children(prep, "pobj"))
 
 
 def _flown(judge: Judge, frame: Frame, word: Token) -> bool:

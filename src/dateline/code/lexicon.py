@@ -35,6 +35,7 @@ class Group(BaseModel):
     status: Literal["planned", None] = None
     quantity: bool = False
     soft: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Lemma of a term's head -> terms, longest first, then in the file's order."""
+    """Lemma of a term's head -> terms, longest first, then those of a group marked so, then in the file's order."""
 
     verbs: dict[str, tuple[Term, ...]]
     nouns: dict[str, tuple[Term, ...]]
@@ -65,7 +66,7 @@ def _index(terms: list[Term], head: int) -> dict[str, tuple[Term, ...]]:
     found: dict[str, list[Term]] = {}
     for term in terms:
         found.setdefault(term.words[head], []).append(term)
-    return {word: tuple(sorted(same, key=lambda t: (-len(t.words), t.number))) for word, same in found.items()}
+    return {word: tuple(sorted(same, key=lambda t: (-len(t.words), not t.group.first, t.number))) for word, same in found.items()}
 
 
 @cache
