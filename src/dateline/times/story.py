@@ -69,6 +69,8 @@ class Narrative:
             return
         if sense.value == "":
             return  # "since then" tells of no other time
+        if sense.base == "war" and sense.which != "nth":
+            return  # nor does "since the war began"
         here = Running(anchored.start, anchored.end, anchored.unit, self.paragraph)
         if self._moves(sense, anchored, by, in_time):
             self.running, self.place = here, hit.place
