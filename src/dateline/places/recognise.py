@@ -19,7 +19,7 @@ from dateline.places.scene import Scene
 from dateline.places.series import member, rows
 from dateline.places.surnames import surnames
 from dateline.places.tokens import Word
-from dateline.places.unknown import TAKEN, longer, unknown
+from dateline.places.unknown import ARTICLES, TAKEN, longer, unknown
 from dateline.places.weigh import known_mention
 from dateline.places.words import Words
 
@@ -61,14 +61,15 @@ class _Search:
 
     def run(self) -> list[Mention]:
         """Walks, then lets the mentions speak for each other."""
-        words, found = self._scene.words, self._found
+        words, found, actors = self._scene.words, self._found, self._actors
         at = acting = 0  # where the named actor ends in which word `at` stands
         while at < len(words):
             word = words[at]
-            acting = max(acting, self._actors.get(word.start, 0))
+            if word.start in actors:
+                acting = max(acting, actors[word.start])
             if word.start < acting:
                 at = self._actor(at, acting)
-            elif word.is_word and (word.upper or (len(word.low) < 4 and _glued(words, at))):
+            elif word.upper or (word.low in ARTICLES and _glued(words, at)):
                 at = self._name(at)
             else:
                 at += 1

@@ -58,17 +58,17 @@ def neighbour(words: list[Word], at: int, step: int) -> Word | None:
 
 
 def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
-    caps = _in_capitals(line)
-    first = True
+    caps, first, add = _in_capitals(line), True, found.append
     for match in _WORD.finditer(line):
-        word = match.group()
+        word, begins = match.group(), offset + match.start()
         head = word[0]
-        is_word = head.isalpha()
-        low = fold(word) if is_word else word
-        upper = head.isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
-        begins, ends = match.span()
-        found.append(Word(offset + begins, offset + ends, word, low, upper, caps, first and is_word, number, is_word))
-        first = (first and not is_word) or word in _ENDS
+        if head.isalpha():
+            upper = head.isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
+            add(Word(begins, begins + len(word), word, fold(word), upper, caps, first, number, True))
+            first = False
+        else:
+            add(Word(begins, begins + len(word), word, word, False, caps, False, number, False))
+            first = first or word in _ENDS
 
 
 def _in_capitals(line: str) -> bool:

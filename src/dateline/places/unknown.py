@@ -9,7 +9,7 @@ from dateline.places.tokens import Word
 TAKEN = 1.0  # evidence from which a name is a place; tuned on news of both local and world affairs
 SMALL = 100_000  # a town below this yields to a longer unknown name that starts like it
 PARTICLES = frozenset({"al", "el", "de", "del", "di", "la", "los", "las", "du", "ez", "es", "ash", "as"})
-ARTICLES = PARTICLES | {"abu", "ad", "an", "ar", "at", "az", "ed", "ez", "san", "santa", "um", "umm"}
+ARTICLES = PARTICLES | {"abu", "ad", "an", "ar", "at", "az", "ed", "ez", "san", "santa", "ul", "um", "umm"}
 _LONGEST = 3
 _AIMED = frozenset({"aimed", "fire", "fired", "firing", "shooting", "shot", "shots"})
 _OWNS = frozenset({"'s", "’s"})
@@ -19,6 +19,8 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     """The mention of an unknown name that begins at word `at`, where the words around it say that it is a place."""
     words, lists, known = scene.words, scene.lists, scene.known
     word = words[at]
+    if not _may_name(scene, at, at + 1):
+        return None
     ahead = scene.before(at)
     hint, _ = around.after(words, at, lists)
     numbers = _plain_run(words, run_at(words, at))
