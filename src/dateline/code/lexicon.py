@@ -66,7 +66,10 @@ def _index(terms: list[Term], head: int) -> dict[str, tuple[Term, ...]]:
     found: dict[str, list[Term]] = {}
     for term in terms:
         found.setdefault(term.words[head], []).append(term)
-    return {word: tuple(sorted(same, key=lambda t: (-len(t.words), not t.group.first, t.number))) for word, same in found.items()}
+    return {
+        word: tuple(sorted(same, key=lambda t: (-len(t.words), not t.group.first, t.number)))
+        for word, same in found.items()
+    }
 
 
 @cache
