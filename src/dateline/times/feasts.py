@@ -4,7 +4,7 @@ In: a rule (`ontology/times.toml`, table `holiday`) and a year. Out: the stretch
 as a rule, two for a feast of the moon in some years, none where its calendar is not known so far back or ahead.
 
 Easter is computed by dateutil (years 1583 to 4099). Feasts of the Islamic, Hebrew, Chinese, Hindu and Persian calendars
-are those of the `holidays` package: Islamic ones as Saudi Arabia keeps them, by years from 1925 to 2077; where the new
+are those of the `holidays` package: Islamic ones as Saudi Arabia keeps them, by years from 1925 to 2100; where the new
 moon is sighted, they may fall a day later.
 """
 
