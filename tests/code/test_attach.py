@@ -116,3 +116,8 @@ def test_a_day_in_the_sentence_is_counted_back_to_what_came_before_it() -> None:
     found = read_in_conflict("Rebels on Friday released the pilot, two days after gunmen shot down his jet over Kutum.")
     downed = next(claim for claim in found.claims if "shot down" in claim.trigger.text)
     assert day(downed) == "2024-02-28"
+
+
+def test_a_place_of_the_clause_joined_after_is_not_the_first_one_s() -> None:
+    found = read_in_conflict("Drones bombed the airport, and gunmen seized Kutum.")
+    assert [place(claim) for claim in found.claims if claim.type == "air_strike"] != ["Kutum"]

@@ -65,3 +65,8 @@ def test_an_act_that_only_says_which_people_takes_no_toll() -> None:
 def test_what_happened_before_an_act_is_no_toll_of_it() -> None:
     found = read_in_conflict("The air strike came three days after gunmen killed nine soldiers in Nyala.")
     assert counts(found.one("air_strike")) == set(), told(found.claims)
+
+
+def test_a_year_before_a_comma_makes_no_date_of_the_number_after_it() -> None:
+    claim = read_in_conflict("In May 2013, 27 soldiers lost their lives in an ambush near Kutum.").claims[0]
+    assert counts(claim) == {("killed", 27, 27)}

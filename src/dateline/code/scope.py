@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
-from dateline.code.tree import below, clause
+from dateline.code.tree import SUBJECTS, below, child, clause
 from dateline.code.verdict import is_event
 
 # Prepositions and conjunctions whose event is not the clause's own, but one before or after it, or its reason.
@@ -36,7 +36,7 @@ def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "ev
             break
         if word.i == head.i:
             continue
-        if _of_another(word):
+        if _of_another(word) or (not time and _apart_by_and(word)):
             return "event"
         if word.dep_ in ("relcl", "acl") and word.pos_ in ("VERB", "AUX") and word.head.i not in own:
             suffers = any(below(word.head, target) for target in frame.targets)
@@ -79,6 +79,11 @@ def backdrop(frame: Frame) -> bool:
         if (is_event(word) and word.dep_ == "pobj" and word.head.lower_ in APART) or _of_another(word):
             return True
     return False
+
+
+def _apart_by_and(verb: Token) -> bool:
+    """Whether a clause with a subject of its own is joined to the one before: "took the city, and the army fled to"."""
+    return verb.dep_ == "conj" and verb.pos_ in ("VERB", "AUX") and child(verb, *SUBJECTS) is not None
 
 
 def _ends(frame: Frame, head: Token) -> bool:

@@ -69,7 +69,7 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
     for act in found:
         if act.verdict.type not in TAKES:
             continue
-        if act.frame.head in toll.frame.causes or act.frame.head in toll.frame.targets:
+        if act.frame.head in (*toll.frame.causes, *toll.frame.means, *toll.frame.actors, *toll.frame.targets):
             return act
         if _joined(toll.frame, act.frame):
             near.append((distance(toll.frame.head, act.frame.head), act.frame.head.i, act))

@@ -71,7 +71,8 @@ def _month_before(lower: Sequence[str], begin: int) -> bool:
     if not lower[begin][0].isdigit():
         return False  # "On March 23, five men": no day is written so
     joint = begin > 2 and (lower[begin - 1] in ("and", "or", "to", ",") or lower[begin - 1] in HYPHENS)
-    return joint and lower[begin - 2].isdigit() and lower[begin - 3] in months
+    a_day = joint and lower[begin - 2].isdigit() and len(lower[begin - 2]) < 3  # not the year of "May 2013, 27 people"
+    return a_day and lower[begin - 3] in months
 
 
 def _dated(lower: Sequence[str], end: int) -> bool:

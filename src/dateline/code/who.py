@@ -57,7 +57,9 @@ def _arms(modifier: Token) -> bool:
 
 
 def one(token: Token) -> bool:
-    """Whether `token` is a singular noun said to be one: "a soldier", "another child", "one woman"."""
+    """Whether `token` is a singular noun said to be one: "a soldier", "another child"; or a name of two words."""
     if token.tag_ not in ("NN", "NNP"):
         return False
+    if token.tag_ == "NNP" and any(child.dep_ == "compound" and child.tag_ == "NNP" for child in token.lefts):
+        return True  # "killed Abdullahi Nadir"
     return any(child.lower_ in _SINGULAR for child in token.lefts if child.dep_ in ("det", "nummod"))
