@@ -115,6 +115,8 @@ mon: Ten people died on Saturday. The first bomb went off shortly after [nine in
 mon: Ten people died on Saturday. It was hit at [4.30pm]. = 2024-06-29
 morning: A bomb went off at [three in the afternoon]. = 2024-06-30T15:00
 evening: A bomb went off at [half past three in the afternoon]. = 2024-07-01T15:30
+mon: A bomb went off at [9 p.m. local time] (1800 GMT) on Saturday. = 2024-06-29
+mon: A bomb went off at 9 p.m. local time ([1800 GMT]) on Saturday. = 2024-06-29
 # nights
 mon: Drones struck during [the night]. = 2024-06-30..2024-07-01
 mon: Drones struck [overnight on Saturday]. = 2024-06-29..2024-06-30
@@ -123,6 +125,8 @@ mon: They crossed in [the early hours of Saturday morning]. = 2024-06-29
 mon: Shells fell at [dawn on Sunday]. = 2024-06-30
 # parts of units
 mon: In [the week to 28 June] 40 died. = 2024-06-22..2024-06-28
+mon: In [the six months to May] 40 died. = 2023-12-01..2024-05-31
+mon: In [the year to 31 May] 40 died. = 2023-06-01..2024-05-31
 mon: In [the first three months of the year] 40 died. = 2024-01-01..2024-03-31
 mon: In [the second week of June] 40 died. = 2024-06-08..2024-06-14
 mon: By [the end of June] 300 had died. = 2024-06-21..2024-06-30

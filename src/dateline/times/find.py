@@ -21,6 +21,7 @@ from dateline.times.write import when_of
 
 IN_TIME = frozenset({"in", "by", "during", "throughout"})
 BOUNDS = frozenset({"by", "until", "till", "through", "effective"})
+BRACKET = 6  # items within which a clock time has its day behind a bracket
 LINKS = frozenset(["-", "–", "—", "to", "until", "till", "through", "and", "or"])
 
 
@@ -148,6 +149,8 @@ def _completed(items: Sequence[Item], found: Sequence[tuple[int, Node]], index: 
     sense = node.sense
     if sense is None:
         raise TypeError("a node with no sense is no time")
+    if sense.unit == "T" and sense.base is None:
+        return replace(sense, base=_day_of_clock(items, place))
     if sense.kind != "point" or sense.year is not None or sense.month is None or sense.base is not None:
         return sense
     if index + 1 < len(found):
@@ -158,6 +161,19 @@ def _completed(items: Sequence[Item], found: Sequence[tuple[int, Node]], index: 
         if joined and other and other.kind == "point" and other.year is not None and other.month is not None:
             return replace(sense, year=other.year - (sense.month > other.month))
     return sense
+
+
+def _day_of_clock(items: Sequence[Item], place: int) -> Sense | None:
+    """The day of a clock time that brackets part from it: "at 9 p.m. (1800 GMT) on Tuesday"."""
+    bracketed = False
+    for item in items[place + 1 : place + 1 + BRACKET]:
+        if isinstance(item, str):
+            bracketed = bracketed or item == ")"
+            if form(item) not in {"(", ")", ",", "on"}:
+                return None
+        elif item.sense is not None and item.sense.unit != "T":
+            return item.sense if bracketed and item.sense.unit == "D" else None
+    return None
 
 
 def _ends_now(sense: Sense, items: Sequence[Item], place: int) -> Sense:

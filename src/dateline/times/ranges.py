@@ -42,8 +42,12 @@ def join(parsed: Parsed, found: Sequence[Hit]) -> list[Joined]:
 
 def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
     """The stretch from one hit to the next, where the words between say so."""
-    if hit.sense.code == "upto" and after.place == hit.place + 2 and after.anchored.unit == "D":
-        return up_to(hit.sense, after.anchored)
+    if hit.sense.kind == "length" and hit.sense.which is None and after.place == hit.place + 2:
+        ends = word_at(items, hit.place + 1) in {"to", "ending", "ended", "through"} and after.anchored.unit in {
+            "D",
+            "M",
+        }
+        return up_to(hit.sense, after.anchored) if ends and after.sense.kind == "point" else None
     one, two = _on_its_day(hit, after), _following(hit.anchored, after)
     if hit.sense.kind not in {"point", "shift"} or after.sense.kind not in {"point", "shift"}:
         return None
