@@ -57,7 +57,8 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, str]]:
     yield f"one page from a cold start ({page.name})", f"{sorted(s for s, _ in cold)[len(cold) // 2]:.2f} s", "3 s"
     yield "peak memory of that", f"{max(m for _, m in cold) / 1e6:.0f} MB", "700 MB"
     yield "modules loaded and not used", ", ".join(_child(folder, "loaded")["names"]) or "none", "none"
-    yield from _times(folder)
+    yield from _room(folder, "bench_times.py")
+    yield from _room(folder, "bench_places.py")
     sizes = [_child(folder, "size", str(words)) for words in SIZES]
     for size in sizes:
         rate = size["seconds"] / size["words"]
@@ -70,9 +71,9 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, str]]:
         yield "   time a word, against the shortest", f"{rate / first:.2f}", "1.3"
 
 
-def _times(folder: Path) -> list[tuple[str, str, str]]:
-    """The rows of bench_times.py."""
-    command = [sys.executable, str(Path(__file__).with_name("bench_times.py")), str(folder), "--json"]
+def _room(folder: Path, script: str) -> list[tuple[str, str, str]]:
+    """The rows of a script that measures one room."""
+    command = [sys.executable, str(Path(__file__).with_name(script)), str(folder), "--json"]
     found = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True).stdout
     return [tuple(row) for row in json.loads(found)]
 

@@ -25,3 +25,11 @@ def test_a_long_report_has_the_words_asked_for_and_its_cost_is_told() -> None:
     assert 3000 <= found["words"] < 3600
     assert found["seconds"] > 0
     assert found["peak"] < 700_000_000
+
+
+def test_what_finding_places_costs_is_told_with_its_bounds() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "bench_places.py"), str(ROOT / "tests" / "gold" / "develop")]
+    run = subprocess.run([*command, "--json"], capture_output=True, text=True, check=False)
+    rows = json.loads(run.stdout)
+    assert [row[2] for row in rows] == ["0.3 s", "", "100,000", "1.3", "250 MB"]
+    assert float(rows[0][1].removesuffix(" s")) < 0.3

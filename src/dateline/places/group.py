@@ -53,6 +53,11 @@ class Group:
         self.scores = self.bases
         self.shares = shares(self.scores)
 
+    def weigh(self) -> None:
+        """Makes of `bases` and `votes` the scores and the shares."""
+        self.scores = [base + sum(votes) for base, votes in zip(self.bases, self.votes, strict=True)]
+        self.shares = shares(self.scores)
+
     def leader(self) -> tuple[Entry, float] | None:
         """The reading that leads and the belief in it; null where no list has the name."""
         if not self.entries:

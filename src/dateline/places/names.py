@@ -26,6 +26,14 @@ class Named:
     entries: tuple[Entry, ...]
 
 
+def _goes_on(words: list[Word], at: int) -> bool:
+    """Whether another word may belong to the name of word `at`: the cheap question before `run_at`."""
+    if at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following.upper or following.low in _INNER or (not following.is_word and following.text in "-.")
+
+
 def run_at(words: list[Word], at: int) -> list[int]:
     """The numbers of the words that may belong to one name starting at word `at`."""
     numbers = [at]
@@ -58,7 +66,7 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
     if word.text.count(".") > 1 and word.text.rstrip(".") in lists.provinces:
         entries = known.province(lists.provinces[word.text.rstrip(".")])
         return Named(at, at, entries[0].name.casefold(), entries) if entries else None
-    numbers = run_at(words, at)
+    numbers = run_at(words, at) if _goes_on(words, at) else [at]
     lows = [words[n].low for n in numbers]
     for size in range(len(numbers), 0, -1):
         last = numbers[size - 1]

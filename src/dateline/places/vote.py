@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from dateline.places.distance import inside
 from dateline.places.gazetteer import Entry
-from dateline.places.group import Group, shares
+from dateline.places.group import Group
 from dateline.places.prior import CONTAINED, CONTRADICTED, prior
 
 # Tuned with the weights of `prior`, on the same gold.
@@ -34,6 +34,10 @@ class Ballot:
     districts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
 
+    def copy(self) -> "Ballot":
+        """The same votes, to add others to."""
+        return Ballot(self.countries.copy(), self.provinces.copy(), self.districts.copy(), self.cells.copy())
+
     def add(self, other: "Ballot") -> None:
         """Counts the votes of `other` too."""
         for code, share in other.countries.items():
@@ -54,17 +58,28 @@ def start(groups: list[Group]) -> None:
 
 
 def vote(groups: list[Group], hints: Mapping[str, float], rounds: int = ROUNDS) -> None:
-    """Lets the names vote `rounds` times; `hints` are votes for countries from elsewhere."""
+    """Lets the names vote `rounds` times; `hints` are votes for countries from elsewhere.
+
+    A name of one reading believes the same in every round: its vote is counted once, and it listens in the last.
+    """
+    settled = [(group, _ballot(group)) for group in groups if len(group.entries) == 1]
+    open_ = [group for group in groups if len(group.entries) > 1]
+    fixed = Ballot(countries=defaultdict(float, hints))
+    for _, ballot in settled:
+        fixed.add(ballot)
+    total = fixed
     for _ in range(rounds):
-        ballots = [_ballot(group) for group in groups]
-        total = Ballot(countries=defaultdict(float, hints))
+        ballots = [_ballot(group) for group in open_]
+        total = fixed.copy()
         for ballot in ballots:
             total.add(ballot)
-        for group, own in zip(groups, ballots, strict=True):
+        for group, own in zip(open_, ballots, strict=True):
             _hear(group, total, own)
-        for group in groups:
-            group.scores = [base + sum(votes) for base, votes in zip(group.bases, group.votes, strict=True)]
-            group.shares = shares(group.scores)
+        for group in open_:
+            group.weigh()
+    for group, own in settled:
+        _hear(group, total, own)
+        group.weigh()
 
 
 def _ballot(group: Group) -> Ballot:
