@@ -166,3 +166,18 @@ def test_a_university_is_no_place_of_a_claim() -> None:
     text = "Police arrested students of Ohio State University."
     report = Report(id="sha256:0", text=text, parts=(Part(kind="paragraph", start=0, end=len(text)),))
     assert find_places_in(report, sentences(report)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells fell in Sarmin, Idlib and Qwezadi.", ["Sarmin", "Idlib", "Qwezadi"]),
+        ("Fighting went from El Geneina to Ardamata and Qwezadi.", ["El Geneina", "Ardamata", "Qwezadi"]),
+        ("A shell fell in Idlib and Qwezadi said so.", ["Idlib"]),
+        ("Fighters took PK5 in Bangui.", ["PK5", "Bangui"]),
+        ("Georgia Brown met Israel Katz, Chad Smith and Paris Hilton.", []),
+        ("The Treaty of Versailles was cited.", []),
+    ],
+)
+def test_lists_numbers_and_namesakes(text: str, names: list[str]) -> None:
+    assert spans(text) == names

@@ -19,7 +19,7 @@ from dateline.places.scene import Scene
 from dateline.places.series import member, rows
 from dateline.places.surnames import surnames
 from dateline.places.tokens import Word
-from dateline.places.unknown import ARTICLES, TAKEN, longer, unknown
+from dateline.places.unknown import ARTICLES, TAKEN, listed, longer, unknown
 from dateline.places.weigh import known_mention
 from dateline.places.words import Words
 
@@ -30,6 +30,7 @@ DOUBTFUL = -0.6  # below this nothing makes it one
 LISTED = 1.0  # beside a sure place in a list
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
 CERTAIN = 2.0  # a surname of the text is a place nonetheless
+AWAY = frozenset({"from", "towards"})
 AREAS = frozenset({"country", "continent", "admin1", "region"})
 Actors = Mapping[int, int]  # where a named actor starts -> where it ends
 
@@ -138,11 +139,29 @@ class _Search:
         scene = self._scene
         if named is not None and upper and named.first == named.last and scene.words[at].low in scene.lists.begins:
             return unknown(scene, at)
+        if named is None and upper and self._goes_on(at):
+            return listed(scene, at) or unknown(scene, at)
         if named is not None and not named.entries:
             guess = scene.mention(named, scene.before(at))
             guess.evidence = 1.5 if guess.placed else -5.0
             return guess
         return unknown(scene, at) if upper and named is None else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a list of places goes on at word `at`: "in Sarmin, Idlib and Talmenes"."""
+        words, step = self._scene.words, at - 1
+        if not self._found or step < 1 or words[step].low != "and":
+            return False
+        step -= words[step - 1].text == ","
+        for place in reversed(self._found):
+            if place.last != step - 1 or place.evidence < TAKEN:
+                return False
+            if place.placed or place.relation in AWAY:
+                return True
+            step = place.first - 1
+            if words[step].text != ",":
+                return False
+        return False
 
     def _keep(self, mention: Mention) -> bool:
         """Whether to keep a mention, setting `sure`: false where only the report's other places can decide."""

@@ -41,9 +41,12 @@ def _initial(words: list[Word], at: int) -> bool:
 
 
 def _numbered(words: list[Word], at: int, lists: Words) -> int | None:
-    """The last word of "Highway 4", "I-95"."""
-    if words[at].low in lists.numbered:
+    """The last word of "Highway 4", "I-95", "PK5"."""
+    word = words[at].low
+    if word in lists.numbered:
         return _number_after(words, at)
+    if word[-1].isdigit() and word.rstrip("0123456789") in lists.numbered:
+        return at
     if words[at].text == "I" and at + 2 < len(words) and words[at + 1].text == "-" and _is_number(words[at + 2]):
         return at + 2
     return None

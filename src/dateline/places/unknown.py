@@ -54,6 +54,25 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     return mention
 
 
+def listed(scene: Scene, at: int) -> Mention | None:
+    """The mention of an unknown name at the end of a list of places: "in Sarmin and Talmenes", not "and Karim said"."""
+    words, lists = scene.words, scene.lists
+    numbers = _plain_run(words, run_at(words, at))
+    end = numbers[-1]
+    if len(numbers) > 2 or words[at].caps or not all(_may_name(scene, n, end) for n in numbers if words[n].upper):
+        return None
+    following = words[end + 1] if end + 1 < len(words) else None
+    goes_on = following is not None and (following.text in _OWNS or following.low in lists.speech | lists.acting)
+    if goes_on or (following is not None and following.upper):
+        return None
+    named = Named(at, end, " ".join(words[n].low for n in numbers), ())
+    if people.person(words, named, lists, scene.known).certain:
+        return None
+    mention = scene.mention(named, around.Before(placed=True))
+    mention.evidence = TAKEN
+    return mention
+
+
 def longer(scene: Scene, mention: Mention) -> Mention | None:
     """ "the village of Ouro Modi", where the list has only an Ouro: the whole is a name of its own."""
     words = scene.words
