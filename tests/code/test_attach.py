@@ -121,3 +121,10 @@ def test_a_day_in_the_sentence_is_counted_back_to_what_came_before_it() -> None:
 def test_a_place_of_the_clause_joined_after_is_not_the_first_one_s() -> None:
     found = read_in_conflict("Drones bombed the airport, and gunmen seized Kutum.")
     assert [place(claim) for claim in found.claims if claim.type == "air_strike"] != ["Kutum"]
+
+
+def test_the_day_somebody_speaks_of_an_act_is_not_the_act_s() -> None:
+    found = read_in_conflict(
+        "Rebels attacked Kutum on Tuesday. On Thursday the minister described the rebel attack on Kutum to parliament."
+    )
+    assert [day(claim) for claim in found.claims if "attack" in claim.trigger.text] == ["2024-02-27", "2024-02-27"]

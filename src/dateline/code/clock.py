@@ -22,7 +22,7 @@ ALTOGETHER = frozenset(("altogether", "overall", "total"))
 FAR = 12  # sentences over which a time is carried
 SCENE_KM = 60  # between places of one scene
 NEAR = 4  # lines over which the time of a like act is carried; on our gold 2 to 6 do alike
-MONTH = 31  # days
+YEAR, MONTH = 366, 31  # days; a time longer than a year is not carried at all
 WEEK = 7  # days: a longer time is not carried to another paragraph
 
 
@@ -87,11 +87,11 @@ class Clock:
         """The dated claims before, the latest first, without what lies behind other acts."""
         for there, claim in self._running.before(sentence, FAR):
             when = claim.time
-            if when is None or when.basis == "published" or when.precision == "vague":
+            if when is None or when.start is None or when.basis == "published" or when.precision == "vague":
                 continue
             if claim.status not in ("asserted", "denied"):
                 continue
-            if claim.id not in self._running.backdrops or there is sentence:
+            if _days(when) <= YEAR and (claim.id not in self._running.backdrops or there is sentence):
                 yield there, claim
 
     def _set_between(self, after: int, sentence: Sentence) -> When | None:

@@ -33,7 +33,7 @@ class Dating:
         usable = []
         for mention in mentions:
             when = mention.what
-            if not isinstance(when, When) or when.start is None or when.end is None:
+            if not isinstance(when, When) or when.end is None or (when.start is None and not describes(frame, mention)):
                 continue
             beside = clause(mention.head).i in own
             if not beside and (when.value == "PRESENT_REF" or (form == "perfect" and self._clock.over(when))):
@@ -84,14 +84,14 @@ class Dating:
 def _itself(frame: Frame, mention: Mention) -> When | None:
     """What a mention stands for; in a clause about its day or year, that alone: "since Friday, when the town fell"."""
     when = mention.what
-    if not isinstance(when, When) or when.start is None:
-        return None
-    if describes(frame, mention) and mention.span.text.lower().startswith("since "):
-        if when.precision == "day":
-            return when.model_copy(update={"end": when.start})
-        if when.precision == "year":
-            return when.model_copy(update={"end": f"{when.start[:4]}-12-31"})
-    return when
+    if not isinstance(when, When) or not describes(frame, mention):
+        return when if isinstance(when, When) else None
+    opening = mention.span.text.split(maxsplit=1)[0].lower()
+    named = when.start if opening == "since" else when.end if opening == "until" else None
+    if named is None or when.precision not in ("day", "year"):
+        return when if when.start is not None else None
+    first, last = (named, named) if when.precision == "day" else (f"{named[:4]}-01-01", f"{named[:4]}-12-31")
+    return when.model_copy(update={"start": first, "end": last})
 
 
 def _length_after(mention: Mention) -> int | None:

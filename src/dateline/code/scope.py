@@ -17,6 +17,7 @@ APART = frozenset((
     "after", "ahead", "because", "before", "despite", "following", "for", "over", "since", "until",
 ))  # fmt: skip
 # Conjunctions that say that two clauses go on at once.
+DURING = frozenset(("at", "by", "during", "in", "with"))
 DEFINITE = frozenset(("that", "the", "these", "this", "those"))
 AT_ONCE = frozenset(("as", "when", "where", "while"))
 
@@ -28,6 +29,8 @@ def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "ev
     noun of the sentence, and may yet be the frame's: a time that ends the sentence ("shot men who had hidden in a
     mosque on Thursday"), a place of those it is done to ("shot at men who were praying in Jit").
     """
+    if time and _only_spoken_of(frame) and head.i < clause(frame.head).i:
+        return "event"
     own = {word.i for word in (frame.head, frame.governor, frame.first, frame.last, *frame.causes)}
     spine = {each.i for word in (frame.head, frame.governor) for each in (word, *word.ancestors)}
     found: Literal["", "clause"] = ""
@@ -44,6 +47,14 @@ def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "ev
                 return "event"
             found = "clause"
     return found
+
+
+def _only_spoken_of(frame: Frame) -> bool:
+    """Whether a definite noun is what a verb is about: "on Monday the minister condemned the attack"."""
+    noun = frame.head
+    if frame.verbal or frame.light is not None or not _definite(noun):
+        return False
+    return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ not in DURING)
 
 
 def _of_another(word: Token) -> bool:
