@@ -8,6 +8,7 @@ from dateline.times import find_times, find_times_in
 PUBLISHED = "2023-11-21"
 CASES = """
 Ukraine fought on. On [the 636th day] of the war a depot burned. = 2023-11-21
+Missiles hit Ukraine on [the 600th day] of the war. = 2023-10-16
 [Day 46] of the war: rockets flew out of Gaza. = 2023-11-21
 Gaza and Ukraine were shelled on [the 636th day] of the war. = 2023-11-21
 Gaza and Ukraine were shelled on [the 46th day] of the war. = 2023-11-21
@@ -82,3 +83,8 @@ def test_in_a_story_the_war_is_one_of_then() -> None:
     )
     found = {when.span.text: when.start for when in find_times(text, "2009-05-01") if when.span}
     assert found["the first day"] == "1980-09-22"
+
+
+def test_a_figure_in_groups_counts_days() -> None:
+    text = "On the 1,000th day of the war Ukraine was dark."
+    assert [when.start for when in find_times(text, "2024-11-20")] == ["2024-11-19"]

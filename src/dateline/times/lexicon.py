@@ -23,6 +23,7 @@ SHAPES = r"""
     | \d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\w/])                                                      # 21/11/2023
     | \d{1,2}/\d{1,2}/\d\d(?![\w/])                                                             # 11/21/23
     | \d{1,2}:\d\d(?::\d\d)?(?![\d:])                                                           # 11:02
+    | \d{1,3}(?:,\d{3})+(?:st|nd|rd|th)\b                                                       # 1,000th
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)                                                        # 1,200
     | \d+\.\d+
     | \d+(?:st|nd|rd|th|s|[ap]m)\b
@@ -125,7 +126,7 @@ def number_senses(word: str) -> dict[str, Value]:
     if len(word) > LONGEST:
         return {}
     if word[-1].isalpha():
-        return _suffixed(word.lower())
+        return _suffixed(word.lower().replace(",", ""))
     if ":" in word:
         hour, minute = word.split(":")[:2]
         return {"CLOCK": int(hour) * 60 + int(minute)} if int(hour) <= 24 and int(minute) < 60 else {}
