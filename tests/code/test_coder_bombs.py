@@ -76,3 +76,15 @@ def test_a_bare_sentence_tells_of_a_dated_act_that_killed() -> None:
 def test_an_armed_side_agrees_even_in_a_short_report() -> None:
     reading = read("The separatists agreed to a ceasefire on Wednesday.", published="2023-09-30")
     assert [claim.type for claim in reading.claims] == ["agreement"]
+
+
+def test_who_stands_by_as_a_missile_strikes_did_not_do_it() -> None:
+    [claim] = _claims("A missile struck the station as hundreds of people waited for trains, killing 39.")
+    assert claim.actors == ()
+    assert [(toll.of, toll.min) for toll in claim.quantities if toll.of == "killed"] == [("killed", 39)]
+
+
+def test_the_subject_after_a_conjunction_is_the_one_that_acts() -> None:
+    claims = _claims("Separatists agreed to a truce on Wednesday, a day after Azerbaijan launched an offensive.")
+    [offensive] = [claim for claim in claims if claim.type == "offensive"]
+    assert [party.name for party in offensive.actors] == ["Azerbaijan"]

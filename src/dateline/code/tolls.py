@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from dateline.code.frames import Frame
 from dateline.code.scope import goes_before
 from dateline.code.tree import SUBJECTS, below, child, clause, distance
-from dateline.code.verdict import Judge, Verdict
+from dateline.code.verdict import SIDES, Judge, Verdict
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 
@@ -135,7 +135,10 @@ def _give(toll: Act, act: Act, judge: Judge) -> None:
     frame = act.frame
     act.tolls.append(toll.frame)
     if not frame.actors and not frame.causes:
-        frame.actors += [word for word in toll.frame.actors if word.i != frame.head.i]
+        for word in toll.frame.actors:
+            stood_by = frame.means and not judge.classes(frame, word) & SIDES
+            if word.i != frame.head.i and not stood_by:  # "a missile struck as people waited, killing 39"
+                frame.actors.append(word)
     frame.means += [word for word in toll.frame.means if word not in frame.means]
     if not any("people" in judge.classes(frame, word) for word in frame.targets):
         frame.targets += [word for word in toll.frame.targets if "people" in judge.classes(frame, word)]

@@ -11,6 +11,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # What joins the words of one name or noun phrase to its head, on the left.
 WITHIN_NAME = frozenset(("compound", "amod", "nmod", "nummod", "quantmod", "poss", "det", "advmod", "punct", "case"))
 CHARGED_WITH = frozenset(("for", "from", "of", "with"))
+CONJUNCTIONS = frozenset(("after", "as", "before", "since", "until"))
 DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
@@ -63,6 +64,8 @@ def subject(verb: Token) -> Token | None:
     """
     for _ in range(DEEPEST):
         own = child(verb, *SUBJECTS)
+        if own is None:
+            own = _after_conjunction(verb)
         if own is not None:
             return antecedent(own)
         head = verb.head
@@ -81,6 +84,16 @@ def subject(verb: Token) -> Token | None:
         if head.pos_ not in ("VERB", "AUX") and verb.dep_ not in ("conj", "pcomp"):
             return None
         verb = head
+    return None
+
+
+def _after_conjunction(verb: Token) -> Token | None:
+    """The subject that the parser hangs on a conjunction it takes for a preposition: "a day after rebels took it"."""
+    if verb.dep_ not in ("advcl", "ccomp") or verb.tag_ not in ("VBD", "VBP", "VBZ"):
+        return None
+    for word in verb.lefts:
+        if word.lower_ in CONJUNCTIONS and (own := child(word, "pobj")) is not None:
+            return own
     return None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
-from dateline.linker.facts import Facts
+from dateline.linker.facts import FRESH, Facts
 
 CELL = 0.3  # degrees; more than 25 km north to south, and east to west up to 40 degrees of latitude
 LONGEST = 7  # days; claims over longer times match within their own report only
@@ -41,6 +41,9 @@ def _cell(point: tuple[float, float]) -> tuple[int, int]:
 
 
 def _days(facts: Facts) -> range:
-    if facts.days is None or facts.days[1] - facts.days[0] >= LONGEST:
+    """The days under which a claim is looked for: its own, or those just before a report that gives it none."""
+    if facts.days is None:
+        return range(0) if facts.published is None else range(facts.published - FRESH, facts.published + 1)
+    if facts.days[1] - facts.days[0] >= LONGEST:
         return range(0)
     return range(facts.days[0], facts.days[1] + 1)

@@ -8,6 +8,9 @@ from dateline.ontology import table
 from dateline.ontology.words import event_types
 from dateline.record import Claim, Party, When
 
+THINGS = frozenset(("facility", "vehicle"))
+FRESH = 2  # days: what a report tells without a date is mostly no older
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -15,8 +18,9 @@ class Facts:
 
     `family` is the one under which it is compared with other claims. `days` are the first and last day (proleptic
     ordinals) that the text gives, null where it gives none: then `published` is the day that bounds them. `firm` is
-    false where the days come from the text around. `point` is null where the place is unknown. `voice` names who
-    says it; where the outlet itself does, it is the report's id.
+    false where the days come from the text around. `point` is null where the place is unknown. `things` are buildings
+    and vehicles that are hit, by their noun. `voice` names who says it; where the outlet itself does, it is the
+    report's id.
     """
 
     claim: Claim
@@ -27,6 +31,7 @@ class Facts:
     point: tuple[float, float] | None
     actors: frozenset[str]
     targets: frozenset[str]
+    things: frozenset[str]
     voice: str
 
 
@@ -45,6 +50,7 @@ def facts(claim: Claim) -> Facts:
         point=(place.lat, place.lon) if place and known and place.lat is not None and place.lon is not None else None,
         actors=named(claim.actors),
         targets=named(claim.targets),
+        things=frozenset(party.name.split()[-1].casefold() for party in claim.targets if party.kind in THINGS),
         voice=claim.attribution[0].name.casefold() if claim.attribution else claim.report,
     )
 

@@ -50,7 +50,7 @@ def _content(facts: Facts) -> Hashable:
         place and (place.id, place.name, place.precision, place.country, place.admin1, place.inferred),
         (facts.point, facts.days, facts.firm, facts.published),
         (facts.actors, _described(claim.actors)),
-        (facts.targets, _described(claim.targets)),
+        (facts.targets, facts.things, _described(claim.targets)),
         tuple((quantity.of, quantity.who, quantity.min, quantity.max) for quantity in claim.quantities),
     )
 

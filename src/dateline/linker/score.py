@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
-from dateline.linker.facts import Facts
+from dateline.linker.facts import FRESH, Facts
 from dateline.linker.tolls import comparable, contradict, same
 from dateline.ontology import table
 from dateline.ontology.words import armed_kinds, event_types
@@ -50,6 +50,11 @@ def _pairs_of_reports() -> frozenset[tuple[str, str]]:
     return _all_pairs(table("linking")["compatible"]["other_reports"])
 
 
+@cache
+def _related() -> frozenset[tuple[str, str]]:
+    return _all_pairs(table("linking")["compatible"]["related"])
+
+
 def _all_pairs(lists: Iterable[Sequence[str]]) -> frozenset[tuple[str, str]]:
     return frozenset((one, other) for types in lists for one in types for other in types)
 
@@ -59,9 +64,11 @@ def _type(one: Facts, other: Facts) -> float | None:
     if a == b:
         return _weigh("type_equal")
     joined = (a, b) in _pairs() or _is_outcome_of(a, b) or _is_outcome_of(b, a)
-    if one.claim.report != other.claim.report:
-        joined = joined or (a, b) in _pairs_of_reports()
-    return _weigh("type_compatible") if joined else None
+    if one.claim.report == other.claim.report:
+        return _weigh("type_compatible") if joined else None
+    if joined or (a, b) in _pairs_of_reports():
+        return _weigh("type_compatible")
+    return _weigh("type_related") if (a, b) in _related() else None
 
 
 def _is_outcome_of(outcome: str, act: str) -> bool:
@@ -125,7 +132,7 @@ def kilometres(here: tuple[float, float], there: tuple[float, float]) -> float:
 
 def _time(one: Facts, other: Facts) -> float | None:
     if one.days is None or other.days is None:
-        return None if _long_ago(one, other) or _long_ago(other, one) else 0.0
+        return None if _long_ago(one, other) or _long_ago(other, one) else _as_news(one, other)
     start, end = max(one.days[0], other.days[0]), min(one.days[1], other.days[1])
     firm = one.firm and other.firm
     if start > end:
@@ -134,6 +141,19 @@ def _time(one: Facts, other: Facts) -> float | None:
     if longest > 1:
         return _weigh("time_overlap")
     return _weigh("time_same_day") if firm else _weigh("time_context")
+
+
+def _as_news(one: Facts, other: Facts) -> float:
+    """What it weighs that a report tells without a date what another one dates, or tells, at about the same time."""
+    if one.claim.report == other.claim.report:
+        return 0.0
+    days = [facts.days[1] if facts.days else facts.published for facts in (one, other)]
+    if days[0] is None or days[1] is None:
+        return 0.0
+    if one.days is None and other.days is None:
+        return _weigh("time_news") if abs(days[0] - days[1]) <= 1 else 0.0
+    gap = days[0] - days[1] if one.days is None else days[1] - days[0]  # from the day told to the report without one
+    return _weigh("time_news") if 0 <= gap <= FRESH else 0.0
 
 
 def _long_ago(told: Facts, unsaid: Facts) -> bool:
@@ -157,6 +177,8 @@ def _parties(one: Facts, other: Facts, side: str) -> float | None:
         return None if one.claim.report == other.claim.report else _weigh("party_differ")
     if mine and yours and side == "targets" and _one_act(one, other) and not _crossed(one, other):
         return None
+    if side == "targets" and one.things & other.things:
+        return _weigh("thing_same")
     return _weigh("party_alike") if _alike(a, b) else 0.0
 
 
