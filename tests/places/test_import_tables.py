@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import GazetteerError
-from dateline.places import find_places, gazetteer
+from dateline.places import find_places, gazetteer, reload
 from dateline.places.gazetteer import Entry
 from dateline.places.imports.held import held, remove
 from tests.places.importing import imported, kept_in
@@ -156,3 +156,15 @@ def test_tables_without_places_are_refused(folder: Path, content: str, words: st
         imported(folder, "own.csv", content)
     assert words in str(raised.value)
     assert held() == []
+
+
+def test_what_another_process_adds_is_seen_after_a_reload(folder: Path) -> None:
+    imported(folder, "own.csv", "name,lat,lon\nNova Testivka,48.52,37.95\n")
+    [path] = held()
+    away = path.rename(folder / "away")
+    reload()
+    assert not gazetteer().find("Nova Testivka")
+    away.rename(path)
+    assert not gazetteer().find("Nova Testivka"), "not before"
+    reload()
+    assert only("Nova Testivka").id == "own:2"
