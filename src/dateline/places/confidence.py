@@ -37,8 +37,8 @@ class Signs(NamedTuple):
 
 
 WEIGHTS = Signs(
-    one=-0.62, belief=0.51, country=1.72, said=0.61, state=-0.16, renamed=-1.25, respelled=-0.16, rival=-1.39,
-    astray=-1.01,
+    one=-0.68, belief=0.51, country=1.83, said=0.64, state=-0.16, renamed=-1.2, respelled=-1.76, rival=-0.98,
+    astray=-1.02,
 )  # fmt: skip
 
 

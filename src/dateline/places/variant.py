@@ -27,6 +27,7 @@ LEAST, SHARE = 0.4, 0.12  # votes a country needs: so many, and so large a share
 SAME_NAME = 80.0  # likeness of two unknown names that are one
 SETTLED = 0.8  # belief from which a name's place tells where the report is
 AROUND_KM = 150.0  # how near to the report's places a small place must be
+TOWN, SAYING = 20_000, 4  # people of a town whose other names count; consonants that do not meet by chance
 LARGE = 100_000  # people of a town that may be named from anywhere
 RANK, WORST = -0.15, -1.5  # what each more alike spelling costs, and the most it can
 _GRADE = 3
@@ -76,9 +77,20 @@ def _spellings(name: str, countries: tuple[str, ...], known: Gazetteer) -> Itera
     bare = _ARTICLE.sub("", key)
     articles = [bare, f"al {bare}", f"el {bare}"] if bare != key else [f"al {key}", f"el {key}"]
     yield _named(articles, countries, known)
-    yield list(known.similar(name, countries))
+    yield [entry for entry in known.similar(name, countries) if _alike(name, entry)]
     several = tuple(code for code in countries if code not in _one_spelling())
     yield _named(_held(edits(key), known), several, known) if several else []
+
+
+def _alike(name: str, entry: Entry) -> bool:
+    """Whether `name` sounds like the place's own name, or a town's other name by more than a chance few consonants.
+
+    Places have dozens of other names, and three consonants meet by chance: Kawuri is not Akure.
+    """
+    ours, theirs = skeletons(name), dict(skeletons(entry.name))
+    if any(ratio(sound, theirs[bones]) >= SAME_NAME for bones, sound in ours if bones in theirs):
+        return True
+    return entry.population >= TOWN and max(len(bones) for bones, _ in ours) >= SAYING
 
 
 def _named(keys: Iterable[str], countries: tuple[str, ...], known: Gazetteer) -> list[Entry]:
