@@ -3,6 +3,7 @@
 ontology = "my-ontology"     # folder of data files added to our own (see docs/reference.md)
 cache = "~/.cache/dateline"  # where the gazetteer's index is built
 gazetteers = "my-gazetteers" # where imported gazetteers are kept
+status = "both"              # how find_status decides: "rules", or with a trained model as well (docs/models/status.md)
 geonames = "https://..."     # where `dateline gazetteer fetch` downloads from
 
 [borders]                    # the country that places of a disputed zone carry (see docs/borders.md)
@@ -13,6 +14,7 @@ import os
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -28,6 +30,7 @@ class Settings(BaseModel):
     ontology: Path | None = None
     cache: Path = Path(platformdirs.user_cache_dir("dateline"))
     gazetteers: Path = Path(platformdirs.user_data_dir("dateline")) / "gazetteers"
+    status: Literal["both", "rules"] = "both"
     geonames: str = Field(default="https://download.geonames.org/export/dump", pattern="^https?://[^/]+")
     borders: dict[str, str] = {}
 

@@ -1,15 +1,15 @@
-"""Status of an event word: every class of hedge, each with sentences of its own."""
+"""Status of an event word by rules: every class of hedge, each with sentences of its own."""
 
 import pytest
 
-from dateline.code.status import find_status
+from dateline.code.status import find_status, status_of, token_at
 
 
 def status(marked: str) -> str:
     """The status of the word between asterisks."""
     start = marked.index("*")
     end = marked.index("*", start + 1)
-    return find_status(marked.replace("*", ""), start, end - 1)
+    return status_of(token_at(marked.replace("*", ""), start, end - 1))
 
 
 ASSERTED = [

@@ -1,8 +1,8 @@
-"""Status of an event word, by class: what goes on after a denial, compulsion, reported futures, belief, accords."""
+"""Status of an event word by rules, by class: after a denial, compulsion, reported futures, belief, accords."""
 
 import pytest
 
-from dateline.code.status import find_status
+from dateline.code.status import status_of, token_at
 
 CASES = """
 denied   | The army denied it had *shelled* the camp and blamed the rebels.
@@ -88,4 +88,4 @@ ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.strip(
 def test_status(expected: str, marked: str) -> None:
     start = marked.index("*")
     end = marked.index("*", start + 1) - 1
-    assert find_status(marked.replace("*", ""), start, end) == expected
+    assert status_of(token_at(marked.replace("*", ""), start, end)) == expected
