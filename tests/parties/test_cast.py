@@ -102,6 +102,9 @@ def test_kinds_by_their_words(phrase: str, word: str, kind: str) -> None:
         ("At least nine soldiers came.", "soldiers", "soldiers"),
         ("Several of the villagers came.", "villagers", "villagers"),
         ("Their men came.", "men", "men"),
+        ("Two Norwegians came.", "Norwegians", "Norwegians"),
+        ("Hundreds of Norwegians came.", "Hundreds", "Norwegians"),
+        ("Norwegians came.", "Norwegians", "Norway"),
     ],
 )
 def test_a_name_has_no_numbers_articles_or_owners(text: str, word: str, name: str) -> None:

@@ -257,6 +257,8 @@ class Cast:
         if country is None and kind in OF_A_STATE and (country := self._definites.country(head, sentence.at(head))):
             classes |= {"country"} if head.lemma_.lower() in GOVERNMENTS else NONE
             kind = None if head.lemma_.lower() in GOVERNMENTS else kind
+        if kind is None and country is not None and "nationals" in classes and _some(whole):
+            return Party(name=name_of(head), kind="civilians", country=country, span=span)  # "two Americans"
         if kind is None and country is not None and classes & {"country"}:
             return Party(
                 name=self.country_name(country), id=f"country:{country}", kind="government", country=country, span=span
@@ -265,7 +267,10 @@ class Cast:
             return self.forces(country, span)
         if kind is None and classes & PERSON:
             kind = "person"
-        return Party(name=name_of(head), kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
+        name = name_of(head)
+        if head.pos_ == "PROPN" and name.islower():
+            name = name.title()  # the parser reads a text all in capitals small
+        return Party(name=name, kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
 
     def _named_beside(self, sentence: Sentence, head: Token, classes: frozenset[str]) -> Named | None:
         """The named group of "M23 rebels", "fighters of the RSF", and of "the group" where one was named before."""
@@ -285,3 +290,10 @@ class Cast:
         """The name of the country `code` (ISO 3166-1 alpha-2); the code where there is none."""
         entry = gazetteer().countries.get(code)
         return entry.name if entry is not None else code
+
+
+def _some(head: Token) -> bool:
+    """Whether some people of a country are meant, not their state: "two Americans", "hundreds of Syrians"."""
+    if head.lemma_.lower() in NUMBERS or head.lower_ in COUNTS:
+        return True
+    return any(word.dep_ == "nummod" or word.lower_ in OTHERS | {"other"} for word in head.lefts)

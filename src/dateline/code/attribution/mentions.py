@@ -27,6 +27,7 @@ BY_BODY: frozenset[tuple[SourceKind, SourceKind]] = frozenset(
         ("military", "official"),
     )
 )
+DASHES = ("-", "--", "–", "—")
 OF = ("for", "of", "from", "at", "with", "in")
 
 
@@ -156,6 +157,10 @@ def _courtesy(role: list[Token]) -> bool:
 
 def _body(before: list[Token]) -> list[Token]:
     """The organisation before a role: "army" in "a young army spokesman", nothing in "the 17-year-old student"."""
+    dash = next(
+        (i for i in range(len(before) - 1, 0, -1) if before[i].text in DASHES and before[i - 1].whitespace_), -1
+    )
+    before = before[dash + 1 :]  # without a dateline: "KYIV (Reuters) - Ukrainian president"
     while before and (before[-1].text in POSSESSIVE or before[-1].is_punct):
         before = before[:-1]
     while before and (before[0].tag_ in ("PRP$", "CD", "DT", "RB") or before[0].is_punct or _describes(before[0])):
