@@ -16,6 +16,7 @@ from dateline.times.rule import Item
 Tense = Literal["future", "past"]
 REACH = 14  # tokens to either side that can give the tense
 STOPS = frozenset({"\n", ".", "!", "?", ";"})
+QUOTES = frozenset({'"', "“", "”"})
 FRONT = 4  # small words that may stand before an expression that opens its clause
 
 
@@ -37,7 +38,7 @@ def _opens_clause(items: Sequence[Item], place: int) -> bool:
         word = word_at(items, at)
         if word in STOPS:
             return True
-        if word in _evidence("clause"):
+        if word in QUOTES or word in _evidence("clause"):
             after = word_at(items, place + 1)
             return after not in STOPS and after not in {"", ",", "and", "or"}
         if word not in _evidence("small"):
@@ -143,7 +144,7 @@ def returned(items: Sequence[Item], first: int, last: int) -> bool:
     present, quoted = False, False
     for at in range(first, last):
         word = word_at(items, at)
-        if word in {'"', "“", "”"}:
+        if word in QUOTES:
             quoted = word == "“" or (word == '"' and not quoted)
         elif word in STOPS and present:
             return True
