@@ -1,9 +1,10 @@
 """Text -> its quotations, as stretches between quotation marks; a quotation may run over paragraphs."""
 
+import re
 from dataclasses import dataclass
 
-OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''"}
-MARKS = '“”„«»"'
+OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
+MARK = re.compile("''|``|[“”„«»\"]")
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,6 @@ class Quotation:
 
 def quotations(text: str) -> list[Quotation]:
     """The quotations of `text` in order. A mark left open is closed by the end of its paragraph."""
-    if not any(mark in text for mark in MARKS):
-        return []
     found: list[Quotation] = []
     open_before = False
     start = 0
@@ -35,15 +34,14 @@ def _in_line(line: str, offset: int, continued: bool) -> tuple[list[Quotation], 
     found: list[Quotation] = []
     opened: int | None = None
     closes = ""
-    for at, mark in enumerate(line):
-        if mark not in MARKS:
-            continue
+    for match in MARK.finditer(line):
+        mark = match.group()
         if opened is None:
             if mark in OPENING:
-                opened, closes = at, OPENING[mark]
+                opened, closes = match.start(), OPENING[mark]
         elif mark in closes:
             first = not found and not line[:opened].strip()
-            found.append(Quotation(offset + opened, offset + at + 1, continued and first))
+            found.append(Quotation(offset + opened, offset + match.end(), continued and first))
             opened = None
     if opened is None:
         return found, False
