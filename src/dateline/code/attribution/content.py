@@ -13,6 +13,7 @@ from dateline.code.attribution.raw import Range, range_of, words_of
 from dateline.code.attribution.subjects import agent
 from dateline.code.sentences import Sentence
 
+HOPE = ("hoped", "hopes", "hoping")  # the tagger takes them for forms of "hop"
 HEARD = frozenset({"assure", "inform", "notify", "remind", "tell"})  # verbs whose object is who hears it
 
 
@@ -29,7 +30,7 @@ def cue_of(verb: Token) -> tuple[Token, Token]:
 
 def lemma_of(verb: Token) -> str:
     """The verb's lemma with its particle where the pair is a word of its own ("point out")."""
-    lemma = verb.lemma_.lower()
+    lemma = "hope" if verb.lower_ in HOPE else verb.lemma_.lower()
     said = speech().said
     pair = next((f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "prt"), lemma)
     return pair if pair in said else lemma
@@ -41,19 +42,19 @@ def content_of(sentence: Sentence, verb: Token, verbs: Verbs, source: Token | No
     if lemma in speech().figures and (counted := figure(sentence, verb, source)) is not None:
         return counted
     if lemma in verbs.clause:
-        clause = _clause(sentence, verb, source)
+        clause = clause_of(sentence, verb, source)
         if clause is not None:
             return clause
     if lemma in verbs.action:
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and child.pos_ in ("VERB", "AUX"):
-                return words_of(sentence, _opening(verb, child), _closing(verb, child))
+                return words_of(sentence, opening(verb, child), closing(verb, child))
     prepositions = verbs.after.get(lemma, frozenset())
     if lemma in speech().alone and any(child.dep_ == "dobj" for child in verb.children):
         prepositions = frozenset()
     for child in (*verb.rights, *_of_object(verb)):
         if child.dep_ in ("prep", "dative") and child.lower_ in prepositions:
-            return words_of(sentence, _opening(verb, child), _gerunds(verb, child))
+            return words_of(sentence, opening(verb, child), _gerunds(verb, child))
     return _object(sentence, verb, lemma) if lemma in verbs.object else None
 
 
@@ -78,23 +79,24 @@ def _gerunds(verb: Token, preposition: Token) -> Token:
 def _object(sentence: Sentence, verb: Token, lemma: str) -> Range | None:
     for child in verb.children:
         if child.dep_ == "dobj" and (child.pos_ == "NOUN" or child.tag_ == "VBG"):
-            return words_of(sentence, child.left_edge, _with_predicate(verb, child))
+            return words_of(sentence, child.left_edge, with_predicate(verb, child))
         if child.dep_ == "nsubjpass" and (agent(verb) is not None or lemma in ("report", "confirm")):
             return words_of(sentence, child.left_edge, _before_comma(child))
     return None
 
 
-def _opening(verb: Token, child: Token) -> Token:
+def opening(verb: Token, child: Token) -> Token:
     """Where the content starts: at the object, if one stands between the verb and `child` ("accused HIM of")."""
     between = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "nsubj") and c.i < child.i]
     return between[0].left_edge if between and child.dep_ == "prep" else child.left_edge
 
 
-def _clause(sentence: Sentence, verb: Token, source: Token | None) -> Range | None:
+def clause_of(sentence: Sentence, verb: Token, source: Token | None) -> Range | None:
+    """The clause that `verb` says: after it, before it, or around it; where it ends in a colon, nothing yet."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
     after = next((child for child in clauses if child.i > verb.i), None)
     if after is not None and not (source is not None and after.left_edge.i <= source.i <= after.right_edge.i):
-        return words_of(sentence, after.left_edge, _closing(verb, after))
+        return words_of(sentence, after.left_edge, closing(verb, after))
     group = _group(verb, source)
     if group is None:
         return None
@@ -180,7 +182,7 @@ def _ends(sentence: Sentence, token: Token) -> bool:
     return bool(token.i >= _end(sentence))
 
 
-def _closing(verb: Token, clause: Token) -> Token:
+def closing(verb: Token, clause: Token) -> Token:
     """Where a clause ends: what hangs on the verb after it belongs to what is said, but for further speech."""
     words = speech()
     last = clause.right_edge
@@ -203,7 +205,7 @@ def _before_comma(noun: Token) -> Token:
     return noun.right_edge
 
 
-def _with_predicate(verb: Token, noun: Token) -> Token:
+def with_predicate(verb: Token, noun: Token) -> Token:
     """The end of a noun's phrase, or of what is said of it: "called it UNFOUNDED", "described it AS A RAID"."""
     last = _before_comma(noun)
     for child in verb.rights:

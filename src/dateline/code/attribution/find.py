@@ -1,17 +1,69 @@
-"""Plain text -> the contract's attributions."""
+"""Plain text -> the contract's attributions.
 
+1 what the rules find and whatever else might be one; 2 each over the quotations it touches; 3 the trained weights
+choose; 4 quotations without a cue of their own go to the speaker around them; 5 the pieces that one cue says are one.
+Where the setting `weighed` of `attitudes.toml` is false, the rules alone decide.
+"""
+
+from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.code.attribution.attitudes import attitudes, speaks
+from dateline.code.attribution.merge import merged
+from dateline.code.attribution.quotes import quotations
+from dateline.code.attribution.raw import Raw
+from dateline.code.attribution.reach import Reached, reach
+from dateline.code.attribution.resolve import phrase
 from dateline.code.attribution.saying import Saying
-from dateline.code.attribution.sayings import find_sayings
-from dateline.code.sentences import sentences
-from dateline.record import Attribution, Part, Report, Span
+from dateline.code.attribution.sayings import find_sayings, raw_sayings
+from dateline.code.attribution.spoken import with_quotations
+from dateline.code.attribution.subjects import likely_speaker
+from dateline.code.attribution.weigh import weigh
+from dateline.code.attribution.wide import candidates
+from dateline.code.sentences import Sentence, sentences
+from dateline.record import Attribution, Part, Report, Source, Span
 
 
 def find_attributions(text: str) -> list[Attribution]:
     """Who says what in `text`: source, cue and content, in the order of the content."""
-    report = Report(id="", text=text, parts=_parts(text))
-    return [_attribution(saying, text) for saying in _joined(find_sayings(sentences(report), text), text)]
+    parsed = parse(text)
+    sayings = _weighed(parsed, text) if attitudes().weighed else find_sayings(parsed, text)
+    return [_attribution(saying, text) for saying in _joined(sayings, text)]
+
+
+def parse(text: str) -> list[Sentence]:
+    """The sentences of `text`."""
+    return sentences(Report(id="", text=text, parts=_parts(text)))
+
+
+def proposed(parsed: list[Sentence], text: str) -> Iterator[Reached]:
+    """All that might be an attribution, by the rules and beyond them."""
+    raws = [_nearest(raw) for raw in raw_sayings(parsed)]
+    for sentence in parsed:
+        raws += candidates(sentence)
+    return reach(raws, quotations(text), text)
+
+
+def _nearest(raw: Raw) -> Raw:
+    """`raw` with the word nearest to its verb that stands for its source."""
+    if raw.verb is None or raw.phrase is not None or raw.verb.pos_ not in ("VERB", "AUX"):
+        return raw
+    return replace(raw, source=likely_speaker(raw.verb) or raw.source)
+
+
+def _weighed(parsed: list[Sentence], text: str) -> list[Saying]:
+    chosen = [_saying(found) for found in merged(weigh(proposed(parsed, text)))]
+    return with_quotations(chosen, quotations(text), text)
+
+
+def _saying(found: Reached) -> Saying:
+    source, raw = None, found.raw
+    if raw.source is not None:
+        span = raw.sentence.span(*(raw.phrase or phrase(raw)))
+        source = Source(name=span.text, kind="other", direct=False, span=span)
+    cue = raw.sentence.span(*raw.cue)
+    voiced = raw.voiced and speaks(raw.verb)
+    return Saying(source, cue, found.content, direct=found.quoted == "by", voiced=voiced, rank=raw.rank)
 
 
 def _joined(sayings: list[Saying], text: str) -> list[Saying]:
@@ -26,7 +78,7 @@ def _joined(sayings: list[Saying], text: str) -> list[Saying]:
             whole[cue if known is None else (saying.cue.start, -len(whole) - 1)] = saying
             continue
         start, end = min(known.content[0], saying.content[0]), max(known.content[1], saying.content[1])
-        if "\n" in text[start:end]:
+        if "\n" in text[start:end] and text[known.content[1] : saying.content[0]].strip():
             whole[(saying.content[0], -len(whole) - 1)] = saying
         else:
             whole[cue] = replace(known, content=(start, end))

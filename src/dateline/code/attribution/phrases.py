@@ -45,7 +45,7 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Raw]:
     source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or source is None:
         return
-    content = _around(sentence, token, token, source.right_edge)
+    content = around(sentence, token, token, source.right_edge)
     if content is None:
         return
     for clause in (child for child in source.children if child.dep_ in ("acl", "relcl")):
@@ -64,7 +64,7 @@ def _quoted_by(sentence: Sentence, verb: Token, content: tuple[int, int]) -> Ite
         yield Raw(sentence, relayer, (verb, verb), content, rank=1)
 
 
-def _around(sentence: Sentence, word: Token, first: Token, last: Token) -> tuple[int, int] | None:
+def around(sentence: Sentence, word: Token, first: Token, last: Token) -> tuple[int, int] | None:
     """What an aside from `first` to `last` is about: the rest of the sentence, or of the clause it stands in."""
     text, tokens = sentence.text, sentence.tokens
     start, end = sentence.at(first), sentence.at(last) + len(last)
@@ -114,7 +114,7 @@ def _in_words_of(sentence: Sentence, noun: Token) -> Iterator[Raw]:
     owner = owner_of(noun)
     if owner is None:
         return
-    content = _around(sentence, noun.head, noun.head, noun.right_edge)
+    content = around(sentence, noun.head, noun.head, noun.right_edge)
     if content is not None:
         yield Raw(sentence, owner, (noun.head, noun), content)
 
@@ -140,7 +140,7 @@ def _citing(sentence: Sentence, verb: Token, said: list[Raw]) -> Iterator[Raw]:
     if cited is None or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "xcomp", "conj", "dep"):
         return
     relayed = next((raw for raw in said if raw.verb is not None and raw.verb == verb.head), None)
-    content = relayed.content if relayed is not None else _around(sentence, verb, verb, verb.right_edge)
+    content = relayed.content if relayed is not None else around(sentence, verb, verb, verb.right_edge)
     if content is not None:
         yield Raw(sentence, cited, (verb, verb), content)
         if relayed is None and (relayer := speaker(verb)) is not None and relayer.head.lemma_ in speech().said:

@@ -1,5 +1,6 @@
 """The noun shared by the rules: an attribution as one rule found it, before names are resolved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,7 +16,8 @@ class Raw:
 
     `source` is the head of the source's phrase, None where nobody is named; `cue` the first and last token of the
     words of speech; `content` offsets into the report's text. `rank` orders those who say the same words: 0 says
-    it first, 1 relays it. `voiced` is false for thoughts and plans, which name no source of a claim.
+    it first, 1 relays it. `voiced` is false for thoughts and plans, which name no source of a claim. `verb` is the
+    cue's own word, where it is one: the verb of "has said", the noun of "made a promise".
     """
 
     sentence: Sentence
@@ -26,6 +28,7 @@ class Raw:
     voiced: bool = True
     verb: Token | None = None
     phrase: tuple[Token, Token] | None = None  # first and last token of the source where the parse has them wrong
+    how: str = "rule"  # the way the content hangs on the cue
 
     @property
     def at(self) -> int:
@@ -40,6 +43,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \t\n\r,;:–—-":
         end -= 1
     return start, end
+
+
+def head_of(words: Sequence[Token]) -> Token:
+    """The first of `words`, a stretch that is not empty, on which its others hang; the last where none does."""
+    first, last = words[0].i, words[-1].i
+    return next((word for word in words if not first <= word.head.i <= last or word.head == word), words[-1])
 
 
 def words_of(sentence: Sentence, first: Token, last: Token) -> Range | None:

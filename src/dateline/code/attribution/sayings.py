@@ -25,14 +25,19 @@ from dateline.code.sentences import Sentence
 
 def find_sayings(sentences: Sequence[Sentence], report_text: str) -> list[Saying]:
     """Who says what in the report, ordered by where the content starts; names are resolved through the report."""
+    raws = raw_sayings(sentences)
+    resolver = Resolver(sentences, report_text)
+    sayings = with_quotations([_saying(raw, resolver) for raw in raws], quotations(report_text), report_text)
+    return sorted(sayings, key=lambda s: (s.content, s.rank, not s.voiced))
+
+
+def raw_sayings(sentences: Sequence[Sentence]) -> list[Raw]:
+    """What the rules find, ordered by where it starts, names not resolved."""
     raws = [raw for sentence in sentences for raw in _in_sentence(sentence)]
     speakers = frozenset(raw.source.text for raw in raws if raw.source is not None and raw.source.pos_ == "PROPN")
     for sentence in sentences:
         raws += by_headline(sentence, speakers)
-    raws.sort(key=lambda raw: raw.at)
-    resolver = Resolver(sentences, report_text)
-    sayings = with_quotations([_saying(raw, resolver) for raw in raws], quotations(report_text), report_text)
-    return sorted(sayings, key=lambda s: (s.content, s.rank, not s.voiced))
+    return sorted(raws, key=lambda raw: raw.at)
 
 
 def _in_sentence(sentence: Sentence) -> list[Raw]:

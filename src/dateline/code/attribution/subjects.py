@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+CLIMB = 6  # words above a verb that are asked for a subject
 
 
 def passive(verb: Token) -> bool:
@@ -78,3 +79,64 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
         return verb.head.head
     return subject
+
+
+def likely_speaker(verb: Token) -> Token | None:
+    """`speaker`, by the word that stands nearest for it: "WHO said", "the MAYOR sent a letter saying".
+
+    Where that names nobody, whoever the sentence makes likeliest: the holder of a plan ("HIS plan to ..."), the subject
+    of the words above ("THE MAYOR was quick to point out"), or the name right beside the verb.
+    """
+    relative = _relative(verb)
+    if relative is not None:
+        return relative
+    if verb.dep_ == "acl" and (_infinitive(verb) or verb.head.dep_ == "dobj"):
+        return _above(verb)
+    found = speaker(verb)
+    if found is not None or passive(verb):
+        return found
+    return _beside(verb) or _above(verb)
+
+
+def _relative(verb: Token) -> Token | None:
+    """The relative pronoun that is the subject of `verb` or of the verb to which "and" joins it."""
+    word = verb
+    while word.dep_ == "conj" and word.head != word and not any(child.dep_ in SUBJECTS for child in word.children):
+        word = word.head
+    if word.dep_ != "relcl" or passive(verb):
+        return None
+    subject = _subject(word)
+    return subject if subject is not None and subject.lower_ in RELATIVE else None
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _above(verb: Token) -> Token | None:
+    """The subject of the nearest word above `verb` that has one, or the holder of a noun on the way there."""
+    word = verb
+    for _ in range(CLIMB):
+        if word.dep_ in ("ccomp", "ROOT", "relcl") and word != verb:
+            return None
+        if word.dep_ == "ROOT":
+            return None
+        word = word.head
+        if word.pos_ in ("NOUN", "PROPN"):
+            holder = next((child for child in word.lefts if child.dep_ == "poss"), None)
+            if holder is not None:
+                return holder
+        subject = _subject(word)
+        if subject is not None:
+            return _antecedent(subject, word)
+    return None
+
+
+def _beside(verb: Token) -> Token | None:
+    """The name right before `verb` where the parse has it for another word: "JOLLY said"."""
+    first = verb
+    while first.i and first.nbor(-1).dep_ in ("aux", "neg", "advmod") and first.nbor(-1).text[:1].islower():
+        first = first.nbor(-1)
+    if first.i and (named := first.nbor(-1)).text[:1].isupper() and named.pos_ in ("ADV", "ADJ", "NOUN"):
+        return named
+    return None
