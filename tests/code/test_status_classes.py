@@ -80,6 +80,10 @@ asserted | The army responded by *shelling* the hills.
 denied   | The police barred the crowd from *entering* the square.
 planned  | The army postponed the *offensive*.
 planned  | The union argued for a *withdrawal*.
+planned  | The ministry said that commandos were on their way and would *clear* the town.
+possible | The general did not rule out an *offensive*.
+possible | The ministry did not deny the *strike*.
+asserted | Rebels reportedly *attacked* the base.
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.strip().splitlines()]
 

@@ -88,11 +88,14 @@ def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
 
 def _foretold(verb: Token, modal: Token) -> bool:
     """Whether "would" is the "will" of something said in the past: "announced that troops would join"."""
-    if modal.lower_ not in ("would", "'d", "’d") or verb.dep_ != "ccomp" or verb.i < verb.head.i:
+    told = verb
+    while told.dep_ == "conj":  # "were on their way and would CLEAR the town"
+        told = told.head
+    if modal.lower_ not in ("would", "'d", "’d") or told.dep_ != "ccomp" or told.i < told.head.i:
         return False
-    if hedges().clauses.get(verb.head.lemma_.lower()) not in ("speech", "planned"):
+    if hedges().clauses.get(told.head.lemma_.lower()) not in ("speech", "planned"):
         return False
-    if verb.tag_ != "VB" or verb.head.tag_ not in ("VBD", "VBN", "VBG"):
+    if verb.tag_ != "VB" or told.head.tag_ not in ("VBD", "VBN", "VBG"):
         return False
     return not any(_condition(child) or child.lemma_ == "have" for child in verb.children)
 

@@ -20,6 +20,9 @@ def governed(effect: str, head: Token) -> Climb:
         return None
     if effect == "factive":
         return None
+    if effect == "denied" and head.lemma_.lower() in hedges().denying and negated(head):
+        yield "open"  # "did not rule out an OFFENSIVE": neither said nor denied
+        return None
     if effect != "light":
         yield effect
     return head

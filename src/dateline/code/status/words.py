@@ -30,6 +30,7 @@ class Hedges:
     failing: frozenset[str]
     ranks: frozenset[str]
     unreal: frozenset[str]
+    denying: frozenset[str]
     nearly: frozenset[str]
     refusing: frozenset[str]
     achieved: frozenset[str]
@@ -59,6 +60,7 @@ def hedges() -> Hedges:
         failing=frozenset(raw["occurrence"]["failing"]),
         ranks=frozenset(raw["adjectives"]["ranks"]),
         unreal=frozenset(raw["auxiliaries"]["unreal"]),
+        denying=frozenset(raw["reports"]["denying"]),
         nearly=frozenset(raw["nearly"]["adverbs"]),
         refusing=frozenset(raw["auxiliaries"]["refusing"]),
         achieved=frozenset(raw["adjectives"]["achieved"]),
