@@ -181,3 +181,10 @@ def test_a_university_is_no_place_of_a_claim() -> None:
 )
 def test_lists_numbers_and_namesakes(text: str, names: list[str]) -> None:
     assert spans(text) == names
+
+
+def test_villages_take_no_article_unless_a_word_says_what_they_are() -> None:
+    assert spans("He spoke of the Qwezadicare case and of SFs in the Qwezadi average.") == []
+    assert spans("Talks with Qwezadists went on in Geneva, near Qwezadists.") == ["Geneva"]
+    assert spans("Fighters hid in the Qwezadi forest.") == ["Qwezadi"]
+    assert spans("Soldiers raided a flat in the Qwezadi quarter.") == ["Qwezadi"]

@@ -1,5 +1,6 @@
 """Is a name a person's, or part of one? "Jordan Smith", "Mr. Paris", "Paris Hilton"."""
 
+import re
 from dataclasses import dataclass
 
 from dateline.places import naming
@@ -9,6 +10,7 @@ from dateline.places.names import Named
 from dateline.places.tokens import Word, neighbour
 from dateline.places.words import Words
 
+_HUMPS = re.compile(r"[a-z][A-Z]")
 AHEAD, AHEAD_FIRST, BEHIND = 1.5, 0.7, 1.6  # against a place: a capitalised word beside it that nothing explains
 
 
@@ -93,12 +95,18 @@ def _in_capitals(words: list[Word], named: Named, lists: Words) -> Person:
 def may_name_place(word: Word, lists: Words, known: Gazetteer) -> bool:
     """Whether an unknown capitalised word may belong to a place's name."""
     low = word.low
+    if (
+        low.endswith("ists")
+        or (word.text[-1] == "s" and word.text[:-1].isupper())
+        or len(_HUMPS.findall(word.text)) > 1
+    ):
+        return False
     return not (
         low in lists.never or low in lists.not_places or low in lists.months or low in lists.given
         or low in lists.titles
         or low in lists.org_after or low in lists.institution or low in lists.public or low in lists.peoples
         or low in known.demonyms or (low in known.common) or len(low) < 3
-        or (word.text.isupper() and not word.caps) or (word.text[:-1].isupper() and word.text[-1] == "s")
+        or (word.text.isupper() and not word.caps)
     )  # fmt: skip
 
 

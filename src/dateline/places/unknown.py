@@ -43,6 +43,8 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     lows = [words[n].low for n in numbers]
     if people.person(words, Named(at, end, lows[0], ()), lists, known).certain:
         return None
+    if hint is None and words[at - 1].low == "the" and not _stands_there(words, end, scene):
+        return None  # "in the Obamacare case": villages take no article
     behind, last = around.after(words, end, lists)
     hint = behind or hint
     if hint is None and end + 1 < len(words) and (words[end + 1].text in _OWNS or words[end + 1].text.isdigit()):
@@ -52,6 +54,12 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     mention.placed = True
     mention.evidence = 1.2 if ahead.relation != "at" or mention.hint or lies_in else 1.0
     return mention
+
+
+def _stands_there(words: list[Word], end: int, scene: Scene) -> bool:
+    """ "in the Sambisa forest", "at the Qayyarah mosque": what the word after the name says it is."""
+    low = words[end + 1].low if end + 1 < len(words) else ""
+    return low in scene.lists.after or low in scene.lists.facility or scene.lists.hint(low) is not None
 
 
 def listed(scene: Scene, at: int) -> Mention | None:
