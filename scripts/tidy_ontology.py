@@ -9,7 +9,16 @@ import tomllib
 from pathlib import Path
 
 ONTOLOGY = Path(__file__).parents[1] / "src" / "dateline" / "ontology"
-FILES = ("evidence.toml", "parties.toml", "relevance.toml", "triggers.toml", "weapons.toml")
+FILES = (
+    "evidence.toml",
+    "parties.toml",
+    "relevance.toml",
+    "time-words.toml",
+    "times.toml",
+    "triggers.toml",
+    "wars.toml",
+    "weapons.toml",
+)
 WIDTH = 120
 LIST = re.compile(r"(?m)^(?P<name>[a-z_]+) = \[(?P<inside>[^\]]*)\]$")
 
