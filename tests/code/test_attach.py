@@ -128,3 +128,10 @@ def test_the_day_somebody_speaks_of_an_act_is_not_the_act_s() -> None:
         "Rebels attacked Kutum on Tuesday. On Thursday the minister described the rebel attack on Kutum to parliament."
     )
     assert [day(claim) for claim in found.claims if "attack" in claim.trigger.text] == ["2024-02-27", "2024-02-27"]
+
+
+def test_the_third_day_of_an_assault_dates_the_assault() -> None:
+    found = read_in_conflict(
+        "Troops shelled Kutum on Thursday, the third day of an assault that has killed nine soldiers."
+    )
+    assert [day(claim) for claim in found.claims if claim.type == "shelling"] == ["2024-02-29"], told(found.claims)

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from dateline.code.frames import Frame
 from dateline.code.scope import apart
 from dateline.code.sentences import Sentence
-from dateline.code.tree import clause, conjuncts, distance
+from dateline.code.tree import below, clause, conjuncts, distance
+from dateline.code.verdict import is_event
 from dateline.record import Place, Span, When
 
 # Arcs a mention costs for standing in another clause; on the development half of our gold 1 to 5 do alike.
@@ -168,10 +169,22 @@ def describes(frame: Frame, mention: Mention) -> bool:
     return mention.span.start <= frame.sentence.at(before) < mention.span.end
 
 
+def _event_of(mention: Mention) -> Token | None:
+    """The "of" that names the event a length of days belongs to: "on Friday, the third day of the assault"."""
+    if not isinstance(mention.what, When) or mention.head.pos_ != "NOUN":
+        return None
+    naming = (word for word in mention.head.children if word.dep_ == "prep" and word.lower_ == "of")
+    return next((word for word in naming if any(is_event(each) for each in word.subtree)), None)
+
+
 def _cost(frame: Frame, mention: Mention) -> float | None:
     if describes(frame, mention):
         return -1.0 / len(mention.span.text)  # of "since Friday" and "Friday", the day itself
-    arcs = min(distance(word, mention.head) for word in (frame.head, frame.governor, *frame.targets))
+    event = _event_of(mention)
+    if event is not None and below(frame.head, event):
+        return -1.0
+    arcs = OTHER_CLAUSE if event is not None else 0
+    arcs += min(distance(word, mention.head) for word in (frame.head, frame.governor, *frame.targets))
     if isinstance(mention.what, Place):
         arcs += COARSE.get(mention.what.precision, 0) if mention.what.lat is not None else UNKNOWN
     if clause(mention.head).i not in (clause(frame.governor).i, clause(frame.head).i):
