@@ -29,6 +29,7 @@ class Bodies:
                     if kind != OFFICES:
                         self._found[kind].append((nation.start, nation.country))
                     break
+        self._countries = {kind: frozenset(country for _, country in found) for kind, found in self._found.items()}
 
     def of(self, word: str, at: int) -> str | None:
         """The country whose `word` ("army") stands at `at`; None where the report does not tell.
@@ -39,8 +40,7 @@ class Bodies:
         kind = kind_of_body(word)
         if kind is None:
             return None
-        found = self._found.get(kind, [])
-        countries = {country for _, country in found}
+        found, countries = self._found.get(kind, []), self._countries.get(kind, frozenset())
         if len(countries) == 1:
             return next(iter(countries))
         if not countries:

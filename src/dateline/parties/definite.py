@@ -24,9 +24,11 @@ class Definites:
 
     def __init__(self, named: Sequence[tuple[int, int, Named]], bodies: Bodies) -> None:
         self._named = [(start, who) for start, _, who in named]
+        self._starts = [start for start, _ in self._named]
         self._bodies = bodies
         groups = {who.side: who for _, who in self._named if who.kind in OF_NO_STATE}
         self.sole = next(iter(groups.values())) if len(groups) == 1 else None  # the one armed group of the report
+        self._first = next((start for start, who in self._named if self.sole and who.side == self.sole.side), 0)
 
     def actor(self, head: Token, at: int) -> Named | None:
         """The named actor that the noun `head`, at `at` of the report, points back to; None where it does not."""
@@ -38,7 +40,7 @@ class Definites:
         if lemma in _nouns("coalition"):
             return self._before(at, group=False)
         if lemma in _nouns("fighters") and head.tag_ in ("NNS", "NNPS"):
-            return self.sole if self.sole is not None and self._stands_before(at, self.sole) else None
+            return self.sole if self._first < at else None
         return None
 
     def country(self, head: Token, at: int) -> str | None:
@@ -49,15 +51,13 @@ class Definites:
 
     def _before(self, at: int, *, group: bool) -> Named | None:
         """The last named group, or else coalition, of the `NEAR` characters before `at`."""
-        for start, who in reversed(self._named[: bisect_left(self._named, at, key=lambda each: each[0])]):
+        for index in range(bisect_left(self._starts, at) - 1, -1, -1):
+            start, who = self._named[index]
             if at - start > NEAR:
                 return None
             if who.kind in OF_NO_STATE if group else "coalition" in who.name.lower():
                 return who
         return None
-
-    def _stands_before(self, at: int, who: Named) -> bool:
-        return any(start < at for start, each in self._named if each.side == who.side)
 
 
 def _points(head: Token) -> bool:
