@@ -8,11 +8,6 @@ _PARTICLES = frozenset({"ag", "al", "as", "ash", "bin", "bint", "el", "ibn", "ou
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _CALLED = frozenset({"alias", "aka", "nicknamed", "codenamed", "dubbed"})
 _STILL_A_PLACE = frozenset({"also", "formerly", "previously", "locally", "now", "once", "area", "district", "town"})
-_OFFICES = frozenset({
-    "activist", "analyst", "chief", "doctor", "expert", "farmer", "fighter", "founder", "head", "journalist", "lawyer",
-    "leader", "militant", "nurse", "official", "politician", "rebel", "reporter", "researcher", "resident", "soldier",
-    "student", "teacher", "trader", "warlord",
-})  # fmt: skip
 _GOES_ON = frozenset({"of", "for", "in", "with", "at", "who", "and", "to", "from"})
 
 
@@ -66,7 +61,7 @@ def _office_after(words: list[Word], named: Named, lists: Words) -> bool:
         word = words[number]
         if not word.is_word or word.low in {"of", "in", "who", "for", "from"}:
             return False
-        if word.low in lists.titles or word.low in _OFFICES:
+        if word.low in lists.titles or word.low in lists.offices:
             following = words[number + 1]
             return following.text == "," or following.low in _GOES_ON
     return False

@@ -13,17 +13,11 @@ from dateline.places.words import Words
 Tag = Callable[[int], tuple[str, str, str] | None]  # offset -> the parse's fine tag, dependency, its head's lemma
 ACTIVE = frozenset({"nsubj"})
 SENTENCE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-# Verbs whose subject is where it happens: "Kyiv woke to explosions".
-UNDERGONE = frozenset({
-    "be", "bleed", "brace", "burn", "bury", "come", "descend", "endure", "erupt", "experience", "explode", "face",
-    "fall", "lie", "lose", "mark", "mourn", "plunge", "reel", "remain", "return", "rise", "see", "shake", "slide",
-    "stand", "suffer", "wake", "witness",
-})  # fmt: skip
 
 
-def acts(mention: Mention, reading: tuple[str, str, str] | None, known: Gazetteer) -> bool:
+def acts(mention: Mention, reading: tuple[str, str, str] | None, known: Gazetteer, lists: Words) -> bool:
     """Whether the parse has a country, or its capital, as the one who does something: "Ukraine struck"."""
-    if reading is None or reading[1] not in ACTIVE or mention.relation != "at" or reading[2] in UNDERGONE:
+    if reading is None or reading[1] not in ACTIVE or mention.relation != "at" or reading[2] in lists.undergone:
         return False
     return any(entry.kind == "country" or entry.number in known.capitals for entry in mention.entries[:1])
 

@@ -54,7 +54,7 @@ def known_mention(scene: Scene, named: Named, certain: set[str], doubted: set[st
     roles.addressed(words, mention, lists)
     if body is Body.PUBLIC and not mention.placed:
         mention.relation = "government"
-    if scene.tag is not None and not mention.placed and roles.acts(mention, scene.tag(mention.start), known):
+    if scene.tag is not None and not mention.placed and roles.acts(mention, scene.tag(mention.start), known, lists):
         mention.relation = "government"
     return mention
 

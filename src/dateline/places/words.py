@@ -42,6 +42,8 @@ class Words:
     addressed: frozenset[str]
     given: frozenset[str]
     peoples: frozenset[str]
+    offices: frozenset[str]
+    undergone: frozenset[str]
     org_after: frozenset[str]
     public: frozenset[str]
     institution: frozenset[str]
@@ -109,6 +111,8 @@ def words() -> Words:
         addressed=frozenset(person["addressed"]),
         given=frozenset(person["given"]),
         peoples=frozenset(person["peoples"]),
+        offices=frozenset(person["offices"]),
+        undergone=frozenset(person["undergone"]),
         org_after=frozenset(organisation["after"]),
         public=frozenset(organisation["public"]),
         institution=frozenset(organisation["institution"]),
