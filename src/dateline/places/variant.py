@@ -8,7 +8,7 @@ A place so found must lie where the report is: in a province it names, or near i
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -31,6 +31,7 @@ TOWN, SAYING = 20_000, 4  # people of a town whose other names count; consonants
 LARGE = 100_000  # people of a town that may be named from anywhere
 RANK, WORST = -0.15, -1.5  # what each more alike spelling costs, and the most it can
 _GRADE = 3
+_KEPT = 4096  # names whose other spellings are kept
 _AT_ONCE = 64
 _QUESTION = f"SELECT DISTINCT key FROM name WHERE key IN ({','.join('?' * _AT_ONCE)})"
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|esh|et|ez) (?=\w)")
@@ -71,15 +72,29 @@ def _add(group: Group, entries: list[Entry]) -> None:
     group.open()
 
 
-def _spellings(name: str, countries: tuple[str, ...], known: Gazetteer) -> Iterator[list[Entry]]:
+def _spellings(name: str, countries: tuple[str, ...], known: Gazetteer) -> Iterator[tuple[Entry, ...]]:
     """The places so called in each kind of other spelling, the least daring first."""
+    yield _by_article(name, countries, known)
+    yield _by_consonants(name, countries, known)
+    yield _by_slip(name, tuple(code for code in countries if code not in _one_spelling()), known)
+
+
+# Reports of one conflict name the same places again and again.
+@lru_cache(maxsize=_KEPT)
+def _by_article(name: str, countries: tuple[str, ...], known: Gazetteer) -> tuple[Entry, ...]:
     key = fold(name)
     bare = _ARTICLE.sub("", key)
-    articles = [bare, f"al {bare}", f"el {bare}"] if bare != key else [f"al {key}", f"el {key}"]
-    yield _named(articles, countries, known)
-    yield [entry for entry in known.similar(name, countries) if _alike(name, entry)]
-    several = tuple(code for code in countries if code not in _one_spelling())
-    yield _named(_held(edits(key), known), several, known) if several else []
+    return _named([bare, f"al {bare}", f"el {bare}"] if bare != key else [f"al {key}", f"el {key}"], countries, known)
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_consonants(name: str, countries: tuple[str, ...], known: Gazetteer) -> tuple[Entry, ...]:
+    return tuple(entry for entry in known.similar(name, countries) if _alike(name, entry))
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_slip(name: str, countries: tuple[str, ...], known: Gazetteer) -> tuple[Entry, ...]:
+    return _named(_held(edits(fold(name)), known), countries, known) if countries else ()
 
 
 def _alike(name: str, entry: Entry) -> bool:
@@ -93,13 +108,13 @@ def _alike(name: str, entry: Entry) -> bool:
     return entry.population >= TOWN and max(len(bones) for bones, _ in ours) >= SAYING
 
 
-def _named(keys: Iterable[str], countries: tuple[str, ...], known: Gazetteer) -> list[Entry]:
+def _named(keys: Iterable[str], countries: tuple[str, ...], known: Gazetteer) -> tuple[Entry, ...]:
     found: dict[int, Entry] = {}
     for key in keys:
         for entry in known.named(key):
             if entry.country in countries and entry.grade < 2:
                 found.setdefault(entry.number, entry._replace(grade=_GRADE))
-    return sorted(found.values(), key=lambda entry: (-entry.population, entry.number))
+    return tuple(sorted(found.values(), key=lambda entry: (-entry.population, entry.number)))
 
 
 def _held(keys: Iterable[str], known: Gazetteer) -> list[str]:
