@@ -16,7 +16,7 @@ from tests.code.reading import counts, names, read, read_in_conflict, told
             "rebels",
             ["ground_assault", "destruction", "abduction"],
         ),
-        ("The army shelled Omdurman, bombed Nyala and besieged Kutum.", "army", ["shelling", "air_strike", "siege"]),
+        ("The army shelled Omdurman, bombed Nyala and besieged Kutum.", "sudanese armed forces", ["shelling", "air_strike", "siege"]),
         ("Militiamen burned houses and raped women in Geneina.", "militiamen", ["destruction", "sexual_violence"]),
     ],
 )
@@ -38,7 +38,7 @@ def test_each_of_two_clauses_has_its_own_sides() -> None:
     found = read_in_conflict("Rebels shelled Omdurman while the army bombed Nyala.")
     assert [(claim.type, names(claim, "actors")) for claim in found.claims] == [
         ("shelling", ["rebels"]),
-        ("air_strike", ["army"]),
+        ("air_strike", ["sudanese armed forces"]),
     ]
 
 
