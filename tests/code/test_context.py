@@ -140,9 +140,19 @@ def test_a_time_long_and_open_dates_no_single_act_after_it() -> None:
 
 
 def test_witnesses_tell_of_what_happened_where_they_are() -> None:
-    found = read_in_conflict(
-        "Bread is dear.\n\nWitnesses in Nyala said that soldiers burned sixty houses."
-    )
+    found = read_in_conflict("Bread is dear.\n\nWitnesses in Nyala said that soldiers burned sixty houses.")
     burned = found.one("destruction")
     assert burned.place is not None
     assert (burned.place.name, burned.place.inferred) == ("Nyala", True)
+
+
+def test_what_a_heading_s_subject_is_sets_no_scene() -> None:
+    found = read(f"{OPENING}\nNyala mourns\n\nMilitiamen burned sixty houses.\n")
+    burned = found.one("destruction")
+    assert burned.place is not None
+    assert burned.place.name == "Omdurman"
+
+
+def test_a_toll_that_has_grown_is_of_the_attack_before_it() -> None:
+    found = read_in_conflict("Rebels shelled Kutum on Thursday. At least nine children have been killed.")
+    assert when(found.claims[-1]) == ("2024-02-29", "2024-02-29", "context"), told(found.claims)

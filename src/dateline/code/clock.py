@@ -13,10 +13,12 @@ from dateline.code.context import Running
 from dateline.code.frames import Frame
 from dateline.code.scope import refers_back
 from dateline.code.sentences import Sentence
+from dateline.code.tree import clause
 from dateline.ontology.words import event_types
 from dateline.places.sphere import kilometres
 from dateline.record import Claim, Place, When
 
+UP_TO_NOW = frozenset(("already", "since", "so"))
 NEXT = frozenset(("afterwards", "later", "then"))
 ALTOGETHER = frozenset(("altogether", "overall", "total"))
 FAR = 12  # sentences over which a time is carried
@@ -37,9 +39,12 @@ class Clock:
         if _sums_up(frame.sentence):
             return None
         found = self._of_scene(frame, type_, place)
-        if found is None or (aspect(frame.governor) != "other" and self.over(found)):
+        form = aspect(frame.governor)
+        if form == "perfect" and event_types()[type_].family == "attack" and not _since(frame):
+            form = "other"  # "nine have been killed": by the attack told before
+        if found is None or (form != "other" and self.over(found)):
             return None
-        return None if self._open(found) and aspect(frame.governor) == "other" else _context(found)
+        return None if self._open(found) and form == "other" else _context(found)
 
     def over(self, when: When) -> bool:
         """Whether a time is over, or no longer than a day: nothing "has been done" then."""
@@ -108,6 +113,12 @@ def earlier(when: When, days: int) -> When:
     """The day that lies `days` before the first of `when`."""
     day = (date.fromisoformat((when.start or "")[:10]) - timedelta(days)).isoformat()
     return when.model_copy(update={"start": day, "end": day, "precision": "day", "value": day})
+
+
+def _since(frame: Frame) -> bool:
+    """Whether the clause of `frame` tells of all that was done since some time, or up to now."""
+    words = {word.lower_ for word in clause(frame.governor).children}
+    return bool(words & UP_TO_NOW)
 
 
 def _goes_on(sentence: Sentence) -> bool:

@@ -73,7 +73,7 @@ def _place(sentence: Sentence, places: Standing, said: Said) -> Place | None:
 def _sets(sentence: Sentence, mention: Mention, top: Token) -> bool:
     if top.lower_ in SETTING and top.pos_ in ("ADP", "SCONJ"):
         return True
-    return sentence.part.kind in HEADINGS and mention.head.dep_ in ("ROOT", "dobj", "pobj", "nsubj")
+    return sentence.part.kind in HEADINGS and mention.head.dep_ in ("ROOT", "dobj", "pobj")
 
 
 def _time(sentence: Sentence, times: Standing, said: Said) -> When | None:
