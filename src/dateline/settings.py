@@ -4,6 +4,7 @@ ontology = "my-ontology"     # folder of data files added to our own (see docs/r
 cache = "~/.cache/dateline"  # where the gazetteer's index is built
 gazetteers = "my-gazetteers" # where imported gazetteers are kept
 status = "both"              # how find_status decides: "rules", or with a trained model as well (docs/models/status.md)
+attribution = "both"         # the same for find_attributions (docs/models/attribution.md)
 geonames = "https://..."     # where `dateline gazetteer fetch` downloads from
 
 [borders]                    # the country that places of a disputed zone carry (see docs/borders.md)
@@ -31,6 +32,7 @@ class Settings(BaseModel):
     cache: Path = Path(platformdirs.user_cache_dir("dateline"))
     gazetteers: Path = Path(platformdirs.user_data_dir("dateline")) / "gazetteers"
     status: Literal["both", "rules"] = "both"
+    attribution: Literal["both", "rules"] = "both"
     geonames: str = Field(default="https://download.geonames.org/export/dump", pattern="^https?://[^/]+")
     borders: dict[str, str] = {}
 

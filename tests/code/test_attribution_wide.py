@@ -1,18 +1,13 @@
 """Attributions beyond speech: thoughts, stances, papers, transcripts; and the rules alone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from dateline import settings as settings_module
-from dateline.code.attribution import find_attributions, find_sayings
-from dateline.code.attribution.attitudes import attitudes
+from dateline.code.attribution import find, find_attributions, find_sayings
 from dateline.code.attribution.features import features
 from dateline.code.attribution.find import parse, proposed
 from dateline.code.attribution.quotes import quotations
 from dateline.code.attribution.weigh import weigh
-from dateline.ontology import table
+from dateline.settings import Settings
 
 
 def told(text: str) -> list[tuple[str | None, str]]:
@@ -105,22 +100,9 @@ def test_no_feature_holds_a_word_of_the_text() -> None:
         assert not any(word in name for name in names)
 
 
-@pytest.fixture
-def _rules_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    (tmp_path / "attitudes.toml").write_text("weighed = false\n", "utf-8")
-    (tmp_path / "settings.toml").write_text(f'ontology = "{tmp_path}"\n', "utf-8")
-    monkeypatch.setenv("DATELINE_SETTINGS", str(tmp_path / "settings.toml"))
-    caches = (settings_module.settings, table, attitudes)
-    for each in caches:
-        each.cache_clear()
-    yield
-    monkeypatch.undo()
-    for each in caches:
-        each.cache_clear()
-
-
-@pytest.mark.usefixtures("_rules_alone")
-def test_a_user_may_want_the_rules_alone() -> None:
-    assert not attitudes().weighed
-    assert told("The opposition applauded a ban on arms.") == []
+def test_a_user_may_want_the_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    stance = "The opposition applauded a ban on arms."
+    assert told(stance)
+    monkeypatch.setattr(find, "settings", lambda: Settings(attribution="rules"))
+    assert told(stance) == []
     assert told("The army said that rebels seized the bridge.") == [("The army", "that rebels seized the bridge")]

@@ -15,13 +15,12 @@ Kinds = dict[str, tuple[str, ...]]  # a lemma -> the lists it stands in
 
 @dataclass(frozen=True)
 class Attitudes:
-    """Lemmas by part of speech with their kinds; `light` verbs carry a noun; `weighed`: whether the weights decide."""
+    """Lemmas by part of speech with their kinds; `light` verbs carry a noun."""
 
     verbs: Kinds
     nouns: Kinds
     adjectives: Kinds
     light: frozenset[str]
-    weighed: bool
 
 
 def _kinds(lists: dict[str, list[str]]) -> Kinds:
@@ -56,5 +55,4 @@ def attitudes() -> Attitudes:
         nouns=_kinds(nouns),
         adjectives=_kinds(raw["adjectives"]),
         light=frozenset(raw["verbs"]["light"]),
-        weighed=bool(raw["weighed"]),
     )

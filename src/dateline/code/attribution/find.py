@@ -2,13 +2,13 @@
 
 1 what the rules find and whatever else might be one; 2 each over the quotations it touches; 3 the trained weights
 choose; 4 quotations without a cue of their own go to the speaker around them; 5 the pieces that one cue says are one.
-Where the setting `weighed` of `attitudes.toml` is false, the rules alone decide.
+Where the setting `attribution` is "rules", the rules alone decide.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.code.attribution.attitudes import attitudes, speaks
+from dateline.code.attribution.attitudes import speaks
 from dateline.code.attribution.merge import merged
 from dateline.code.attribution.quotes import quotations
 from dateline.code.attribution.raw import Raw
@@ -22,12 +22,13 @@ from dateline.code.attribution.weigh import weigh
 from dateline.code.attribution.wide import candidates
 from dateline.code.sentences import Sentence, sentences
 from dateline.record import Attribution, Part, Report, Source, Span
+from dateline.settings import settings
 
 
 def find_attributions(text: str) -> list[Attribution]:
     """Who says what in `text`: source, cue and content, in the order of the content."""
     parsed = parse(text)
-    sayings = _weighed(parsed, text) if attitudes().weighed else find_sayings(parsed, text)
+    sayings = find_sayings(parsed, text) if settings().attribution == "rules" else _weighed(parsed, text)
     return [_attribution(saying, text) for saying in _joined(sayings, text)]
 
 
