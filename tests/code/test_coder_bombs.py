@@ -88,3 +88,17 @@ def test_the_subject_after_a_conjunction_is_the_one_that_acts() -> None:
     claims = _claims("Separatists agreed to a truce on Wednesday, a day after Azerbaijan launched an offensive.")
     [offensive] = [claim for claim in claims if claim.type == "offensive"]
     assert [party.name for party in offensive.actors] == ["Azerbaijan"]
+
+
+def test_what_is_taken_of_a_whole_is_what_counts() -> None:
+    [claim] = _claims("Air defences shot down 30 of 38 missiles.")
+    assert (claim.type, [(each.of, each.min) for each in claim.quantities]) == ("interception", [("weapons", 30)])
+
+
+def test_a_bare_number_stands_for_people() -> None:
+    [claim] = _claims("Eleven were killed in the Dnipropetrovsk region.")
+    assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 11)]
+
+
+def test_debris_that_falls_on_a_clinic_attacks_nobody() -> None:
+    assert [claim.type for claim in _claims("Missile debris fell on a clinic and killed seven.")] == ["shelling"]

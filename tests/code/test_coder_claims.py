@@ -16,7 +16,11 @@ from tests.code.reading import counts, names, read, read_in_conflict, told
             "rebels",
             ["ground_assault", "destruction", "abduction"],
         ),
-        ("The army shelled Omdurman, bombed Nyala and besieged Kutum.", "sudanese armed forces", ["shelling", "air_strike", "siege"]),
+        (
+            "The army shelled Omdurman, bombed Nyala and besieged Kutum.",
+            "sudanese armed forces",
+            ["shelling", "air_strike", "siege"],
+        ),
         ("Militiamen burned houses and raped women in Geneina.", "militiamen", ["destruction", "sexual_violence"]),
     ],
 )

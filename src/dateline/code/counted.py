@@ -39,8 +39,11 @@ def is_part(words: Sequence[Token], lower: Sequence[str], begin: int, previous: 
     """Whether the number at `begin` is a part of an earlier one.
 
     Either "including", "among them" stand right before it, or it goes on a list that they opened: `previous` says
-    whether the number before was a part, and where it ended.
+    whether the number before was a part, and where it ended. The whole that a number is taken of counts as little:
+    "30 of 38 missiles", "30 out of 38".
     """
+    if previous is not None and list(lower[previous[1] : begin]) in (["of"], ["out", "of"]):
+        return True
     data = table("numbers")["part"]
     for phrase in data["before"]:
         wanted = phrase.split()
@@ -73,7 +76,8 @@ def _of(words: Sequence[Token], anchor: Token, at: int) -> Counted | None:
     noun = _by_order(words, at + 1 if definite else at)
     if noun is None:
         return Counted(None, anchor, part=definite)
-    return Counted(noun, noun if anchor.dep_ in _UP else anchor, part=definite and words[at].tag_ != "PRP$")
+    some = definite and words[at].tag_ not in ("PRP$", "CD")  # "30 of 38 missiles" counts 30, "11 of its men" 11
+    return Counted(noun, noun if anchor.dep_ in _UP else anchor, part=some)
 
 
 def _by_parse(anchor: Token, words: Sequence[Token], end: int) -> Token | None:

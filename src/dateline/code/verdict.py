@@ -155,7 +155,11 @@ class Judge:
     def _misfit(self, frame: Frame) -> str:
         group = frame.term.group
         if group.object:
-            fits = [word for word in frame.targets if self._fits(frame, word, group.object) or _stands_for_any(word)]
+            fits = [
+                word
+                for word in frame.targets
+                if self._fits(frame, word, group.object) or _stands_for_any(word, group.object)
+            ]
             fits += [word for word in frame.means if "weapon" in group.object]
             if not fits and (group.needs == "object" or (frame.targets and not self._armed(frame))):
                 return f"what it is done to is none of: {', '.join(sorted(group.object))}"
@@ -300,9 +304,10 @@ def _kills(frame: Frame) -> bool:
     return any(term.group.harm for clause in clauses for term in lexicon().verbs.get(clause.lemma_.lower(), ()))
 
 
-def _stands_for_any(word: Token) -> bool:
-    """Whether `word` counts what the text around it names: "most were shot down"."""
-    return word.lower_ in QUANTIFIERS and core(word).i == word.i
+def _stands_for_any(word: Token, wanted: frozenset[str]) -> bool:
+    """Whether `word` counts what the text around it names: "most were shot down", "eleven died"."""
+    counts = word.lower_ in QUANTIFIERS or (word.like_num and "people" in wanted)
+    return counts and core(word).i == word.i
 
 
 def _forecasts(frame: Frame) -> bool:

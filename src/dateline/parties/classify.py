@@ -23,7 +23,8 @@ def core(head: Token) -> Token:
     for _ in range(3):
         if head.lemma_.lower() not in partitives() and head.pos_ != "NUM":
             return head
-        of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        of = next((c for c in head.children if c.dep_ == "prep" and c.lower_ in ("of", "out")), None)
+        of = child(of, "prep") if of is not None and of.lower_ == "out" else of  # "30 out of 38 drones"
         inner = child(of, "pobj") if of is not None else None
         if inner is None:
             return head
