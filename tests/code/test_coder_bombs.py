@@ -102,3 +102,9 @@ def test_a_bare_number_stands_for_people() -> None:
 
 def test_debris_that_falls_on_a_clinic_attacks_nobody() -> None:
     assert [claim.type for claim in _claims("Missile debris fell on a clinic and killed seven.")] == ["shelling"]
+
+
+def test_those_left_dead_are_the_toll_and_not_what_clashed() -> None:
+    [claim] = _claims("The clashes have left 300 dead since Friday.")
+    assert (claim.type, claim.targets) == ("clash", ())
+    assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 300)]

@@ -11,6 +11,7 @@ from dateline.ontology import table
 ABOUT = frozenset(("about", "over"))
 AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
+NO_TARGETS = frozenset(("dead", "hold", "injured", "place", "wounded"))  # "took place", "left 300 dead"
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
 DONE_BY = frozenset(("by", "through", "with"))
@@ -96,7 +97,7 @@ def _light(frame: Frame, noun: Token) -> None:
         frame.light = head
         if not frame.targets:
             frame.targets = [word for _, word in after_preposition(head, AT)]
-            frame.targets += [word for word in children(head, "dobj") if word.lower_ not in ("place", "hold")]
+            frame.targets += [word for word in children(head, "dobj") if word.lower_ not in NO_TARGETS]
     elif noun.dep_ in ("dobj", "pobj"):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
 
