@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from dateline.places.index import clear
+from dateline.places.store import written
 
 
 def test_superseded_indexes_are_removed_but_for_the_newest(tmp_path: Path) -> None:
@@ -16,3 +17,13 @@ def test_superseded_indexes_are_removed_but_for_the_newest(tmp_path: Path) -> No
         (tmp_path / name).write_bytes(b"")
     clear(tmp_path / names[0])
     assert {path.name for path in tmp_path.iterdir()} == {names[0], names[3], *strangers}
+
+
+def test_what_a_killed_build_left_is_removed_and_what_another_writes_is_not(tmp_path: Path) -> None:
+    left, fresh = tmp_path / "gazetteer-0-x.part", tmp_path / "gazetteer-1-x.part"
+    for path in (left, fresh):
+        path.write_bytes(b"")
+    os.utime(left, (1_000_000, 1_000_000))
+    with written(tmp_path / "new.sqlite", "cache") as connection:
+        connection.execute("CREATE TABLE one (n)")
+    assert {path.name for path in tmp_path.iterdir()} == {"new.sqlite", fresh.name}

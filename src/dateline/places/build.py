@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 from dateline.errors import GazetteerError
 from dateline.ontology import table
 from dateline.places.fold import fold
-from dateline.places.ingredients import Divisions, capitals, countries, divisions, own, settlements, versions
+from dateline.places.ingredients import Divisions, Provinces, capitals, countries, divisions, own, settlements, versions
 from dateline.places.keys import worth
 from dateline.places.near import Near
 from dateline.places.progress import track
@@ -52,7 +52,16 @@ def _rows(connection: sqlite3.Connection) -> Iterator[Row]:
         row = _settlement(city, found, first)
         spell(row)
         yield row
-    yield from own(Near(connection.execute).nearest)
+    yield from own(Near(connection.execute).nearest, _by_name(first.values()))
+
+
+def _by_name(provinces: Iterable[Row]) -> Provinces:
+    """The provinces by their country and each of their names."""
+    found: dict[tuple[str, str], tuple[str | None, str | None]] = {}
+    for row in provinces:
+        for name in (row.name, *row.names, *row.short):
+            found.setdefault((row.country or "", fold(name)), (row.code1, row.name))
+    return found
 
 
 def spell(row: Row) -> None:

@@ -8,7 +8,7 @@ list; regions, seas, camps, fronts and villages from our own list, `ontology/pla
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,6 +26,7 @@ AREAS = frozenset(
     {"region", "front", "sea", "strait", "river", "lake", "valley", "mountains", "desert", "continent", "district"}
 )
 Nearest = Callable[[str, float, float], Town | None]  # country, lat, lon -> the nearest town
+Provinces = Mapping[tuple[str, str], tuple[str | None, str | None]]  # country, folded name -> code, name as it is shown
 _CHUNK = 1 << 18
 
 
@@ -200,18 +201,24 @@ def _country_facts() -> dict[str, dict[str, Any]]:
     return found
 
 
-def own(nearest: Nearest) -> Iterator[Row]:
-    """Our own list and the user's; settlements and points take the province of the nearest known town."""
+def own(nearest: Nearest, provinces: Provinces) -> Iterator[Row]:
+    """Our own list and the user's; settlements and points take the province of the nearest known town, or their own."""
     number = 0
     for country, entries in table("places")["place"].items():
         for entry in entries:
             number += 1
             try:
-                name, kind, lat, lon, *others = entry
+                name, kind, lat, lon, *more = entry
                 point = float(lat), float(lon)
             except (ValueError, TypeError) as problem:
                 raise GazetteerError(f"places.toml: {country}: {entry!r} is not [name, kind, lat, lon]") from problem
-            town = None if kind in AREAS else nearest(country, *point)
+            others, province = (*more, "", "")[:2]
+            near = None if kind in AREAS else nearest(country, *point)
+            area = (near.code1, near.admin1) if near else (None, None)
+            if province:
+                if (country, fold(province)) not in provinces:
+                    raise GazetteerError(f"places.toml: {country}: {name!r}: no province of {country} is {province!r}")
+                area = provinces[country, fold(province)]
             yield Row(
                 id=-number,
                 gid=f"dateline:{country.lower()}-{fold(name).replace(' ', '-')}",
@@ -220,7 +227,7 @@ def own(nearest: Nearest) -> Iterator[Row]:
                 kind=kind,
                 lat=point[0],
                 lon=point[1],
-                code1=town.code1 if town else None,
-                admin1=town.admin1 if town else None,
-                names=tuple(n for n in (others[0].split("|") if others else ()) if n),
+                code1=area[0],
+                admin1=area[1],
+                names=tuple(n for n in others.split("|") if n),
             )

@@ -9,8 +9,9 @@ What is large is sorted by SQLite, on disk, so that memory does not grow with th
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dateline.errors import GazetteerError
@@ -21,7 +22,7 @@ from dateline.places.near import CELL
 from dateline.places.progress import track
 from dateline.places.row import Row
 
-FORM = 7  # raise when the tables or the keys change: indexes are built anew, imports get new keys
+FORM = 8  # raise when the tables or the keys change: indexes are built anew, imports get new keys
 BETWEEN = "\x1f"  # between the names of one place
 SCHEMA = f"""
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -44,6 +45,7 @@ CREATE TABLE skeleton (bones TEXT, country TEXT, place INTEGER, sound TEXT,
 CREATE TABLE common (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _BATCH = 10_000
+_STALE = 3600.0  # seconds since it was written to after which nobody writes such a file any more
 
 
 @contextmanager
@@ -59,6 +61,7 @@ def written(path: Path, setting: str) -> Iterator[sqlite3.Connection]:
         why = problem.strerror or problem
         raise GazetteerError(f"{path.parent}: cannot be written: {why}; change the setting {setting!r}") from problem
     os.close(handle)
+    _clear(path.parent)
     aside = Path(name)
     try:
         connection = sqlite3.connect(aside)
@@ -73,6 +76,15 @@ def written(path: Path, setting: str) -> Iterator[sqlite3.Connection]:
         raise GazetteerError(f"{path}: cannot be written: {problem}; is the disk full?") from problem
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _clear(folder: Path) -> None:
+    """Removes what processes that were killed while they wrote have left."""
+    before = time.time() - _STALE
+    for left in folder.glob("*.part"):
+        with suppress(OSError):  # another process has just removed or renamed it
+            if left.stat().st_mtime < before:
+                left.unlink()
 
 
 class Writer:
