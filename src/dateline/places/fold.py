@@ -15,7 +15,8 @@ _APOSTROPHES = re.compile(r"['’ʼʹ`´ʿʾ‘.]+")
 _CARONS = str.maketrans(
     {"č": "ch", "ć": "ch", "š": "sh", "ś": "sh", "ž": "zh", "ź": "zh", "ż": "zh", "ş": "sh", "ç": "ch"}
 )
-_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|ad|at|az|ain|ayn|tel|tell|tal|khan|umm|um|om) (?=\w)")
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|ad|at|az|ain|ayn|tel|tell|tal|umm|um|om) (?=\w)")
+_FRENCH_W = re.compile(r"^ou(?=[aei])")  # "Ouad Madani", "Ouagadougou"
 _INITIAL = re.compile(r"^y?[aeiou]+y?|^y(?=[aeiou])")
 
 # Longest first. S stands for every hiss, H for every breath and its Ukrainian and Russian g.
@@ -54,7 +55,7 @@ def skeletons(name: str) -> tuple[tuple[str, str], ...]:
 
     None where fewer than three consonant classes remain: such keys meet by chance.
     """
-    bare = _ARTICLE.sub("", fold(name)).replace(" ", "")
+    bare = _FRENCH_W.sub("w", _ARTICLE.sub("", fold(name)).replace(" ", ""))
     vowel_first = "A" if _INITIAL.match(bare) else ""
     found: list[tuple[str, str]] = []
     for habit in _HABITS if "j" in bare or "c" in bare else _HABITS[:1]:

@@ -39,21 +39,26 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|esh|et|ez) (?=\
 
 def respelled(groups: list[Group], hints: Mapping[str, float], known: Gazetteer) -> bool:
     """Gives unknown names the places they may be in another spelling; whether any got one."""
-    unknown = [group for group in groups if not group.entries or _by_chance(group)]
-    others = [group for group in groups if group.entries and not _by_chance(group)] if unknown else []
+    unknown = [group for group in groups if _unplaced(group) or _by_chance(group)]
+    others = [group for group in groups if not (_unplaced(group) or _by_chance(group))] if unknown else []
     countries = report_countries(others, hints)
     if not countries:
         return False
     scene = _Where(others)
     changed = False
     for group in unknown:
-        if group.entries and group.entries[group.best].country in countries:
+        if not _unplaced(group) and group.entries[group.best].country in countries:
             continue
         entries = next(filter(None, ([*filter(scene.holds, s)] for s in _spellings(group.name, countries, known))), [])
         if entries:
             _add(group, entries[:MOST])
             changed = True
     return changed
+
+
+def _unplaced(group: Group) -> bool:
+    """Whether no list has the name, or only for a district without a point: "Al Fasher" for the town El Fasher."""
+    return all(entry.lat is None for entry in group.entries)
 
 
 def _by_chance(group: Group) -> bool:
