@@ -31,6 +31,7 @@ _HYPHENED = frozenset({
 })  # fmt: skip
 _ACROSS = frozenset({"through", "via"})
 _LIST_GAP = re.compile(r"^(?:, |,? and |,? or |, and the )$")
+_OWNS = frozenset({"'s", "’s"})
 _VAGUE = frozenset({"area", "areas"})
 _AREA_WORDS = frozenset({"counties", "regions", "provinces", "states", "districts", "governorates", "departments"})
 
@@ -198,6 +199,15 @@ def after(words: list[Word], last: int, lists: Words) -> tuple[str | None, int]:
     if low in lists.after and words[step].upper and (not words[step].caps or hint == ADMIN):
         return hint or POINT, step
     return hint, last
+
+
+def edge(words: list[Word], last: int) -> bool:
+    """ "Khartoum's outskirts", "the Khartoum suburbs": around the town, not in it."""
+    n = last + 1
+    n += n < len(words) and words[n].low in _OWNS
+    while n < len(words) and _SIDE.match(words[n].low):
+        n += 1
+    return n < len(words) and words[n].low in _EDGE and words[n].line == words[last].line
 
 
 def fought_over(words: list[Word], first: int, last: int, lists: Words) -> bool:

@@ -2,12 +2,17 @@
 
 from enum import Enum
 
+from dateline.places.distance import kilometres
 from dateline.places.gazetteer import Gazetteer
-from dateline.places.names import Named
+from dateline.places.mention import SETTLEMENTS
+from dateline.places.names import Named, longest
 from dateline.places.tokens import Word, neighbour
 from dateline.places.words import Words
 
 _OF = frozenset({"in", "of"})
+_IN = frozenset({"in", "at"})
+_FAR, _FEW = 3, 5  # words of a facility's name after the place's; readings of a name
+_ONE_TOWN_KM = 60.0  # a town this near may have the place as its part
 
 
 class Body(Enum):
@@ -79,14 +84,29 @@ def _begins_longer(words: list[Word], named: Named, lists: Words, known: Gazette
     return low in known.common or low in lists.facility or low in lists.point or low in lists.settlement
 
 
+def called_after(words: list[Word], named: Named, lists: Words, known: Gazetteer) -> bool:
+    """ "the Pearl Beach restaurant in Mogadishu": what stands in one town bears the name of another."""
+    n = named.last + 1
+    while n < len(words) and n <= named.last + _FAR and words[n].low not in lists.venue and words[n].upper:
+        n += 1
+    if n + 2 >= len(words) or words[n].low not in lists.venue or words[n + 1].low not in _IN:
+        return False
+    town = longest(words, n + 2, known, lists) if words[n + 2].upper else None
+    if town is None or not town.entries or town.entries[0].kind not in SETTLEMENTS:
+        return False
+    return all(kilometres(one, other) > _ONE_TOWN_KM for one in named.entries[:_FEW] for other in town.entries[:_FEW])
+
+
 def heads(words: list[Word], named: Named, heads: frozenset[str]) -> bool:
-    """Whether one of `heads` is among the next capitalised words: "Mykolaiv Oncology Hospital"."""
+    """Whether one of `heads` ends the capitalised name that follows: "Mykolaiv Oncology Hospital", "Kyiv TV tower"."""
     n = named.last
     for _ in range(4):
         behind = neighbour(words, n, 1)
-        if behind is None or not behind.upper or behind.caps:
+        if behind is None or behind.caps:
             return False
         if behind.low in heads:
             return True
+        if not behind.upper:
+            return False
         n += 1
     return False

@@ -5,10 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dateline.places.distance import kilometres
 from dateline.places.gazetteer import Entry
 from dateline.places.mention import ADMIN, Mention
 
 MOST = 60  # namesakes weighed, the most populous first
+CITY, ACROSS_KM = 250_000, 15.0  # people of a city that has districts, and how far from its middle they lie
+_PARTS, _FEW = frozenset({"admin2", "district", "settlement"}), 5
 SHARPNESS = 1.6  # how fast belief follows the score
 
 
@@ -106,5 +109,14 @@ def _relate(mentions: list[Mention], of: dict[int, Group]) -> None:
             group.listed.append(other)
             other.listed.append(group)
     for group in dict.fromkeys(of.values()):
-        if group.parent is not None and group.sure and group.entries:
+        if group.parent is not None and group.sure and group.entries and not _in_town(group, group.parent):
             group.parent.contains = True
+
+
+def _in_town(group: Group, parent: Group) -> bool:
+    """ "the Shevchenkivskyi district of Kyiv": what is said to contain it is the city, not the city's province."""
+    if not any(mention.hint == ADMIN for mention in group.mentions):
+        return False
+    towns = [entry for entry in parent.entries[:_FEW] if entry.kind == "settlement" and entry.population >= CITY]
+    parts = [entry for entry in group.entries[:_FEW] if entry.kind in _PARTS]
+    return any(kilometres(part, town) <= ACROSS_KM for part in parts for town in towns)

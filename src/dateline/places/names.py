@@ -12,7 +12,8 @@ _INNER = frozenset({
     "del", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "es", "ez", "i", "la", "las", "le", "les",
     "los", "of", "on", "sur", "the", "ul", "upon", "us", "y",
 })  # fmt: skip
-_ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "es", "ez", "ul"})
+ARTICLES = frozenset({"al", "el", "as", "ash", "an", "ar", "ad", "at", "az", "es", "ez", "ul"})
+_APART = frozenset({"al", "ar", "ash", "az", "el", "ez"})  # those that no English word looks like
 _DOTTED = frozenset({"st", "mt", "ft"})
 
 
@@ -52,7 +53,7 @@ def run_at(words: list[Word], at: int) -> list[int]:
         if not (word.is_word and near and (word.upper or word.low in _INNER)):
             break
         numbers.append(step)
-    while not words[numbers[-1]].upper:
+    while len(numbers) > 1 and not words[numbers[-1]].upper:
         numbers.pop()
     return numbers
 
@@ -91,17 +92,26 @@ def _feature(key: str, lists: Words) -> bool:
     return key in lists.admin or key in lists.settlement or key in lists.point or key in lists.after
 
 
+def after_article(words: list[Word], at: int) -> bool:
+    """Whether a name may begin with the article at word `at`: "al-Shaddadi", "al Fasher"; not "al- Shaddadi"."""
+    if at + 2 >= len(words) or words[at].low not in ARTICLES:
+        return False
+    if words[at + 1].text == "-":
+        return words[at + 1].start == words[at].end and words[at + 2].start == words[at + 1].end
+    return words[at].low in _APART and words[at + 1].start == words[at].end + 1
+
+
 def with_article(words: list[Word], at: int, known: Gazetteer) -> Named | None:
-    """ "al-Shaddadi": an article in small letters before the hyphen belongs to the name."""
-    if at + 2 >= len(words) or words[at].low not in _ARTICLES or words[at + 1].text != "-":
+    """ "al-Shaddadi": an article in small letters belongs to the name; apart from it, where the gazetteer has it so."""
+    if not after_article(words, at):
         return None
-    if words[at + 1].start != words[at].end or not words[at + 2].upper:
-        return None
+    apart = words[at + 1].text != "-"
     numbers = run_at(words, at)
-    numbers = numbers if len(numbers) > 1 else [at, at + 2]
+    if len(numbers) < 2 or not words[numbers[1]].upper:
+        return None
     for size in range(len(numbers), 1, -1):
         key = " ".join(words[n].low for n in numbers[:size])
         entries = known.named(key) or known.named(key.partition(" ")[2])
         if entries and words[numbers[size - 1]].upper:
             return Named(at, numbers[size - 1], key, entries)
-    return Named(at, numbers[-1], " ".join(words[n].low for n in numbers), ())
+    return None if apart else Named(at, numbers[-1], " ".join(words[n].low for n in numbers), ())

@@ -54,10 +54,12 @@ def _titled(
     ahead, behind = beside
     if ahead is None:
         return _names(words, named, None) if _initial(words, named.first) else None
-    if ahead.low in lists.titles:
+    if ahead.low in lists.titles and (ahead.upper or ahead.low not in lists.title_verbs):
         return _names(words, named, behind)
     if ahead.upper and len(ahead.text) == 1 and ahead.low != "a":
         return _names(words, named, behind)
+    if words[named.first - 1].text == ".":
+        return None  # "It rained in April. LAWRENCEBURG —": given names are not abbreviated
     given = ahead.upper and ahead.low in lists.given and not _place_before(words, named.first)
     return _names(words, named, None) if given else None
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from dateline.places import around
 from dateline.places.gazetteer import Gazetteer
+from dateline.places.generic import DOUBTED, Generic, generic
 from dateline.places.mention import Mention
-from dateline.places.names import Named, longest, with_article
+from dateline.places.names import ARTICLES, Named, after_article, longest, with_article
 from dateline.places.provinces import province_after, province_here, province_named
 from dateline.places.roads import road
 from dateline.places.roles import Tag
@@ -19,7 +20,7 @@ from dateline.places.scene import Scene
 from dateline.places.series import member, rows
 from dateline.places.surnames import surnames
 from dateline.places.tokens import Word
-from dateline.places.unknown import ARTICLES, TAKEN, listed, longer, unknown
+from dateline.places.unknown import TAKEN, listed, longer, unknown
 from dateline.places.weigh import known_mention
 from dateline.places.words import Words
 
@@ -29,6 +30,7 @@ WITHIN = 1.3  # "Midland, Michigan": said to lie in a place
 DOUBTFUL = -0.6  # below this nothing makes it one
 LISTED = 1.0  # beside a sure place in a list
 CONSISTENT = 1.4  # one mention this sure carries the others of its name
+LARGE = 50_000  # people of a town whose sides are named
 CERTAIN = 2.0  # a surname of the text is a place nonetheless
 AWAY = frozenset({"from", "towards"})
 AREAS = frozenset({"country", "continent", "admin1", "region"})
@@ -70,7 +72,7 @@ class _Search:
                 acting = max(acting, actors[word.start])
             if word.start < acting:
                 at = self._actor(at, acting)
-            elif word.upper or (word.low in ARTICLES and _glued(words, at)):
+            elif word.upper or (word.low in ARTICLES and after_article(words, at)):
                 at = self._name(at)
             else:
                 at += 1
@@ -113,6 +115,9 @@ class _Search:
         in_row = member(scene, at, self._rows[at]) if at in self._rows else None
         if in_row is not None:
             return self._take(in_row)
+        part = generic(scene, at) if upper else None
+        if part is not None:
+            return self._part(at, part)
         named = longest(scene.words, at, scene.known, scene.lists) if upper else None
         named = named if upper else with_article(scene.words, at, scene.known)
         guess = self._guess(at, named, upper)
@@ -124,6 +129,16 @@ class _Search:
             self._found.append(guess)
             return guess.last + 1
         return (named.last if named else at) + 1
+
+    def _part(self, at: int, part: Generic) -> int:
+        """Takes "the Old City" as doubtful where it stands by itself, not at all where the words say whose it is."""
+        scene = self._scene
+        named = None if part.owned else longest(scene.words, at, scene.known, scene.lists)
+        if named is not None and named.last >= part.last:
+            mention = scene.mention(named, scene.before(at))
+            mention.evidence = DOUBTED
+            self._found.append(mention)
+        return part.last + 1
 
     def _take(self, mention: Mention) -> int:
         self._found.append(mention)
@@ -145,7 +160,17 @@ class _Search:
             guess = scene.mention(named, scene.before(at))
             guess.evidence = 1.5 if guess.placed else -5.0
             return guess
-        return unknown(scene, at) if upper and named is None else None
+        if not upper or named is not None or self._side(at):
+            return None
+        return unknown(scene, at)
+
+    def _side(self, at: int) -> bool:
+        """ "Eastern Mariupol": a side of a place that has a name by itself."""
+        scene = self._scene
+        if scene.words[at].low not in scene.lists.parts or at + 1 >= len(scene.words) or not scene.words[at + 1].upper:
+            return False
+        named = longest(scene.words, at + 1, scene.known, scene.lists)
+        return named is not None and any(entry.population >= LARGE for entry in named.entries[:1])
 
     def _goes_on(self, at: int) -> bool:
         """Whether a list of places goes on at word `at`: "in Sarmin, Idlib and Talmenes"."""
@@ -172,11 +197,6 @@ class _Search:
         carried = mention.evidence > DOUBTFUL and sure
         mention.sure = mention.evidence >= TAKEN or carried
         return mention.sure or (mention.evidence > DOUBTFUL and bool(mention.entries))
-
-
-def _glued(words: list[Word], at: int) -> bool:
-    """ "al-Shaddadi", not "al- Shaddadi"."""
-    return at + 2 < len(words) and words[at + 1].text == "-" and words[at + 2].start == words[at].end + 1
 
 
 def _area(mention: Mention) -> bool:

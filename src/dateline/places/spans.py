@@ -93,9 +93,6 @@ def _person(scene: Scene, named: Named) -> bool:
     """Whether one word is a person's name: "Jordan Smith", "Captain Lincoln"; of a state, "Miss Ohio", never."""
     if any(entry.kind == "admin1" and entry.grade < SHORT for entry in named.entries[:_FEW]):
         return False
-    ahead = scene.words[named.first - 1] if named.first else None
-    if ahead is not None and ahead.low in scene.lists.titles and not ahead.upper:
-        return False  # "expected to miss Rochester"
     return people.person(scene.words, named, scene.lists, scene.known).certain
 
 

@@ -68,7 +68,12 @@ def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
             first = False
         else:
             add(Word(begins, begins + len(word), word, word, False, caps, False, number, False))
-            first = first or word in _ENDS
+            first = first or (word in _ENDS and not (word == "–" and _joins(line, match.start())))
+
+
+def _joins(line: str, at: int) -> bool:
+    """ "the Gao–Ansongo road": a dash without blanks joins what stands beside it."""
+    return at > 0 and line[at - 1].isalnum() and line[at + 1 : at + 2].isalnum()
 
 
 def _in_capitals(line: str) -> bool:

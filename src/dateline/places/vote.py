@@ -15,6 +15,7 @@ from dateline.places.prior import CONTAINED, CONTRADICTED, prior
 
 # Tuned with the weights of `prior`, on the same gold.
 COUNTRY, PROVINCE, DISTRICT, CELL = 2.2, 2.8, 1.6, 1.6
+TOLD, RIVAL = 1.2, 0.3  # "Malian soldiers": in Mali, unless other names vote this much for where a namesake lies
 LISTED = 2.5  # a province beside a province in a list
 DOUBTFUL_VOICE = 0.2  # the vote of a name that may be no place
 ROUNDS = 3
@@ -74,11 +75,11 @@ def vote(groups: list[Group], hints: Mapping[str, float], rounds: int = ROUNDS) 
         for ballot in ballots:
             total.add(ballot)
         for group, own in zip(open_, ballots, strict=True):
-            _hear(group, total, own)
+            _hear(group, total, own, _told(group, hints, total, own))
         for group in open_:
             group.weigh()
     for group, own in settled:
-        _hear(group, total, own)
+        _hear(group, total, own, frozenset())
         group.weigh()
 
 
@@ -111,21 +112,32 @@ def _cell(entry: Entry) -> Cell | None:
     return round(entry.lat), round(entry.lon)
 
 
-def _hear(group: Group, total: Ballot, own: Ballot) -> None:
+def _told(group: Group, hints: Mapping[str, float], total: Ballot, own: Ballot) -> frozenset[str]:
+    """The countries that adjectives tell of; none where other names speak for the country of another reading."""
+    if not hints:
+        return frozenset()
+    rivals = dict.fromkeys(entry.country for entry in group.entries if entry.country and entry.country not in hints)
+    if any(total.countries.get(code, 0.0) - own.countries.get(code, 0.0) > RIVAL for code in rivals):
+        return frozenset()
+    return frozenset(hints)
+
+
+def _hear(group: Group, total: Ballot, own: Ballot, told: frozenset[str]) -> None:
     """Gives every reading that has a chance what the other names say for it."""
     least = max(group.scores, default=0.0) - HOPELESS
     group.votes = [
-        _heard(entry, group, total, own) if not votes or score >= least else votes
+        _heard(entry, group, total, own, told) if not votes or score >= least else votes
         for entry, votes, score in zip(group.entries, group.votes, group.scores, strict=True)
     ]
 
 
-def _heard(entry: Entry, group: Group, total: Ballot, own: Ballot) -> tuple[float, ...]:
+def _heard(entry: Entry, group: Group, total: Ballot, own: Ballot, told: frozenset[str]) -> tuple[float, ...]:
     """What the other names give `entry`, in the order of VOTES."""
     country = province = district = near = 0.0
     code = entry.country
     if code:
         country = COUNTRY * _full(total.countries.get(code, 0.0) - own.countries.get(code, 0.0))
+        country = max(country, TOLD) if code in told and entry.kind != "country" else country
     code = entry.code1
     if code:
         province = PROVINCE * _full(total.provinces.get(code, 0.0) - own.provinces.get(code, 0.0))

@@ -1,9 +1,9 @@
 """A name the gazetteer knows -> its mention and what speaks for a place: how well known it is, the words around it."""
 
 from dateline.places import around, people, phrase, roles
-from dateline.places.bodies import Body, body_of
+from dateline.places.bodies import Body, body_of, called_after
 from dateline.places.gazetteer import Entry, Gazetteer
-from dateline.places.mention import ADMIN, Mention
+from dateline.places.mention import ADMIN, SETTLEMENTS, Mention
 from dateline.places.names import Named
 from dateline.places.provinces import province_after
 from dateline.places.scene import Scene
@@ -32,6 +32,8 @@ def known_mention(scene: Scene, named: Named, certain: set[str], doubted: set[st
     mention = scene.mention(named, ahead)
     body = body_of(words, named, lists, known)
     if body is Body.OTHER or _plain(scene, named) or scene.text[mention.end : mention.end + 1] == "$":
+        return None
+    if mention.entries[0].kind in SETTLEMENTS and called_after(words, named, lists, known):
         return None
     if body is Body.INSTITUTION:
         return _named_after(scene, mention)
@@ -83,6 +85,8 @@ def _features(scene: Scene, mention: Mention) -> None:
         _whole(scene, mention)
     apposed, theirs = around.apposed(words, last, lists, scene.known)
     hint, mention.inside = hint or apposed, mention.inside or theirs
+    if not mention.near and around.edge(words, last):
+        mention.relation, mention.near = "near", True
     if hint:
         mention.hint = mention.hint or hint
         mention.placed = True

@@ -21,6 +21,8 @@ class Words:
     numbered: frozenset[str]
     openers: frozenset[str]
     parts: frozenset[str]
+    generic: frozenset[str]
+    generic_first: frozenset[str]
     belonging: frozenset[str]
     based: frozenset[str]
     plurals: dict[str, str]
@@ -35,6 +37,7 @@ class Words:
     bearing: dict[str, int]
     unit: dict[str, float]
     titles: frozenset[str]
+    title_verbs: frozenset[str]
     speech: frozenset[str]
     acting: frozenset[str]
     government: frozenset[str]
@@ -48,6 +51,7 @@ class Words:
     public: frozenset[str]
     institution: frozenset[str]
     facility: frozenset[str]
+    venue: frozenset[str]
     org_ahead: frozenset[str]
     org_before: tuple[str, ...]
     org_names: frozenset[str]
@@ -90,6 +94,8 @@ def words() -> Words:
         numbered=frozenset(road["numbered"]),
         openers=frozenset(road["openers"]),
         parts=frozenset(phrase["parts"]),
+        generic=frozenset(phrase["generic"]),
+        generic_first=frozenset(name.partition(" ")[0] for name in phrase["generic"]),
         belonging=frozenset(phrase["belonging"]),
         based=frozenset(phrase["based"]),
         plurals=dict(phrase["plural"]),
@@ -104,6 +110,7 @@ def words() -> Words:
         bearing=dict(relation["bearing"]),
         unit=dict(relation["unit"]),
         titles=frozenset(person["titles"]),
+        title_verbs=frozenset(person["title_verbs"]),
         speech=frozenset(person["speech"]),
         acting=frozenset(person["acting"]),
         government=frozenset(person["government"]),
@@ -117,6 +124,7 @@ def words() -> Words:
         public=frozenset(organisation["public"]),
         institution=frozenset(organisation["institution"]),
         facility=frozenset(organisation["facility"]),
+        venue=frozenset(organisation["facility"] + organisation["venue"]),
         org_ahead=frozenset(organisation["ahead"]),
         org_before=tuple(organisation["before"]),
         org_names=frozenset(organisation["names"]),
