@@ -108,3 +108,25 @@ def test_those_left_dead_are_the_toll_and_not_what_clashed() -> None:
     [claim] = _claims("The clashes have left 300 dead since Friday.")
     assert (claim.type, claim.targets) == ("clash", ())
     assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 300)]
+
+
+@pytest.mark.parametrize("sentence", ["Washington put the dead at 1,429.", "The army put the dead since May at 1,429."])
+def test_whoever_counts_the_dead_did_not_kill_them(sentence: str) -> None:
+    [claim] = _claims(sentence)
+    assert (claim.type, claim.actors) == ("casualties", ())
+    assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 1429)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("A man drove a car full of explosives into a convoy.", ["suicide_bombing"]),
+        ("Pakistan handed a captured pilot over to India at the crossing.", ["release"]),
+        ("The army handed over the base to the rebels.", ["withdrawal"]),
+        ("The army flew 500 troops to the front.", ["buildup"]),
+        ("The prisoner was flown to the capital by helicopter.", []),
+        ("Flights to the coast were halted for some hours.", []),
+    ],
+)
+def test_what_is_moved_or_handed_over_gives_the_type(sentence: str, types: list[str]) -> None:
+    assert [claim.type for claim in _claims(sentence)] == types

@@ -11,6 +11,7 @@ from dateline.ontology import table
 ABOUT = frozenset(("about", "over"))
 AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
+ESTIMATES = frozenset(("estimate", "place", "put", "set"))
 NO_TARGETS = frozenset(("dead", "hold", "injured", "place", "wounded"))  # "took place", "left 300 dead"
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
@@ -103,18 +104,26 @@ def _light(frame: Frame, noun: Token) -> None:
 
 
 def _counted_among(frame: Frame, noun: Token) -> None:
-    """Whom a sentence counts among the dead: "among the dead are ten civilians", "the dead included four soldiers"."""
+    """What a sentence counts as the dead: "among the dead are ten", "the dead included four", "put the dead at 40"."""
     among = noun.dep_ == "pobj" and noun.head.lower_ in AMONG
     verb = noun.head.head if among else noun.head
     if among and verb.lemma_ == "be":
         whom = child(verb, "attr", "nsubj")
     elif noun.dep_ == "nsubj" and verb.lemma_.lower() in ("comprise", "include"):
         whom = child(verb, "dobj")
+    elif noun.dep_ == "dobj" and verb.lemma_.lower() in ESTIMATES and _at_a_number(verb):
+        frame.light, frame.actors = verb, []  # whoever counts them did not kill them
+        return
     else:
         return
     if whom is not None and whom.i != noun.i:
         frame.light = verb
         frame.targets = conjuncts(whom)
+
+
+def _at_a_number(verb: Token) -> bool:
+    """Whether "at" stands below the verb, wherever the parser hangs it: "put the dead since May at 600"."""
+    return any(word.lower_ == "at" and word.i > verb.i for word in verb.subtree)
 
 
 def _blamed(frame: Frame, verb: Token) -> None:

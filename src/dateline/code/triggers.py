@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.code.lexicon import Term, lexicon, verb_lemma
 from dateline.code.sentences import Sentence
 
-DEEP = 3  # arcs below the verb at which a term's other words may stand
+DEEP = 4  # arcs below the verb at which a term's other words may stand
 FAR = 7  # words between them, at most
 
 
