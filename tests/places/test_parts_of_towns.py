@@ -98,7 +98,8 @@ def test_the_province_our_list_states() -> None:
 
 NAMES = st.sampled_from(
     ["al", "El", "-", "–", " ", "  ", ".", ", ", "'s", "’s", "\n", "Old", "City", "of", "the", "Mosul", "Gao",
-     "St", "Mt", "U.S.", "Eastern", "Restaurant", "hotel", "in", "between", "and", "km", "30", "KYIV", "—", "(", "Ala.", "Highway"]
+     "St", "Mt", "U.S.", "Eastern", "Restaurant", "hotel", "in", "between", "and", "km", "30", "KYIV", "—", "(",
+     "Ala.", "Highway"]
 )  # fmt: skip
 
 

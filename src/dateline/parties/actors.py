@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from dateline.errors import OntologyError
@@ -43,18 +43,12 @@ def named_in(
     `countries` (ISO 3166-1 alpha-2) are those the report is about; they decide between the bearers of one name, and
     so does `on`, the day of the report, which also says who an actor is then (a rebel group that took power since).
     """
-    index, small = _index(), _small()
     found: list[tuple[int, int, Named]] = []
     words = list(_WORD.finditer(text))
     at = 0
     while at < len(words):
-        first = words[at][0]
-        if first.islower() and first.isascii():
-            candidates = small.get(first)
-        else:
-            candidates = index.get(first.lower()) or (index.get(_plain(first)) if not first.isascii() else None)
         size, hit = 1, None
-        for alias in candidates or ():
+        for alias in _begun_by(words[at][0]):
             if _fits(alias, text, words, at):
                 hit = _decide(alias.entries, countries, on)
                 if hit:
@@ -67,11 +61,19 @@ def named_in(
     return found
 
 
+@lru_cache(maxsize=65536)
+def _begun_by(first: str) -> Sequence[_Alias]:
+    """The aliases that the word `first` may begin, longest first."""
+    if first.islower() and first.isascii():
+        return _small().get(first, ())
+    return _index().get(first.lower()) or _index().get(_plain(first)) or ()
+
+
 def _fits(alias: _Alias, text: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Whether `alias` stands at word `at`."""
     size = len(alias.words)
-    if at + size > len(words):
-        return False
+    if at + size > len(words) or (size > 1 and _plain(words[at + 1][0]) != alias.words[1]):
+        return False  # an exact spelling is its own words in lower case too
     for i in range(size):
         word = words[at + i][0]
         if i and text[words[at + i - 1].end() : words[at + i].start()] not in _GAPS:
@@ -111,6 +113,7 @@ def _decide(entries: Sequence[_Entry], countries: frozenset[str], on: date | Non
     return actor(chosen[0].actor, on) if chosen else None
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     """`word` in lower case, without accents."""
     if word.isascii():

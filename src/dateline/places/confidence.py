@@ -37,8 +37,8 @@ class Signs(NamedTuple):
 
 
 WEIGHTS = Signs(
-    one=-0.68, belief=0.51, country=1.83, said=0.64, state=-0.16, renamed=-1.2, respelled=-1.76, rival=-0.98,
-    astray=-1.02,
+    one=-0.6, belief=0.53, country=1.65, said=0.6, state=0.0, renamed=-1.29, respelled=-1.81, rival=-1.19,
+    astray=-0.99,
 )  # fmt: skip
 
 

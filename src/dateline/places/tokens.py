@@ -5,6 +5,7 @@ Made for speed: places are looked for in plain text too, where there is no parse
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.places.fold import fold
 
@@ -61,14 +62,21 @@ def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
     caps, first, add = _in_capitals(line), True, found.append
     for match in _WORD.finditer(line):
         word, begins = match.group(), offset + match.start()
-        head = word[0]
-        if head.isalpha():
-            upper = head.isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper())
-            add(Word(begins, begins + len(word), word, fold(word), upper, caps, first, number, True))
+        low, upper, is_word = _read(word)
+        if is_word:
+            add(Word(begins, begins + len(word), word, low, upper, caps, first, number, True))
             first = False
         else:
             add(Word(begins, begins + len(word), word, word, False, caps, False, number, False))
             first = first or (word in _ENDS and not (word == "–" and _joins(line, match.start())))
+
+
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, bool, bool]:
+    """The folded word, whether it has a capital, and whether it is a word at all; texts repeat nearly all of theirs."""
+    if not word[0].isalpha():
+        return word, False, False
+    return fold(word), word[0].isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper()), True
 
 
 def _joins(line: str, at: int) -> bool:
