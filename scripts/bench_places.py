@@ -27,7 +27,7 @@ Row = tuple[str, str, str]
 def rows(folder: Path) -> Iterator[tuple[Row, bool]]:
     """Each measurement, (what, as measured, its bound), and whether the bound holds."""
     from dateline.places import find_places, gazetteer  # noqa: PLC0415  (nothing is loaded before it is measured)
-    from dateline.places.words import words  # noqa: PLC0415
+    from dateline.places.recognise.words import words  # noqa: PLC0415
 
     gazetteer().find("Kyiv")  # builds the index where there is none
     gazetteer.cache_clear()

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dateline.places.confidence import Signs, signs
 from dateline.places.find import Located, locate_spans
+from dateline.places.resolve.confidence import Signs, signs
 from dateline.places.sphere import kilometres
 
 WORLD_KM, TOWN_KM = 161.0, 25.0  # 100 miles, as such corpora are scored; a town and its surroundings

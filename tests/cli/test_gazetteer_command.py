@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from dateline.cli.main import app
-from tests.places.importing import dump_line, kept_in
+from tests.places.imports.importing import dump_line, kept_in
 
 Run = Callable[..., Result]
 HEADINGS = ("NAME", "ID", "COUNTRY", "ADMIN1", "ADMIN2", "KIND", "PEOPLE", "LAT", "LON", "FROM", "MATCH")

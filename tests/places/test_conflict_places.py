@@ -4,8 +4,8 @@ import pytest
 
 from dateline.code.sentences import sentences
 from dateline.places import find_places, find_places_in
-from dateline.places.distance import kilometres
 from dateline.places.gazetteer import Entry
+from dateline.places.resolve.distance import kilometres
 from dateline.record import Part, Place, Report
 
 WIDE_KM, EXACT_KM = 150.0, 30.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from dateline.places.find import Located
 from dateline.places.gazetteer import Entry
-from dateline.places.group import Group
-from dateline.places.vote import VOTES
+from dateline.places.resolve.group import Group
+from dateline.places.resolve.vote import VOTES
 
 MOST = 4  # readings passed over that are told
 FAINT = 0.05  # evidence weaker than this is not told

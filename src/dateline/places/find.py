@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dateline.places import around, between
 from dateline.places.gazetteer import Gazetteer, gazetteer
-from dateline.places.mention import Mention
-from dateline.places.outlet import WEIGHT, home
-from dateline.places.point import place_of
-from dateline.places.recognise import TAKEN, Evidence, recognise
-from dateline.places.resolve import Choice, Resolved, resolve, supported
-from dateline.places.roles import Tag
-from dateline.places.scene import Scene
-from dateline.places.spans import mentions_of
-from dateline.places.tokens import Word, words_of
-from dateline.places.words import words
+from dateline.places.recognise import around
+from dateline.places.recognise.mention import Mention
+from dateline.places.recognise.recognise import TAKEN, Evidence, recognise
+from dateline.places.recognise.roles import Tag
+from dateline.places.recognise.scene import Scene
+from dateline.places.recognise.spans import mentions_of
+from dateline.places.recognise.tokens import Word, words_of
+from dateline.places.recognise.words import words
+from dateline.places.resolve import between
+from dateline.places.resolve.outlet import WEIGHT, home
+from dateline.places.resolve.point import place_of
+from dateline.places.resolve.resolve import Choice, Resolved, resolve, supported
 from dateline.record import Place, Report
 
 if TYPE_CHECKING:  # the parse brings spaCy along, which plain text does not need

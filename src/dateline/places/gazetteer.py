@@ -10,12 +10,12 @@ from pathlib import Path
 from rapidfuzz.fuzz import ratio
 
 from dateline.ontology import table
-from dateline.places.borders import Borders
-from dateline.places.entry import Entry, entry_of
 from dateline.places.fold import fold, skeletons
 from dateline.places.imports.held import held, shelf_of
-from dateline.places.index import ensure, index_path, rebuild
-from dateline.places.shelf import Rows, Shelf
+from dateline.places.index.borders import Borders
+from dateline.places.index.entry import Entry, entry_of
+from dateline.places.index.folder import ensure, index_path, rebuild
+from dateline.places.index.shelf import Rows, Shelf
 from dateline.settings import settings
 
 __all__ = ["FUZZY_RATIO", "Entry", "Gazetteer", "gazetteer", "index_path", "reload"]

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
-from dateline.places.entry import Entry
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer
-from dateline.places.shelf import Shelf
+from dateline.places.index.entry import Entry
+from dateline.places.index.shelf import Shelf
 
 BUILT_IN = "built-in"
 ALIKE = 75.0  # of 100: below, names share little but their length

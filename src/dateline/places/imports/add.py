@@ -22,9 +22,9 @@ from dateline.places.imports.settle import Settler
 from dateline.places.imports.sniff import Kind, kind_of
 from dateline.places.imports.source import Source, sources
 from dateline.places.imports.tally import Tally
-from dateline.places.progress import bar
-from dateline.places.row import Row
-from dateline.places.store import Writer, written
+from dateline.places.index.progress import bar
+from dateline.places.index.row import Row
+from dateline.places.index.store import Writer, written
 
 NAMED = re.compile(r"\w[\w.-]{0,63}")
 GEONAMES = "GeoNames (geonames.org), CC BY 4.0"

@@ -10,8 +10,8 @@ from dateline.places.fold import fold
 from dateline.places.imports.countries import code_of
 from dateline.places.imports.kinds import of_level, of_word
 from dateline.places.imports.tally import BrokenLineError, cleaned, degrees, people
-from dateline.places.keys import worth
-from dateline.places.row import Row
+from dateline.places.index.keys import worth
+from dateline.places.index.row import Row
 
 Record = Mapping[str, str]  # a column's name, folded -> its value
 _SPLIT = re.compile(r"[|;\n]")

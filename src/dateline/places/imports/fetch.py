@@ -15,7 +15,7 @@ from urllib3.util import Retry
 
 from dateline.errors import GazetteerError
 from dateline.places.imports.countries import is_code
-from dateline.places.progress import bar
+from dateline.places.index.progress import bar
 from dateline.settings import settings
 from dateline.version import VERSION
 

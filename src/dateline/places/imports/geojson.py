@@ -12,10 +12,10 @@ from dateline.errors import GazetteerError
 from dateline.places.fold import fold
 from dateline.places.imports.columns import columns_of, row_of
 from dateline.places.imports.geonames import Reached
+from dateline.places.imports.polygon import box, point_in, rolled, square_km, unrolled
 from dateline.places.imports.source import Source
 from dateline.places.imports.tally import BrokenLineError, Tally
-from dateline.places.polygon import box, point_in, rolled, square_km, unrolled
-from dateline.places.row import Row
+from dateline.places.index.row import Row
 
 _CHUNK = 1 << 18
 _SPACE = " \t\r\n,"

@@ -7,8 +7,8 @@ from typing import IO
 from dateline.places.imports.kinds import of_code
 from dateline.places.imports.source import lines
 from dateline.places.imports.tally import BrokenLineError, Tally, cleaned, degrees, people
-from dateline.places.keys import worth
-from dateline.places.row import Row
+from dateline.places.index.keys import worth
+from dateline.places.index.row import Row
 
 Reached = Callable[[int], None]
 _COLUMNS = 19

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from dateline.errors import GazetteerError
-from dateline.places.shelf import Shelf
-from dateline.places.store import FORM, write_keys
+from dateline.places.index.shelf import Shelf
+from dateline.places.index.store import FORM, write_keys
 from dateline.settings import settings
 
 _SUFFIX = ".sqlite"

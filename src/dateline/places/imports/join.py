@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from dateline.places.imports.geonames import Name
 from dateline.places.imports.tally import Tally
-from dateline.places.keys import worth
-from dateline.places.row import Row
-from dateline.places.shelf import Shelf
-from dateline.places.store import BETWEEN, Writer
+from dateline.places.index.keys import worth
+from dateline.places.index.row import Row
+from dateline.places.index.shelf import Shelf
+from dateline.places.index.store import BETWEEN, Writer
 
 _BATCH = 10_000
 

@@ -3,15 +3,15 @@
 import math
 from collections.abc import Iterable
 
-from dateline.places.build import spell
-from dateline.places.entry import Entry, entry_of
 from dateline.places.fold import fold
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.imports.geojson import Extent
 from dateline.places.imports.tally import Tally
-from dateline.places.near import Near
-from dateline.places.row import Row
-from dateline.places.shelf import Shelf
+from dateline.places.index.build import spell
+from dateline.places.index.entry import Entry, entry_of
+from dateline.places.index.near import Near
+from dateline.places.index.row import Row
+from dateline.places.index.shelf import Shelf
 from dateline.places.sphere import kilometres
 
 _DEGREE_KM = 111.0

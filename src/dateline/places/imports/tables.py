@@ -13,7 +13,7 @@ from dateline.places.imports.columns import Columns, columns_of, row_of
 from dateline.places.imports.geonames import Reached
 from dateline.places.imports.source import Source, lines
 from dateline.places.imports.tally import BrokenLineError, Tally
-from dateline.places.row import Row
+from dateline.places.index.row import Row
 
 _DELIMITERS = ("\t", ";", ",", "|")
 _MOST_LINES = 20  # a quoted value may run over so many lines; beyond, its quotation mark was never closed

@@ -1,0 +1,1 @@
+"""Building, storing and opening the files of places."""

@@ -1,0 +1,1 @@
+"""Mentions -> the places they stand for, with their points and their confidence."""
