@@ -20,11 +20,13 @@ from dateline.places.resolve import between
 from dateline.places.resolve.outlet import WEIGHT, home
 from dateline.places.resolve.point import place_of
 from dateline.places.resolve.resolve import Choice, Resolved, resolve, supported
+from dateline.places.resolve.variant import latin
 from dateline.record import Place, Report
 
 if TYPE_CHECKING:  # the parse brings spaCy along, which plain text does not need
     from dateline.code.sentences import Sentence
 
+ONLY, LONG = 0.6, 6  # what it adds that no other country has a place so called; letters of such a name
 DEMONYM = 0.25  # the vote of one "Ukrainian"; four are as good as a name
 
 
@@ -143,5 +145,14 @@ def _fit(mentions: list[Mention], chosen: Resolved) -> list[Mention]:
         mention
         for mention in mentions
         if mention.sure
-        or ((entry := chosen[id(mention)].entry) is not None and mention.evidence + support[entry] >= TAKEN)
+        or (
+            (entry := chosen[id(mention)].entry) is not None
+            and mention.evidence + support[entry] + ONLY * (support[entry] > 0 and _only_there(mention)) >= TAKEN
+        )
     ]
+
+
+def _only_there(mention: Mention) -> bool:
+    """ "Borodyanka": a name that places of one country alone have, and one whose names are no English surnames."""
+    countries = {entry.country for entry in mention.entries}
+    return len(mention.key) >= LONG and len(countries) == 1 and not countries & latin()

@@ -188,3 +188,8 @@ def test_villages_take_no_article_unless_a_word_says_what_they_are() -> None:
     assert spans("Talks with Qwezadists went on in Geneva, near Qwezadists.") == ["Geneva"]
     assert spans("Fighters hid in the Qwezadi forest.") == ["Qwezadi"]
     assert spans("Soldiers raided a flat in the Qwezadi quarter.") == ["Qwezadi"]
+
+
+def test_a_name_of_one_country_alone_is_a_place_where_the_report_is() -> None:
+    assert "Borodyanka" in spans("A bridge was destroyed (00:00 - 00:09), Borodyanka\nKyiv Oblast, Ukraine")
+    assert spans("Grimes spoke to the paper.\nIndianapolis, Indiana") == ["Indianapolis", "Indiana"]

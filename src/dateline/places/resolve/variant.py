@@ -81,7 +81,7 @@ def _spellings(name: str, countries: tuple[str, ...], known: Gazetteer) -> Itera
     """The places so called in each kind of other spelling, the least daring first."""
     yield _by_article(name, countries, known)
     yield _by_consonants(name, countries, known)
-    yield _by_slip(name, tuple(code for code in countries if code not in _one_spelling()), known)
+    yield _by_slip(name, tuple(code for code in countries if code not in latin()), known)
 
 
 # Reports of one conflict name the same places again and again.
@@ -135,7 +135,8 @@ def _held(keys: Iterable[str], known: Gazetteer) -> list[str]:
 
 
 @cache
-def _one_spelling() -> frozenset[str]:
+def latin() -> frozenset[str]:
+    """The countries whose places have one spelling in English news."""
     return frozenset(table("place-words")["country"]["one_spelling"])
 
 
