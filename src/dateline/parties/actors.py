@@ -45,19 +45,17 @@ def named_in(
     """
     found: list[tuple[int, int, Named]] = []
     words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        size, hit = 1, None
-        for alias in _begun_by(words[at][0]):
-            if _fits(alias, text, words, at):
-                hit = _decide(alias.entries, countries, on)
-                if hit:
-                    size = len(alias.words)
-                    end = words[at + size - 1].end()
-                    end += _closes(alias, text, words[at].start(), end)
-                    found.append((words[at].start(), end, hit))
-                    break
-        at += size
+    past = 0  # the word after the last name
+    for at, word in enumerate(words):
+        aliases = _begun_by(word[0])
+        if not aliases or at < past:
+            continue
+        for alias in aliases:
+            if _fits(alias, text, words, at) and (hit := _decide(alias.entries, countries, on)):
+                past = at + len(alias.words)
+                end = words[past - 1].end()
+                found.append((word.start(), end + _closes(alias, text, word.start(), end), hit))
+                break
     return found
 
 
