@@ -158,6 +158,13 @@ class Gazetteer:
         """The numbers of the capitals' entries."""
         return frozenset(int(str(number)) for (number,) in self.index.ask("SELECT id FROM capital"))
 
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country (ISO 3166-1 alpha-2); null where none is known."""
+        question = (
+            "SELECT place.*, 0 FROM place JOIN capital ON place.id = capital.id WHERE country = ? ORDER BY place.id"
+        )
+        return next((entry_of(row) for row in self.index.ask(question, (country,))), None)
+
     @cached_property
     def countries(self) -> dict[str, Entry]:
         """Each country's own entry, by its code."""

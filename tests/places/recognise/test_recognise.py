@@ -193,3 +193,20 @@ def test_villages_take_no_article_unless_a_word_says_what_they_are() -> None:
 def test_a_name_of_one_country_alone_is_a_place_where_the_report_is() -> None:
     assert "Borodyanka" in spans("A bridge was destroyed (00:00 - 00:09), Borodyanka\nKyiv Oblast, Ukraine")
     assert spans("Grimes spoke to the paper.\nIndianapolis, Indiana") == ["Indianapolis", "Indiana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops advanced near the village of Nova Testivka.", "Nova Testivka"),
+        ("They fled to the town of Grand Alborosa.", "Grand Alborosa"),
+    ],
+)
+def test_a_name_that_is_announced_is_a_place_whatever_its_words_are_elsewhere(text: str, name: str) -> None:
+    [place] = find_places(text)
+    assert place is not None and (place.name, place.lat, place.lon) == (name, None, None)
+
+
+@pytest.mark.parametrize("text", ["They met in the city of March.", "It was the town of Mr Obi."])
+def test_a_month_or_a_title_after_of_is_none(text: str) -> None:
+    assert find_places(text) == []

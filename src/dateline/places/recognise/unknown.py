@@ -19,9 +19,13 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     """The mention of an unknown name that begins at word `at`, where the words around it say that it is a place."""
     words, lists, known = scene.words, scene.lists, scene.known
     word = words[at]
-    if not _may_name(scene, at, at + 1):
+    of = at > 0 and words[at - 1].low == "of"
+    if not of and not _may_name(scene, at, at + 1):
         return None
     ahead = scene.before(at)
+    announced = of and ahead.hint is not None  # "the village of Dan Gulbi": whatever Dan is elsewhere
+    if not announced and not _may_name(scene, at, at + 1):
+        return None
     hint, _ = around.after(words, at, lists)
     numbers = _plain_run(words, run_at(words, at))
     end = numbers[-1]
@@ -36,12 +40,14 @@ def unknown(scene: Scene, at: int) -> Mention | None:
     if _no_place(words, at, numbers):
         return None
     core = numbers[:-1] if len(numbers) > 1 and scene.lists.hint(words[end].low) else numbers
-    if not all(_may_name(scene, n, core[-1]) for n in core if words[n].upper):
+    if not announced and not all(_may_name(scene, n, core[-1]) for n in core if words[n].upper):
+        return None
+    if announced and any(words[n].low in lists.months | lists.titles | lists.never for n in core):
         return None
     if len(core) < len(numbers) and words[at].low in lists.given and not ahead.placed:
         return None  # "Eva Forest"
     lows = [words[n].low for n in numbers]
-    if people.person(words, Named(at, end, lows[0], ()), lists, known).certain:
+    if not announced and people.person(words, Named(at, end, lows[0], ()), lists, known).certain:
         return None
     if hint is None and words[at - 1].low == "the" and not _stands_there(words, end, scene):
         return None  # "in the Obamacare case": villages take no article
