@@ -3,7 +3,11 @@
 import os
 from pathlib import Path
 
+import pytest
+
+from dateline.errors import GazetteerError
 from dateline.places.index.folder import clear
+from dateline.places.index.ingredients import own
 from dateline.places.index.store import written
 
 
@@ -27,3 +31,9 @@ def test_what_a_killed_build_left_is_removed_and_what_another_writes_is_not(tmp_
     with written(tmp_path / "new.sqlite", "cache") as connection:
         connection.execute("CREATE TABLE one (n)")
     assert {path.name for path in tmp_path.iterdir()} == {"new.sqlite", fresh.name}
+
+
+def test_our_list_states_provinces_that_the_packages_know() -> None:
+    provinces = {(code, name): (f"{code}.0", name) for code, name in (("ML", "mopti"), ("SD", "north darfur"))}
+    with pytest.raises(GazetteerError, match="no province of AF"):
+        list(own(lambda *_: None, provinces))
