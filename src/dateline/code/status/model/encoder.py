@@ -3,8 +3,10 @@
 The weights are whole numbers of 8 bits with one scale a row; `scripts/train_status.py` makes the file.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +18,10 @@ TINY = 1e-12
 
 
 class Encoder:
-    """The weights of `status.npz`, read once."""
+    """The encoder whose weights are `stored`, by the names in `status.npz`."""
 
-    def __init__(self, path: Path) -> None:
-        with np.load(path) as stored:
-            self._stored = {name: stored[name] for name in stored.files}
+    def __init__(self, stored: Mapping[str, NDArray[Any]]) -> None:
+        self._stored = dict(stored)
         words = bytes(self._stored.pop("vocabulary")).decode("utf-8").split("\n")
         self.vocabulary = {word: number for number, word in enumerate(words)}
         self.layers = sum(name.endswith("query.weight") for name in self._stored)
@@ -88,4 +89,5 @@ def softmax(values: Array) -> Array:
 @cache
 def encoder() -> Encoder:
     """The encoder that Dateline ships, loaded at first use."""
-    return Encoder(WEIGHTS)
+    with np.load(WEIGHTS) as stored:
+        return Encoder(stored)

@@ -18,8 +18,8 @@ STATUSES: tuple[Status, ...] = ("asserted", "denied", "planned", "possible")
 ANSWERS = ("asserted", "uncertain", "denied")
 # Set on the development sets (docs/models/status.md): what an answer counts for beyond its share, as a logarithm, on
 # the scale of news and on the other; how much doubt moves what is possible; where text begins to be like news.
-NEWS = np.array([0.0, -0.5, 0.0], dtype=np.float32)
-OTHER = np.array([0.0, 1.0, 0.0], dtype=np.float32)
+NEWS = np.array([0.0, -0.75, 0.0], dtype=np.float32)
+OTHER = np.array([0.0, 1.25, 0.0], dtype=np.float32)
 DOUBT = 0.3
 SHIFT = 2.5
 LEAST = 1e-4  # of a share, so that its logarithm stays in bounds
