@@ -106,3 +106,76 @@ def test_a_user_may_want_the_rules_alone(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(find, "settings", lambda: Settings(attribution="rules"))
     assert told(stance) == []
     assert told("The army said that rebels seized the bridge.") == [("The army", "that rebels seized the bridge")]
+
+
+PASSED_ON = [
+    (
+        "The depot burned on Friday, Novosti Daily reported, citing two firefighters.",
+        [("Novosti Daily", "The depot burned on Friday"), ("two firefighters", "The depot burned on Friday")],
+    ),
+    (
+        "Citing a nurse, the broadcaster said that the ward had been hit.",
+        [("the broadcaster", "that the ward had been hit"), ("a nurse", "that the ward had been hit")],
+    ),
+    (
+        "Quoting police officials, Radio Sahel reported that nine men had been shot.",
+        [("Radio Sahel", "that nine men had been shot"), ("police officials", "that nine men had been shot")],
+    ),
+    (
+        "According to a spokeswoman, as quoted by the Herald, six villages were flooded.",
+        [("a spokeswoman", "six villages were flooded."), ("the Herald", "six villages were flooded.")],
+    ),
+    (
+        "Six villages were flooded, according to Major Ilir Hoxha, as cited by state radio.",
+        [("Major Ilir Hoxha", "Six villages were flooded"), ("state radio", "Six villages were flooded")],
+    ),
+    (
+        "The envoy was quoted by the Herald as saying that the truce was dead.",
+        [("The envoy", "that the truce was dead"), ("the Herald", "that the truce was dead")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED_ON)
+def test_who_says_it_and_who_passes_it_on(text: str, expected: list[tuple[str, str]]) -> None:
+    found = told(text)
+    assert all(each in found for each in expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The convoy reportedly turned back.", "The convoy reportedly turned back."),
+        ("It is reported that the convoy turned back.", "that the convoy turned back"),
+        ("There are reports that the convoy turned back.", "that the convoy turned back"),
+        ("There were unconfirmed reports of looting in the port.", "looting in the port"),
+        ("The commander is said to have left the country.", "to have left the country"),
+    ],
+)
+def test_rumour_has_no_source(text: str, content: str) -> None:
+    assert any(source is None and content in found for source, found in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the words of the bishop, the siege was a crime.", ("the bishop", "the siege was a crime.")),
+        ("Per the coast guard, 30 people were saved.", ("the coast guard", "30 people were saved.")),
+        ("A leaked memo shows that the base knew of the leak.", ("A leaked memo", "that the base knew of the leak")),
+        (
+            "An engineer who asked not to be named said the dam was cracked.",
+            ("An engineer who asked not to be named", "the dam was cracked"),
+        ),
+        (
+            "Tehran: two boats seized in the strait\nTwo boats were seized.",
+            ("Tehran", "two boats seized in the strait"),
+        ),
+        (
+            "Two boats seized in the strait: Tehran\nTwo boats were seized.",
+            ("Tehran", "Two boats seized in the strait"),
+        ),
+        ("Ferry sinks off the coast - officials\nA ferry sank.", ("officials", "Ferry sinks off the coast")),
+    ],
+)
+def test_papers_headlines_and_the_unnamed(text: str, expected: tuple[str, str]) -> None:
+    assert expected in told(text)

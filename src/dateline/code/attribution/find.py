@@ -8,7 +8,10 @@ Where the setting `attribution` is "rules", the rules alone decide.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dateline.code.attribution.attitudes import speaks
+from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.merge import merged
 from dateline.code.attribution.quotes import quotations
 from dateline.code.attribution.raw import Raw
@@ -53,8 +56,37 @@ def _nearest(raw: Raw) -> Raw:
 
 
 def _weighed(parsed: list[Sentence], text: str) -> list[Saying]:
-    chosen = [_saying(found) for found in merged(weigh(proposed(parsed, text)))]
-    return with_quotations(chosen, quotations(text), text)
+    weighed, plain = to_weigh(parsed, text)
+    chosen = merged(weigh(weighed)) + plain
+    return with_quotations([_saying(found) for found in chosen], quotations(text), text)
+
+
+def to_weigh(parsed: list[Sentence], text: str) -> tuple[list[Reached], list[Reached]]:
+    """What is `proposed`: what the weights shall choose from, and what is an attribution by its form."""
+    weighed: list[Reached] = []
+    plain: list[Reached] = []
+    for found in proposed(parsed, text):
+        (plain if _plain(found.raw) else weighed).append(found)
+    passed_on = {each.raw.sentence.at(verb) for each in plain if (verb := _passing(each.raw)) is not None}
+    return [each for each in weighed if each.at not in passed_on], plain
+
+
+def _plain(raw: Raw) -> bool:
+    """Whether the form tells nothing but speech: "according to X", "citing X", "Police: ...", "reportedly"."""
+    if raw.how != "rule":
+        return False
+    if raw.verb is not None:
+        return _passing(raw) is not None
+    rumour = any(child.dep_ == "expl" for child in raw.cue[0].head.children)  # "there are reports that"
+    return rumour or raw.cue[0].pos_ != "NOUN"
+
+
+def _passing(raw: Raw) -> Token | None:
+    """The verb by which another passes `raw` on: "he was QUOTED as saying"."""
+    if raw.verb is None or raw.verb.dep_ != "pcomp":
+        return None
+    verb = raw.verb.head.head
+    return verb if verb.lemma_.lower() in speech().relay else None
 
 
 def _saying(found: Reached) -> Saying:

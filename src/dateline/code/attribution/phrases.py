@@ -14,6 +14,7 @@ from dateline.code.attribution.subjects import agent, passive, speaker
 from dateline.code.sentences import Sentence
 
 NAMING = ("NOUN", "PROPN", "PRON")
+BESIDE = 2  # words from a source to the words that pass it on, with the comma
 
 
 def by_phrases(sentence: Sentence, found: list[Token], said: list[Raw]) -> Iterator[Raw]:
@@ -45,20 +46,33 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Raw]:
     source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
     if to is None or source is None:
         return
-    content = around(sentence, token, token, source.right_edge)
+    relays = _relays(token, source)
+    content = around(sentence, token, token, max([source, *relays], key=_end).right_edge)
     if content is None:
         return
-    for clause in (child for child in source.children if child.dep_ in ("acl", "relcl")):
-        yield from _quoted_by(sentence, clause, content)
-    for clause in (child for child in token.children if child.dep_ in ("acl", "advcl", "prep")):
+    for clause in relays:
         yield from _quoted_by(sentence, clause, content)
     yield Raw(sentence, source, (token, to), content)
 
 
+def _end(token: Token) -> int:
+    return int(token.right_edge.i)
+
+
+def _relays(token: Token, source: Token) -> list[Token]:
+    """The verbs of who passes `source` on: "according to a monitor QUOTED by X", "..., as CITED by X"."""
+    hung = [child for child in source.children if child.dep_ in ("acl", "relcl")]
+    hung += [child for child in token.children if child.dep_ in ("acl", "advcl", "prep")]
+    hung += [
+        child
+        for child in token.head.children
+        if child.dep_ == "advcl" and 0 < child.left_edge.i - source.right_edge.i <= BESIDE
+    ]
+    return [child for child in hung if child.lemma_.lower() in speech().relay]
+
+
 def _quoted_by(sentence: Sentence, verb: Token, content: tuple[int, int]) -> Iterator[Raw]:
     """The one who relays a source: "a monitor quoted by Reuters"."""
-    if verb.lemma_.lower() not in speech().relay:
-        return
     relayer = agent(verb) if passive(verb) else speaker(verb)
     if relayer is not None:
         yield Raw(sentence, relayer, (verb, verb), content, rank=1)
@@ -136,10 +150,14 @@ def owner_of(noun: Token) -> Token | None:
 
 def _citing(sentence: Sentence, verb: Token, said: list[Raw]) -> Iterator[Raw]:
     """ "RTB said, citing security sources": the cited say first what the citing relays."""
-    cited = next((child for child in verb.children if child.dep_ == "dobj"), None)
-    if cited is None or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "xcomp", "conj", "dep"):
+    governor, cited = verb.head, next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if verb.dep_ == "amod" and verb.i == sentence.tokens.start:  # read as "(quoting sources), the paper said"
+        governor, cited = verb.head.head, verb.head
+    elif verb.dep_ not in ("advcl", "xcomp", "conj", "dep"):
         return
-    relayed = next((raw for raw in said if raw.verb is not None and raw.verb == verb.head), None)
+    if cited is None or verb.tag_ != "VBG":
+        return
+    relayed = next((raw for raw in said if raw.verb is not None and raw.verb == governor), None)
     content = relayed.content if relayed is not None else around(sentence, verb, verb, verb.right_edge)
     if content is not None:
         yield Raw(sentence, cited, (verb, verb), content)
@@ -161,7 +179,10 @@ def _noun(sentence: Sentence, noun: Token) -> Iterator[Raw]:
     """ "the army's claim that it holds the town", "a denial by the group of any role"."""
     said = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and _opens_with_that(c)), None)
     owner = owner_of(noun)
-    if said is None and owner is not None and owner.dep_ == "poss":
+    rumour = any(child.dep_ == "expl" for child in noun.head.children)
+    if rumour and owner is not None and owner.dep_ == "pobj" and owner.head.lower_ == "of":
+        owner = None  # "there were reports of fighting"
+    if said is None and (rumour or (owner is not None and owner.dep_ == "poss")):
         preposition = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "about")), None)
         said = next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), None) if preposition else None
     if said is None:
