@@ -10,6 +10,7 @@ from pathlib import Path
 
 ONTOLOGY = Path(__file__).parents[1] / "src" / "dateline" / "ontology"
 FILES = (
+    "attitudes.toml",
     "evidence.toml",
     "parties.toml",
     "relevance.toml",
