@@ -42,6 +42,7 @@ class Running:
     claims: list[tuple[Sentence, Claim]] = field(default_factory=list)
     types: set[str] = field(default_factory=set)  # those of all claims so far
     backdrops: set[str] = field(default_factory=set)  # ids of claims told as what lies behind another act
+    placed: tuple[Sentence, Place] | None = None  # the last claim whose place is known, looked up for each claim
 
     def keep(self, frame: Frame, claim: Claim) -> None:
         """Remember `claim`, which `frame` made, for those after it."""
@@ -49,6 +50,8 @@ class Running:
         if backdrop(frame):
             self.backdrops.add(claim.id)
         self.types.add(claim.type)
+        if claim.place is not None and _known(claim.place):
+            self.placed = frame.sentence, claim.place
 
     def before(self, sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
         """The claims of `sentence` and of up to `most` sentences of its post before it, the latest first."""
@@ -90,15 +93,16 @@ class Running:
 
     def _of_line(self, sentence: Sentence) -> Place | None:
         """The place that the paragraph of `sentence` told of last: a claim's own, or one that a sentence is set in."""
-        told_of = ((there, claim.place) for there, claim in self.before(sentence, SCENE))
-        last = next(((there, place) for there, place in told_of if _known(place)), None)
-        told = last[0].number if last is not None and last[0].line == sentence.line else -1
+        last = self.placed if self.placed is not None and self.placed[0].line == sentence.line else None
+        if last is not None and sentence.number - last[0].number > SCENE:
+            last = None
+        told = last[0].number if last is not None else -1
         for number in range(sentence.number - 1, max(told, sentence.number - SCENE), -1):
             if self.sentences[number].line != sentence.line:
                 break
             if (place := self.scenes.placed(number)) is not None:
                 return place
-        return last[1] if last is not None and told >= 0 else None
+        return last[1] if last is not None else None
 
     def _of_act(self, frame: Frame, type_: str) -> Place | None:
         """The place of the act of `type_` that `frame` takes up."""
