@@ -21,7 +21,6 @@ from dateline.code.attribution.saying import Saying
 from dateline.code.attribution.sayings import find_sayings, raw_sayings
 from dateline.code.attribution.spoken import with_quotations
 from dateline.code.attribution.subjects import likely_speaker
-from dateline.code.attribution.weigh import weigh
 from dateline.code.attribution.wide import candidates
 from dateline.code.sentences import Sentence, sentences
 from dateline.record import Attribution, Part, Report, Source, Span
@@ -56,6 +55,8 @@ def _nearest(raw: Raw) -> Raw:
 
 
 def _weighed(parsed: list[Sentence], text: str) -> list[Saying]:
+    from dateline.code.attribution.weigh import weigh  # noqa: PLC0415  (numpy and weights: `read` has no use for them)
+
     weighed, plain = to_weigh(parsed, text)
     chosen = merged(weigh(weighed)) + plain
     return with_quotations([_saying(found) for found in chosen], quotations(text), text)
