@@ -7,21 +7,20 @@ Words a second are of recognising and resolving together, without the parse. Pro
 where a bound is missed.
 """
 
-import json
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+
+from bench_rows import Row, run
 
 WORDS = 400  # of a report
 REPORTS = 100
 SIZES = (5_000, 10_000, 20_000, 40_000)
 REPEATS = 3  # the least of so many is taken: what disturbs a measurement only ever adds
 OPEN, RATE, MEMORY, GROWTH = 0.3, 100_000, 250, 1.3  # seconds; words a second; MB; time a word against the shortest
-
-Row = tuple[str, str, str]
 
 
 def rows(folder: Path) -> Iterator[tuple[Row, bool]]:
@@ -82,17 +81,5 @@ def _megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
 
 
-def main(arguments: Iterable[str]) -> int:
-    """Print every row; 1 where a bound is missed."""
-    folder, *options = arguments
-    found = list(rows(Path(folder)))
-    if "--json" in options:
-        print(json.dumps([row for row, _ in found]))
-    else:
-        for (what, measured, bound), holds in found:
-            print(f"{what:64} {measured:>18} {bound:>8} {'' if holds else 'MISSED'}")
-    return 0 if all(holds for _, holds in found) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(rows, sys.argv[1:]))

@@ -7,14 +7,15 @@ The texts of the fuzz are made of the grammar's own words, of one of them again 
 pattern that backtracks would show there. All times are processor seconds; the exit status is 1 where a bound is missed.
 """
 
-import json
 import random
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from bench_rows import Row, run
 
 WORDS = 40_000
 SIZES = (20_000, 40_000, 80_000, 160_000)
@@ -29,8 +30,6 @@ STUBBORN = (
     "the first ", "10:00 ", "a ", "last ", "1999 ", "1999-", "the day of the ", "night of the ", "9", ".", "'", "00/",
     "the last two weeks of the ", "two years into the ", "since the war ", "https://a", "a1", "A.M.", "Sunday, ",
 )  # fmt: skip
-
-Row = tuple[str, str, str]
 
 
 def rows(folder: Path) -> Iterator[tuple[Row, bool]]:
@@ -97,17 +96,5 @@ def _text(folder: Path, words: int) -> str:
     return " ".join((sample * (words // len(sample) + 1))[:words])
 
 
-def main(arguments: Iterable[str]) -> int:
-    """Print every row; 1 where a bound is missed."""
-    folder, *options = arguments
-    found = list(rows(Path(folder)))
-    if "--json" in options:
-        print(json.dumps([row for row, _ in found]))
-    else:
-        for (what, measured, bound), holds in found:
-            print(f"{what:64} {measured:>18} {bound:>8} {'' if holds else 'MISSED'}")
-    return 0 if all(holds for _, holds in found) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(rows, sys.argv[1:]))

@@ -72,3 +72,12 @@ def names(claim: Claim, role: str) -> list[str]:
 def counts(claim: Claim) -> set[tuple[str, int | None, int | None]]:
     """What was counted, with its bounds."""
     return {(quantity.of, quantity.min, quantity.max) for quantity in claim.quantities}
+
+
+FIGHTING = "\n\nRebels and soldiers fought near the town, a military spokesman said. Troops shelled a village."
+
+
+def claims_beside_fighting(sentence: str) -> list[Claim]:
+    """The claims of `sentence`, which heads a report about fighting."""
+    claims = explain(sentence + FIGHTING, published="2023-09-30").reading.claims
+    return [claim for claim in claims if claim.sentence.start < len(sentence)]

@@ -3,14 +3,7 @@
 import pytest
 
 from dateline.pipeline import read
-from dateline.record import Claim
-
-STORY = "\n\nRebels and soldiers fought near the town, a military spokesman said. Troops shelled a village."
-
-
-def _claims(sentence: str) -> list[Claim]:
-    reading = read(sentence + STORY, published="2023-09-30")
-    return [claim for claim in reading.claims if claim.sentence.start < len(sentence)]
+from tests.code.reading import claims_beside_fighting
 
 
 @pytest.mark.parametrize(
@@ -24,7 +17,7 @@ def _claims(sentence: str) -> list[Claim]:
     ],
 )
 def test_a_bomber_is_a_person_unless_a_state_flies_it(sentence: str, type_: str) -> None:
-    assert [claim.type for claim in _claims(sentence)] == [type_]
+    assert [claim.type for claim in claims_beside_fighting(sentence)] == [type_]
 
 
 @pytest.mark.parametrize(
@@ -36,11 +29,11 @@ def test_a_bomber_is_a_person_unless_a_state_flies_it(sentence: str, type_: str)
     ],
 )
 def test_a_bomb_and_its_verb_make_one_claim(sentence: str, trigger: str) -> None:
-    assert [(claim.type, claim.trigger.text) for claim in _claims(sentence)] == [("bombing", trigger)]
+    assert [(claim.type, claim.trigger.text) for claim in claims_beside_fighting(sentence)] == [("bombing", trigger)]
 
 
 def test_what_a_state_strikes_from_afar_is_an_air_strike_whoever_dies() -> None:
-    claims = _claims("An Israeli strike killed twelve people in Rafah.")
+    claims = claims_beside_fighting("An Israeli strike killed twelve people in Rafah.")
     assert [claim.type for claim in claims] == ["air_strike"]
 
 
@@ -53,18 +46,18 @@ def test_what_a_state_strikes_from_afar_is_an_air_strike_whoever_dies() -> None:
     ],
 )
 def test_a_toll_told_by_a_copula(sentence: str, whom: str, least: int) -> None:
-    [claim] = _claims(sentence)
+    [claim] = claims_beside_fighting(sentence)
     assert claim.type in ("casualties", "clash")
     assert [party.name for party in claim.targets] == [whom]
     assert [(toll.of, toll.min, toll.max) for toll in claim.quantities] == [("killed", least, least)]
 
 
 def test_those_among_others_who_are_not_hurt_make_no_toll() -> None:
-    assert _claims("Among those present were ten officials.") == []
+    assert claims_beside_fighting("Among those present were ten officials.") == []
 
 
 def test_a_name_that_the_parser_takes_for_a_time_is_still_what_is_entered() -> None:
-    [claim] = _claims("Rebels entered Wad Madani.")
+    [claim] = claims_beside_fighting("Rebels entered Wad Madani.")
     assert (claim.type, [party.name for party in claim.targets]) == ("capture", ["Wad Madani"])
 
 
@@ -79,40 +72,46 @@ def test_an_armed_side_agrees_even_in_a_short_report() -> None:
 
 
 def test_who_stands_by_as_a_missile_strikes_did_not_do_it() -> None:
-    [claim] = _claims("A missile struck the station as hundreds of people waited for trains, killing 39.")
+    [claim] = claims_beside_fighting(
+        "A missile struck the station as hundreds of people waited for trains, killing 39."
+    )
     assert claim.actors == ()
     assert [(toll.of, toll.min) for toll in claim.quantities if toll.of == "killed"] == [("killed", 39)]
 
 
 def test_the_subject_after_a_conjunction_is_the_one_that_acts() -> None:
-    claims = _claims("Separatists agreed to a truce on Wednesday, a day after Azerbaijan launched an offensive.")
+    claims = claims_beside_fighting(
+        "Separatists agreed to a truce on Wednesday, a day after Azerbaijan launched an offensive."
+    )
     [offensive] = [claim for claim in claims if claim.type == "offensive"]
     assert [party.name for party in offensive.actors] == ["Azerbaijan"]
 
 
 def test_what_is_taken_of_a_whole_is_what_counts() -> None:
-    [claim] = _claims("Air defences shot down 30 of 38 missiles.")
+    [claim] = claims_beside_fighting("Air defences shot down 30 of 38 missiles.")
     assert (claim.type, [(each.of, each.min) for each in claim.quantities]) == ("interception", [("weapons", 30)])
 
 
 def test_a_bare_number_stands_for_people() -> None:
-    [claim] = _claims("Eleven were killed in the Dnipropetrovsk region.")
+    [claim] = claims_beside_fighting("Eleven were killed in the Dnipropetrovsk region.")
     assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 11)]
 
 
 def test_debris_that_falls_on_a_clinic_attacks_nobody() -> None:
-    assert [claim.type for claim in _claims("Missile debris fell on a clinic and killed seven.")] == ["shelling"]
+    assert [claim.type for claim in claims_beside_fighting("Missile debris fell on a clinic and killed seven.")] == [
+        "shelling"
+    ]
 
 
 def test_those_left_dead_are_the_toll_and_not_what_clashed() -> None:
-    [claim] = _claims("The clashes have left 300 dead since Friday.")
+    [claim] = claims_beside_fighting("The clashes have left 300 dead since Friday.")
     assert (claim.type, claim.targets) == ("clash", ())
     assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 300)]
 
 
 @pytest.mark.parametrize("sentence", ["Washington put the dead at 1,429.", "The army put the dead since May at 1,429."])
 def test_whoever_counts_the_dead_did_not_kill_them(sentence: str) -> None:
-    [claim] = _claims(sentence)
+    [claim] = claims_beside_fighting(sentence)
     assert (claim.type, claim.actors) == ("casualties", ())
     assert [(toll.of, toll.min) for toll in claim.quantities] == [("killed", 1429)]
 
@@ -129,4 +128,4 @@ def test_whoever_counts_the_dead_did_not_kill_them(sentence: str) -> None:
     ],
 )
 def test_what_is_moved_or_handed_over_gives_the_type(sentence: str, types: list[str]) -> None:
-    assert [claim.type for claim in _claims(sentence)] == types
+    assert [claim.type for claim in claims_beside_fighting(sentence)] == types

@@ -3,14 +3,7 @@
 import pytest
 
 from dateline.pipeline import read
-from dateline.record import Claim
-
-STORY = "\n\nRebels and soldiers fought near the town, a military spokesman said. Troops shelled a village."
-
-
-def _claims(sentence: str) -> list[Claim]:
-    reading = read(sentence + STORY, published="2023-09-30")
-    return [claim for claim in reading.claims if claim.sentence.start < len(sentence)]
+from tests.code.reading import FIGHTING, claims_beside_fighting
 
 
 @pytest.mark.parametrize(
@@ -30,25 +23,25 @@ def _claims(sentence: str) -> list[Claim]:
     ],
 )
 def test_who_does_what_gives_the_type(sentence: str, type_: str) -> None:
-    assert [claim.type for claim in _claims(sentence)] == [type_]
+    assert [claim.type for claim in claims_beside_fighting(sentence)] == [type_]
 
 
 def test_what_villagers_did_counts_the_dead() -> None:
-    [claim] = _claims("Villagers killed two militants.")
+    [claim] = claims_beside_fighting("Villagers killed two militants.")
     assert [(toll.of, toll.min, toll.max) for toll in claim.quantities] == [("killed", 2, 2)]
 
 
 def test_an_age_is_no_toll() -> None:
-    [claim] = _claims("Gunmen killed a man of 23.")
+    [claim] = claims_beside_fighting("Gunmen killed a man of 23.")
     assert [(toll.of, toll.min, toll.max) for toll in claim.quantities] == [("killed", 1, 1)]
 
 
 def test_a_rally_that_is_attacked_makes_no_claim_of_its_own() -> None:
-    assert [claim.type for claim in _claims("Grenades kill 11 at a rally in Bukavu")] == ["grenade"]
+    assert [claim.type for claim in claims_beside_fighting("Grenades kill 11 at a rally in Bukavu")] == ["grenade"]
 
 
 def test_it_is_never_a_resident() -> None:
-    claims = _claims("One resident hid in a cellar. The militia said it had attacked three camps.")
+    claims = claims_beside_fighting("One resident hid in a cellar. The militia said it had attacked three camps.")
     assert [claim.type for claim in claims] == ["ground_assault"]
 
 
@@ -62,5 +55,5 @@ def test_it_is_never_a_resident() -> None:
 )
 def test_words_of_politics_take_a_side_as_their_object(sentence: str, types: list[str]) -> None:
     more = " Gunmen ambushed a convoy, and artillery hit a garrison of the militia."
-    reading = read(sentence + STORY + more, published="2023-09-30")
+    reading = read(sentence + FIGHTING + more, published="2023-09-30")
     assert [claim.type for claim in reading.claims if claim.sentence.start < len(sentence)] == types
