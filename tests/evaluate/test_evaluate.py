@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from dateline.evaluate import Gold, GoldError, PageScore, load, score, total
-from dateline.evaluate.fields import kilometres, share
+from dateline.evaluate.fields import share
 from dateline.evaluate.page import bad_spans
+from dateline.places.sphere import kilometres
 from dateline.record import Claim, Party, Place, Quantity, Reading, Report, Source, Span, When
 
 TEXT = "Rebels raided the mill and burned it, the mayor said. Troops may retake the mill."
@@ -164,7 +165,7 @@ def test_totals_weigh_claims_not_pages() -> None:
 
 
 def test_distances_and_days() -> None:
-    assert kilometres((0, 0), (0, 1)) == pytest.approx(111.2, abs=0.1)
+    assert kilometres(0, 0, 0, 1) == pytest.approx(111.2, abs=0.1)
     first = _gold(claims=[_claim(when=("2024-03-01", "2024-03-04"))]).claims[0].when
     last = _gold(claims=[_claim(when=("2024-03-03", "2024-03-06"))]).claims[0].when
     assert first is not None

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from math import asin, cos, radians, sin, sqrt
 
-from dateline.evaluate.gold import Bounds, Days, GoldClaim, Point
+from dateline.evaluate.gold import Bounds, Days, GoldClaim
+from dateline.places.sphere import kilometres
 from dateline.record import Claim, Party, Quantity, Source
 
 NEAR_KM = 30.0  # a place is right this close to the gold point: a town and its outskirts
 OVERLAP = 0.5  # two stretches of time agree when they share this part of all the days of either
-EARTH_KM = 6371.0
 
 
 def right(gold: GoldClaim, claim: Claim) -> dict[str, bool]:
@@ -53,7 +52,7 @@ def _place(gold: GoldClaim, claim: Claim) -> bool | None:
     if place is None or place.lat is None or place.lon is None:
         return None if gold.place_optional else False
     here = (place.lat, place.lon)
-    return any(kilometres(here, point) <= NEAR_KM for point in gold.points)
+    return any(kilometres(*here, *point) <= NEAR_KM for point in gold.points)
 
 
 def _when(gold: GoldClaim, claim: Claim) -> bool | None:
@@ -107,13 +106,6 @@ def _source(source: Source) -> Iterator[str]:
 
 def _named(pattern: str, names: Iterator[str]) -> bool:
     return any(re.search(pattern, name, re.IGNORECASE) for name in names)
-
-
-def kilometres(one: Point, other: Point) -> float:
-    """The way between two points (latitude, longitude) along the great circle."""
-    lat1, lon1, lat2, lon2 = (radians(degrees) for degrees in (*one, *other))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(half))
 
 
 def claim_days(claim: Claim) -> Days | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
 
 from dateline.linker.facts import FRESH, Facts
 from dateline.linker.tolls import comparable, contradict, same
 from dateline.ontology import table
 from dateline.ontology.words import armed_kinds, event_types
+from dateline.places.sphere import kilometres
 from dateline.record import Party, Place
 
 NEAR = 25.0  # km
@@ -111,7 +111,7 @@ def _where(a: Place, b: Place, here: tuple[float, float] | None, there: tuple[fl
         return _weigh("place_within") if _may_hold(a, b) else None
     if here is None or there is None:
         return None
-    return _weigh("place_near") if kilometres(here, there) <= NEAR else None
+    return _weigh("place_near") if kilometres(*here, *there) <= NEAR else None
 
 
 def _may_hold(a: Place, b: Place) -> bool:
@@ -121,13 +121,6 @@ def _may_hold(a: Place, b: Place) -> bool:
     if "country" in (a.precision, b.precision):
         return True
     return a.admin1 is not None and a.admin1 == b.admin1 and "admin1" in (a.precision, b.precision)
-
-
-def kilometres(here: tuple[float, float], there: tuple[float, float]) -> float:
-    """The great-circle distance between two points (degrees)."""
-    north, east = radians(there[0] - here[0]), radians(there[1] - here[1])
-    chord = sin(north / 2) ** 2 + cos(radians(here[0])) * cos(radians(there[0])) * sin(east / 2) ** 2
-    return 12742.0 * asin(min(1.0, sqrt(chord)))
 
 
 def _time(one: Facts, other: Facts) -> float | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.places.gazetteer import reload
+from dateline.places import gazetteer
+from dateline.places.gazetteer import Entry, reload
 from dateline.places.imports.add import Wish, add, plans
 from dateline.places.imports.tally import Tally
 from dateline.settings import settings
@@ -48,3 +49,9 @@ def imported(folder: Path, name: str, content: str | bytes, *, called: str | Non
     tally = add(plan, Wish(plan.name))
     assert tally is not None
     return tally
+
+
+def only(name: str) -> Entry:
+    """The one place called `name`."""
+    [entry] = gazetteer().find(name)
+    return entry

@@ -9,9 +9,8 @@ import pytest
 
 from dateline.errors import GazetteerError
 from dateline.places import find_places, gazetteer
-from dateline.places.gazetteer import Entry
 from dateline.places.imports.add import Wish, add, plans
-from tests.places.imports.importing import dump_line, imported, kept_in
+from tests.places.imports.importing import dump_line, imported, kept_in, only
 
 DUMP = "\n".join([
     dump_line(99000001, "Verkhnya Testivka", 48.61, 37.91, other="Верхня Тестівка,VTK", admin2="1402"),
@@ -27,11 +26,6 @@ DISTRICTS = "UA.05.1402\tBakhmutskyi Raion\tBakhmutskyi Raion\t713172\n"
 def folder(tmp_path: Path) -> Iterator[Path]:
     with kept_in(tmp_path) as path:
         yield path
-
-
-def only(name: str) -> Entry:
-    [entry] = gazetteer().find(name)
-    return entry
 
 
 def test_a_dump_is_found_at_once_by_every_name(folder: Path) -> None:

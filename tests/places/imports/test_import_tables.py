@@ -7,20 +7,14 @@ import pytest
 
 from dateline.errors import GazetteerError
 from dateline.places import find_places, gazetteer, reload
-from dateline.places.gazetteer import Entry
 from dateline.places.imports.held import held, remove
-from tests.places.imports.importing import imported, kept_in
+from tests.places.imports.importing import imported, kept_in, only
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path) -> Iterator[Path]:
     with kept_in(tmp_path) as path:
         yield path
-
-
-def only(name: str) -> Entry:
-    [entry] = gazetteer().find(name)
-    return entry
 
 
 @pytest.mark.parametrize(
