@@ -1,6 +1,7 @@
 # make demo   read the sample reports and show the record
 # make test   lint, types, tests and the evaluation gate
-# make eval   scores of both halves of our own gold, and of linking; make errors: what went wrong on the half to develop on
+# make eval   scores of both halves of our own gold, and of linking
+# make errors what went wrong on the half to develop on; CORPUS=FILE: on a labelled corpus, by class (docs/accuracy.md)
 # make pins   raise the pinned scores of the evaluation gate to today's, lowering none
 # make bench  speed, memory and growth, as ratios in one run
 # make lock   resolve the dependencies anew
@@ -13,6 +14,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 GOLD := tests/gold
+CORPUS ?= $(GOLD)/develop
 # Nothing of this may reach a lock file: where packages came from, or on whose machine.
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --all-build-deps
@@ -37,7 +39,7 @@ eval: $(VENV)/.core
 	@$(BIN)/python -m dateline.evaluate --links $(GOLD)/wires
 
 errors: $(VENV)/.core
-	@$(BIN)/python -m dateline.evaluate --errors $(GOLD)/develop
+	@$(BIN)/python -m dateline.evaluate --corpus --workers $(WORKERS) $(CORPUS)
 
 pins: $(VENV)/.core
 	@$(BIN)/python scripts/pins.py $(GOLD)

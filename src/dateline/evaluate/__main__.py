@@ -1,4 +1,7 @@
-"""`python -m dateline.evaluate FOLDER...`: pages with gold -> a table of scores; `--errors` lists what went wrong."""
+"""`python -m dateline.evaluate FOLDER...`: pages with gold -> a table of scores; `--errors` lists what went wrong.
+
+`--corpus FILE...`: a labelled corpus, as JSON lines -> its figures, and what is missed and made up, by class.
+"""
 
 import argparse
 import sys
@@ -6,6 +9,7 @@ from pathlib import Path
 
 from dateline.errors import DatelineError
 from dateline.evaluate.clusters import linked
+from dateline.evaluate.corpora import KINDS, Options, measure
 from dateline.evaluate.gold import load
 from dateline.evaluate.page import PageScore
 from dateline.evaluate.run import read_and_score
@@ -17,17 +21,31 @@ def main() -> int:
     """Score every folder named; the exit status is 2 where one cannot be scored."""
     arguments = argparse.ArgumentParser(prog="python -m dateline.evaluate", description=__doc__)
     arguments.add_argument(
-        "folders", nargs="+", type=Path, metavar="FOLDER", help="pages, each with its gold beside it"
+        "folders",
+        nargs="+",
+        type=Path,
+        metavar="FOLDER",
+        help="pages, each with its gold beside it; or files, with --corpus",
     )
     arguments.add_argument("--links", action="store_true", help="score how claims of short reports are linked")
     arguments.add_argument("--errors", action="store_true", help="list what was missed, wrong, made up or forbidden")
+    corpus = arguments.add_argument_group("a corpus")
+    corpus.add_argument("--corpus", action="store_true", help="read files of JSON lines; a folder is read as pages")
+    corpus.add_argument("--kind", choices=sorted(KINDS), help="which corpus it is, where its fields do not tell")
+    corpus.add_argument("--limit", type=int, metavar="N", help="read N records at most")
+    corpus.add_argument("--every", type=int, default=1, metavar="K", help="read every K-th record")
+    corpus.add_argument("--workers", type=int, default=1, metavar="N", help="processes (default 1)")
+    corpus.add_argument("--show", type=int, default=3, metavar="N", help="sentences shown a class (default 3)")
     given = arguments.parse_args()
     try:
         for folder in given.folders:
-            if given.links:
+            if given.corpus and folder.is_file():
+                options = Options(given.kind, given.limit, given.every, given.workers, given.show)
+                print("\n".join(measure(folder, options)), flush=True)
+            elif given.links:
                 _links(folder, errors=given.errors)
             else:
-                _folder(folder, errors=given.errors)
+                _folder(folder, errors=given.errors or given.corpus)
     except DatelineError as problem:
         print(f"dateline: {problem}", file=sys.stderr)
         return 2
