@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from dateline.record import Source as Source
     from dateline.record import Span as Span
     from dateline.record import When as When
+    from dateline.store import Received as Received
+    from dateline.store import Record as Record
     from dateline.times import find_times as find_times
     from dateline.version import VERSION as __version__  # noqa: F401, N811
 
 # Where each public name lives; a room is imported when its name is first asked for, so that a user of one verb
 # does not pay for the others.
 _ROOMS = {
+    "Received": "dateline.store",
+    "Record": "dateline.store",
     "__version__": "dateline.version:VERSION",
     "find_attributions": "dateline.code.attribution",
     "find_places": "dateline.places",

@@ -19,3 +19,27 @@ class SettingsError(DatelineError):
 
 class GazetteerError(DatelineError):
     """The gazetteer cannot be built, opened or added to."""
+
+
+class RecordError(DatelineError):
+    """The record cannot be opened, read or written; what it held before is unharmed."""
+
+
+class RecordReadOnlyError(RecordError):
+    """The record may be read but not written."""
+
+
+class RecordFullError(RecordError):
+    """There is no room on the disk to write the record."""
+
+
+class RecordBusyError(RecordError):
+    """Another process has been writing the record for too long."""
+
+
+class RecordVersionError(RecordError):
+    """The file was written by a newer Dateline, or by an older one and cannot be upgraded as it was opened."""
+
+
+class UnknownIdError(RecordError):
+    """The record holds nothing of that id, or a decision does not fit what it is about."""

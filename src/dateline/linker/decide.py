@@ -70,12 +70,12 @@ def _against(claim: Facts, members: Iterable[Facts], pairs: Pairs) -> dict[str, 
         weights = pairs.score(claim, member)
         if weights is None:
             return None
-        if _enough(claim, member, weights) and (found is None or sum(weights.values()) > sum(found.values())):
+        if enough(claim, member, weights) and (found is None or sum(weights.values()) > sum(found.values())):
             found = weights
     return found
 
 
-def _enough(claim: Facts, member: Facts, weights: dict[str, float]) -> bool:
+def enough(claim: Facts, member: Facts, weights: dict[str, float]) -> bool:
     """Whether a pair is one happening; over two reports only where both place and time speak for it."""
     enough = table("linking")["enough"]
     total = sum(weights.values())

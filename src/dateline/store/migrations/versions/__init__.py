@@ -1,0 +1,1 @@
+"""The revisions, each in a file named by its number; a released one is never edited."""

@@ -1,0 +1,55 @@
+"""Received bytes -> a reading, and what it was read by: the version of the coder, the gazetteer and the settings."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.ontology.load import OURS
+from dateline.places.imports.held import held
+from dateline.places.index.folder import index_path
+from dateline.record import Reading
+from dateline.settings import settings
+from dateline.store.received import Received
+from dateline.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What reads: equal runs read equal bytes alike. `gazetteer` and `settings` are JSON."""
+
+    coder: str
+    gazetteer: str
+    settings: str
+
+
+@cache
+def this_run() -> Run:
+    """The run of this process."""
+    imports = [[path.stem, hashlib.sha256(path.read_bytes()).hexdigest()[:16]] for path in held()]
+    own = settings()
+    folders = [OURS, *([own.ontology] if own.ontology else [])]
+    words = hashlib.sha256(b"".join(file.read_bytes() for folder in folders for file in sorted(folder.glob("*.toml"))))
+    said = {"status": own.status, "attribution": own.attribution, "borders": own.borders}
+    return Run(
+        coder=VERSION,
+        gazetteer=_json({"index": index_path().stem, "imports": imports}),
+        settings=_json({**said, "ontology": words.hexdigest()[:16]}),
+    )
+
+
+def read_received(received: Received) -> Reading:
+    """The reading of one report as received; what the page does not say of its outlet and title, the source does.
+
+    Raises UnreadableInputError where the bytes are no report, and PublishedArgumentError where `published` is no date.
+    """
+    from dateline import pipeline  # noqa: PLC0415  (a record is opened by many who read nothing)
+
+    reading = pipeline.read(received.body, published=received.published, url=received.url)
+    report = reading.report
+    told = {"outlet": report.outlet or received.outlet, "title": report.title or received.title}
+    return reading.model_copy(update={"report": report.model_copy(update=told)})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
