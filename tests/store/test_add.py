@@ -51,7 +51,7 @@ def test_what_is_no_report_leaves_its_reason_once(tmp_path: Path) -> None:
             added = record.add(Received(b"", origin="void.txt", url="https://example.org/void"))
             assert (added.status, added.reason) == ("rejected", "the input is empty")
         assert not record.has(Received(b"", origin="void.txt"))
-        record.reject(Received(b"x", origin="broken.warc"), "the archive ends too early")
+        record.turn_away(Received(b"x", origin="broken.warc"), "the archive ends too early")
     rejects = dump(tmp_path / "r.db")["rejects"]
     assert [(row[1], row[2], row[4]) for row in rejects] == [
         ("void.txt", "https://example.org/void", "the input is empty"),

@@ -5,7 +5,7 @@ claims' being one happening, and the events of claims that hang together by such
 """
 
 import hashlib
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from dateline.linker import link
@@ -55,11 +55,10 @@ class Linker:
         for pair in sorted(bounds.together):
             joined = [group for group in groups if group & set(pair)]
             groups = [group for group in groups if group not in joined] + [frozenset().union(*joined)]
-        for one, other in sorted(bounds.apart):
-            groups = [part for group in groups for part in _parted(group, one, other)]
+        groups = [part for group in groups for part in _parted(group, bounds.apart)]
         by_id = {claim.id: claim for claim in claims}
         known = {frozenset(event.claims): event for event in made}
-        return [known.get(group) or self._merged([by_id[name] for name in group]) for group in groups if group]
+        return [known.get(group) or self._merged([by_id[name] for name in group]) for group in groups]
 
     def _merged(self, claims: Sequence[Claim]) -> Event:
         ordered = sorted(claims, key=lambda claim: (claim.report, claim.trigger.start, claim.id))
@@ -72,8 +71,17 @@ class Linker:
         return self._facts[claim.id]
 
 
-def _parted(group: frozenset[str], one: str, other: str) -> Iterable[frozenset[str]]:
-    return (group - {one}, frozenset((one,))) if {one, other} <= group else (group,)
+def _parted(group: frozenset[str], apart: frozenset[Pair]) -> list[frozenset[str]]:
+    """The group in parts that hold no pair apart: each claim joins the first part that it may be in."""
+    parts: list[set[str]] = []
+    for claim in sorted(group):
+        free = (part for part in parts if not any((min(claim, o), max(claim, o)) in apart for o in part))
+        part = next(free, None)
+        if part is None:
+            parts.append({claim})
+        else:
+            part.add(claim)
+    return [frozenset(part) for part in parts]
 
 
 def _digest(key: Hashable) -> int:

@@ -54,30 +54,39 @@ class Tombstone(Noun):
 
 
 class Change(Noun):
-    """What a newer reading, or a decision, changed in a report or claim. `before` and `after` are its JSON, or null."""
+    """What a newer reading changed in a report or claim; or how an event that goes on was `split`.
+
+    `before` and `after` are the JSON of the report or claim, null where there was or is none; of an event, the ids of
+    its claims before, and of the events they are in now.
+    """
 
     at: str
-    kind: Literal["report", "claim"]
+    kind: Literal["report", "claim", "event"]
     subject: str
-    what: Literal["added", "withdrawn", "changed"]
-    before: dict[str, Any] | None = None
-    after: dict[str, Any] | None = None
+    what: Literal["added", "withdrawn", "changed", "split"]
+    before: Any = None
+    after: Any = None
 
 
 class Recoded(Noun):
-    """What `Record.recode` did: reports read anew, and how many claims were added, withdrawn or changed by it."""
+    """What `Record.recode` did: reports read anew, and how many claims were added, withdrawn or changed by it.
+
+    `failed` says of each report that could not be read anew why; it stays as it was.
+    """
 
     reports: int = 0
     added: int = 0
     withdrawn: int = 0
     changed: int = 0
+    failed: tuple[str, ...] = ()
 
 
 class Card(Noun):
     """All that the record holds of one id: `Record.show`.
 
     Of an event: it, its claims and their reports, the decisions on it. Of an event that is no more, `tombstone` says
-    where it went and `events` are those. Of a claim or report likewise: its own, and the events they stand in.
+    why, and `events` are those that have its claims now. Of a claim or report likewise: its own, and the events of
+    those. `changes` is the trail of what newer readings changed of it.
     """
 
     id: str
@@ -85,4 +94,5 @@ class Card(Noun):
     claims: tuple[Claim, ...] = ()
     reports: tuple[Report, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    changes: tuple[Change, ...] = ()
     tombstone: Tombstone | None = None

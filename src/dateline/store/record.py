@@ -1,16 +1,20 @@
 """`dateline.Record`: a record on disk, to add to and to ask."""
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from dateline.record import Reading
-from dateline.store import adding
+from dateline.store import adding, deciding, recoding
 from dateline.store.adding import Clock, Means
 from dateline.store.database import Database
-from dateline.store.nouns import Added
+from dateline.store.deciding import Wish
+from dateline.store.decisions import listed
+from dateline.store.nouns import Added, Card, Change, Decision, Recoded
 from dateline.store.received import Received
+from dateline.store.show import show
 
 
 def _now() -> str:
@@ -58,6 +62,69 @@ class Record:
         """
         return adding.add(self._database, self._means, received, reading)
 
-    def reject(self, received: Received, reason: str) -> Added:
+    def turn_away(self, received: Received, reason: str) -> Added:
         """Keep why `received` is no report, where something other than its reading found that out."""
         return adding.reject(self._database, self._means, received, reason)
+
+    def recode(self, *, every: bool = False, told: Callable[[Recoded], None] | None = None) -> Recoded:
+        """Read anew what another version, gazetteer or setting has read, or `every` report; what it changed in all.
+
+        People's decisions are kept: their edits are laid over the new reading. Each claim that is added, withdrawn or
+        changed leaves its trail in `changes`. A report is one transaction: what is broken off goes on where it stopped.
+        `told` is called after each report. A report that cannot be read any more stays as it was, and is in `failed`.
+        """
+        total = Recoded()
+        for done in recoding.recode(self._database, self._means, every=every):
+            names = ("reports", "added", "withdrawn", "changed", "failed")
+            total = Recoded(**{name: getattr(total, name) + getattr(done, name) for name in names})
+            if told is not None:
+                told(done)
+        return total
+
+    def show(self, id_: str) -> Card:
+        """All that is held of an event, claim or report. Of an event that is no more, the card says where it went.
+
+        Raises UnknownIdError where nothing of that id is or was in the record.
+        """
+        with self._database.reading() as connection:
+            return show(connection, id_)
+
+    def accept(self, id_: str, *, by: str, note: str | None = None) -> Decision:
+        """Say that an event or claim is right."""
+        return deciding.decide(self._database, self._means, Wish("accept", id_, by, note=note))
+
+    def reject(self, id_: str, *, by: str, note: str | None = None) -> Decision:
+        """Say that an event or claim is wrong. The event stays, marked; the claim leaves the event it was in."""
+        return deciding.decide(self._database, self._means, Wish("reject", id_, by, note=note))
+
+    def edit(self, id_: str, field: str, value: Any, *, by: str, note: str | None = None) -> Decision:
+        """Put `value`, in the JSON of the reference, in the place of a field of an event or claim.
+
+        What Dateline made of it is kept beside it. Raises UnknownIdError where there is no such event, claim or field,
+        where the field says what is cited or linked, and where `value` does not fit it.
+        """
+        wish = Wish("edit", id_, by, name=field, value=value, note=note)
+        return deciding.decide(self._database, self._means, wish)
+
+    def merge(self, ids: Iterable[str], *, by: str, note: str | None = None) -> Decision:
+        """Make one event of several; claims that come later join it as the linker sees fit."""
+        return deciding.merge(self._database, self._means, list(ids), by, note)
+
+    def split(self, id_: str, claims: Iterable[str], *, by: str, note: str | None = None) -> Decision:
+        """Hold `claims`, by id, apart from the other claims of their event."""
+        wish = Wish("split", id_, by, note=note)
+        return deciding.split(self._database, self._means, wish, list(claims))
+
+    def undo(self, number: int, *, by: str, note: str | None = None) -> Decision:
+        """Take back the decision of that number; undoing an undo brings the decision back."""
+        return deciding.undo(self._database, self._means, number, by, note)
+
+    def decisions(self, id_: str | None = None) -> list[Decision]:
+        """The decisions made, on one event or claim or on all, in their order."""
+        with self._database.reading() as connection:
+            return listed(connection, subject=id_)
+
+    def changes(self, id_: str | None = None) -> list[Change]:
+        """What newer readings changed, of one report, claim or event or of all, in the order it happened."""
+        with self._database.reading() as connection:
+            return recoding.changed(connection, id_)

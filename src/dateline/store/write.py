@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, insert, select
 
 from dateline.record import Claim, Report
 from dateline.store.among import among
@@ -89,13 +89,6 @@ def put_links(connection: Connection, linker: Linker, new: dict[int, Claim]) -> 
     rows = [{"one": one, "other": other, "weight": weight} for (one, other), weight in found.items() if weight > 0]
     if rows:
         connection.execute(insert(links), sorted(rows, key=lambda row: (row["one"], row["other"])))
-
-
-def drop_links(connection: Connection, numbers: Iterable[int]) -> None:
-    """Forget the keys and links of claims."""
-    gone = list(numbers)
-    connection.execute(delete(links).where(or_(among(links.c.one, gone), among(links.c.other, gone))))
-    connection.execute(delete(claim_keys).where(among(claim_keys.c.claim, gone)))
 
 
 def load_claims(connection: Connection, numbers: Iterable[int]) -> dict[int, Claim]:

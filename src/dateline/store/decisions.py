@@ -1,0 +1,38 @@
+"""The rows of people's decisions -> decisions, each with what took it back."""
+
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from dateline.store.among import among
+from dateline.store.nouns import Decision
+from dateline.store.overlay import undone_by
+from dateline.store.schema import decisions
+
+
+def listed(connection: Connection, numbers: Iterable[int] | None = None, subject: str | None = None) -> list[Decision]:
+    """Decisions in the order they were made: of these numbers, on this subject, or all."""
+    query = select(decisions).order_by(decisions.c.n)
+    if numbers is not None:
+        query = query.where(among(decisions.c.n, numbers))
+    if subject is not None:
+        query = query.where(decisions.c.subject == subject)
+    rows = connection.execute(query).all()
+    undone = undone_by(connection, [row.n for row in rows])
+    return [
+        Decision(
+            number=row.n,
+            at=row.at,
+            by=row.decided_by,
+            kind=row.kind,
+            subject=row.subject,
+            field=row.field,
+            machine=json.loads(row.machine) if row.machine is not None else None,
+            value=json.loads(row.value) if row.value is not None else None,
+            note=row.note,
+            undoes=row.undoes,
+            undone_by=undone.get(row.n),
+        )
+        for row in rows
+    ]
