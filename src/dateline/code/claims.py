@@ -8,6 +8,7 @@ from dateline.code.attach import Mention, Said, Standing
 from dateline.code.attribution import sources_of
 from dateline.code.casting import Casting
 from dateline.code.clock import Clock
+from dateline.code.codes import codes
 from dateline.code.context import Running
 from dateline.code.counts import quantities
 from dateline.code.dating import Dating
@@ -16,12 +17,13 @@ from dateline.code.frames import Frame
 from dateline.code.placing import Placing
 from dateline.code.quantities import Number, numbers
 from dateline.code.sentences import Sentence
+from dateline.code.standing import is_main
 from dateline.code.status import status_of
 from dateline.code.tolls import Act
 from dateline.code.verdict import ENOUGH, Judge
-from dateline.ontology.words import event_types, weapons
+from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
-from dateline.record import Claim, Codes, Party, Place, Quantity, Source, Weapon
+from dateline.record import Claim, Place, Quantity, Source, Weapon
 from dateline.record.claim import Status
 
 if TYPE_CHECKING:
@@ -29,8 +31,9 @@ if TYPE_CHECKING:
 
 
 # Share of claims that gold knows of, on its development half, by points above what a claim needs (a number and a
-# place of its own count as points): scripts/confidence.py says how they hold up.
-CONFIDENCE = (0.6, 0.9, 0.9, 0.95)
+# place of its own count as points): of what a sentence itself says, and of what it mentions beside that.
+# scripts/confidence.py says how they hold up.
+CONFIDENCE = {True: (0.8, 0.95, 0.95, 0.95), False: (0.6, 0.8, 0.8, 0.9)}
 
 
 class Maker:
@@ -58,6 +61,7 @@ class Maker:
         sources = self._sources(frame)
         actors, targets = self._casting.parties(act, type_, sources)
         counted = quantities(act, self._numbers, self._judge)
+        status = _status(frame)
         made = []
         stated = self._dating.stated(frame, self._times)
         for place in self._placing.places(frame, type_, stated, self._places, sources):
@@ -65,7 +69,7 @@ class Maker:
                 id=self._id(frame, type_, place),
                 report=self._material.report.id,
                 type=type_,
-                status=_status(frame),
+                status=status,
                 sentence=frame.sentence.span(frame.sentence.tokens[0], frame.sentence.tokens[-1]),
                 trigger=frame.sentence.span(frame.first, frame.last),
                 actors=actors,
@@ -76,8 +80,8 @@ class Maker:
                 weapons=self._weapons(frame),
                 attribution=sources,
                 evidence=evidence(frame),
-                codes=_codes(type_, actors),
-                confidence=_confidence(act.verdict.points, counted, place),
+                codes=codes(type_, actors, status, frame.head),
+                confidence=_confidence(act, counted, place),
             )
             made.append(claim)
         for claim in made:
@@ -124,14 +128,7 @@ def _status(frame: Frame) -> Status:
     return frame.term.group.status or found if found == "asserted" else found
 
 
-def _codes(type_: str, actors: Sequence[Party]) -> Codes:
-    found = event_types()[type_]
-    acled = found.acled
-    if found.acled_non_state and actors and actors[0].kind not in ("state_forces", "government", "police"):
-        acled = found.acled_non_state
-    return Codes(acled=acled, plover=found.plover, cameo=found.cameo, ucdp=found.ucdp)
-
-
-def _confidence(points: int, counted: Sequence[Quantity], place: Place | None) -> float:
-    above = points - ENOUGH + bool(counted) + (place is not None and not place.inferred)
-    return CONFIDENCE[max(0, min(above, len(CONFIDENCE) - 1))]
+def _confidence(act: Act, counted: Sequence[Quantity], place: Place | None) -> float:
+    above = act.verdict.points - ENOUGH + bool(counted) + (place is not None and not place.inferred)
+    shares = CONFIDENCE[is_main(act.frame.head)]
+    return shares[max(0, min(above, len(shares) - 1))]

@@ -6,6 +6,7 @@ the word is and what the whole report is about. Each sign gives points, and a cl
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -27,6 +28,8 @@ TARGET = 1  # a town, a building, people suffer it
 STATE = 1  # a country or government does it
 DATED = 1  # its day goes before it: "Friday's attack"
 CONTEXT = 1  # the whole report is about conflict
+POLITICS = 6  # words of conflict in a report from which its politics are those of the conflict
+SURE = 2  # the strength of a word that alone tells of armed conflict
 FOREIGN = 4  # it is about something else; at 2, .050 of 600 BBC stories outside politics give a claim, at 4 .015
 
 TARGETS = frozenset(
@@ -35,6 +38,8 @@ TARGETS = frozenset(
 WEAPONS = frozenset(("live_fire", "missile", "planted", "weapon"))
 THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
 STATES = frozenset(("country", "government", "organisation"))
+POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and within states
+FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
 
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
@@ -167,7 +172,7 @@ class Judge:
             return "politicians attack in words"
         if group.sides and len(frame.term.words) == 1 and not self._has_sides(frame):
             return "neither an armed side nor ground is named"
-        if group.type == "threat" and frame.verbal and _forecasts(frame):
+        if group.type == "threat" and frame.term.words[0] in FORECASTS and _forecasts(frame):
             return "warns of what others may do"
         if (
             frame.topics
@@ -186,7 +191,7 @@ class Judge:
             child(word, "nummod") or word.pos_ == "NUM" or core(word).i != word.i for word in frame.targets
         ):
             return "no number says how many"
-        if group.soft and (self.context.sign < 1 or self.context.conflict < 6) and not self._in_arms(frame):
+        if group.soft and not (self._in_conflict() or self._in_arms(frame) or self._between_powers(frame)):
             return "a word of politics in a report that is not about conflict"
         return ""
 
@@ -209,6 +214,28 @@ class Judge:
             if found is not None:
                 return self.cast.classes(*found)
         return self.classes(frame, word)
+
+    def _in_conflict(self) -> bool:
+        """Whether the report speaks of conflict so much that its politics are those of the conflict."""
+        return self.context.sign > 0 and self.context.conflict >= POLITICS
+
+    def _between_powers(self, frame: Frame) -> bool:
+        """Whether a state, its officials or an armed side does it, in a text too short to show what else it is about.
+
+        Where nobody is said to do it ("talks between ..."), whom it is done with counts.
+        """
+        return self._flash and any(self._is_power(frame, word) for word in frame.actors or frame.targets)
+
+    @cached_property
+    def _flash(self) -> bool:
+        """Whether the report is too short to show what it is about, but names a country or an armed side."""
+        return self.context.brief and bool(self.cast.countries or self.cast.sides)
+
+    def _is_power(self, frame: Frame, word: Token) -> bool:
+        titles = children(word, "compound", "appos", "poss", "amod", "nmod")
+        if any(self.classes(frame, each) & POWERS for each in (word, *titles)):
+            return True
+        return self.cast.country(frame.sentence, word) is not None
 
     def _in_arms(self, frame: Frame) -> bool:
         """Whether an armed side does it, in a report that may be about conflict: "the rebels agreed to a truce"."""
@@ -284,6 +311,8 @@ class Judge:
         told = frame.causes or any(is_event(word) for word in frame.targets)  # "the toll of the attack"
         if plain and group.harm and not told and self.context.sign == 0:
             yield -CONTEXT, "a death that nothing shows to be of a conflict"
+        if plain and group.strength == SURE and self._flash and self.context.sign == 0:
+            yield CONTEXT, "a sure word in a text of a few words"
         if self.context.sign:
             yield (CONTEXT if self.context.sign > 0 else -FOREIGN), "the whole report"
 

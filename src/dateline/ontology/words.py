@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from dateline.errors import OntologyError
 from dateline.ontology.load import table
@@ -104,3 +105,13 @@ def event_types() -> dict[str, EventType]:
         codes = {key: entry.get(key) for key in ("acled", "acled_non_state", "plover", "cameo", "ucdp")}
         found[name] = EventType(name, entry["family"], counts=entry.get("counts", "other"), **codes)
     return found
+
+
+@cache
+def said_of(stance: Literal["planned", "refused"]) -> dict[str, tuple[str, str]]:
+    """PLOVER root of an act -> the codes in PLOVER and CAMEO of saying that it will be done, or will not."""
+    return {
+        root: (plover, entry["cameo"])
+        for plover, entry in table("types")["words"].get(stance, {}).items()
+        for root in entry["roots"]
+    }

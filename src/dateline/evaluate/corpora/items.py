@@ -16,21 +16,24 @@ Row = Mapping[str, Any]  # one line of a corpus, as JSON gives it
 class Kinds:
     """Which claims will do: any where nothing is said, else what has one of these.
 
-    `types` of claims, what their quantities count (`counts`), sub-event types of ACLED (`acled`); `by_state` are types
-    and counts that will do where a body of a state does it.
+    `types` of claims, what their quantities count (`counts`), sub-event types of ACLED (`acled`), roots of PLOVER
+    (`plover`); `by_state` are types and counts that will do where a body of a state does it.
     """
 
     types: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     acled: frozenset[str] = frozenset()
+    plover: frozenset[str] = frozenset()
     by_state: frozenset[str] = frozenset()
 
     def fit(self, claim: Claim) -> bool:
         """Whether `claim` is of one of these kinds."""
-        if not (self.types or self.counts or self.acled or self.by_state):
+        if self == ANY:
             return True
         told = {claim.type, *(quantity.of for quantity in claim.quantities)}
         if told & (self.types | self.counts) or claim.codes.acled in self.acled:
+            return True
+        if (claim.codes.plover or "").split("/")[0] in self.plover:
             return True
         return bool(told & self.by_state) and any(party.kind in STATE for party in claim.actors)
 

@@ -1,7 +1,6 @@
 """PLOVER's gold records -> items: one sentence each, whose best claim should have its root type."""
 
 from dateline.evaluate.corpora.items import Item, Kinds, Row, Wanted
-from dateline.ontology.words import event_types
 
 # Names of the first version of PLOVER, and what they became.
 NOW = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "INVESTIGATE": "ACCUSE"}
@@ -10,5 +9,5 @@ NOW = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT", "INVESTI
 def item(row: Row, _file: str) -> Item:
     """The sentence with its root type."""
     root = str(NOW.get(row["event"], row["event"]))
-    types = frozenset(t for t, means in event_types().items() if (means.plover or "").split("/")[0] == root)
-    return Item(id=str(row["id"]), text=row["text"], wanted=(Wanted(root, Kinds(types)),), best=True)
+    wanted = Wanted(root, Kinds(plover=frozenset((root,))))
+    return Item(id=str(row["id"]), text=row["text"], wanted=(wanted,), best=True)
