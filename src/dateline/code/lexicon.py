@@ -36,6 +36,8 @@ class Group(BaseModel):
     quantity: bool = False
     soft: bool = False
     first: bool = False
+    flash: bool = False
+    yields: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def _beside(act: Act, other: Verdict) -> str:
         return f"is what the {other.type} is about"
     if type_ in LAST and other.type not in LAST | PEACEFUL and _told_below(theirs, act):
         return "what is said is told by a claim of its own"
+    if frame.term.group.yields and not other.frame.term.group.yields and below(theirs, head):
+        return "what it is about is told by a claim of its own"
     if type_ == other.type and _told_by(frame, other.frame):
         return "told by another word of the sentence"
     if other.type in ENDS and not frame.verbal and head in other.frame.targets:

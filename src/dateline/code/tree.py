@@ -81,6 +81,8 @@ def subject(verb: Token) -> Token | None:
                 return antecedent(controlled)
         if verb.dep_ == "pcomp" or head.dep_ in ("prep", "agent"):
             head = head.head if head.dep_ in ("prep", "agent") else head
+        if head.dep_ == "acomp" and verb.dep_ == "xcomp":
+            head = head.head  # "is willing to withdraw"
         if head.pos_ not in ("VERB", "AUX") and verb.dep_ not in ("conj", "pcomp"):
             return None
         verb = head

@@ -14,6 +14,7 @@ from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.relevance import Context, speaks_of_other_things
 from dateline.code.sentences import Sentence
+from dateline.code.standing import is_main
 from dateline.code.tree import child, children
 from dateline.ontology.words import weapons
 from dateline.parties import Cast
@@ -191,6 +192,8 @@ class Judge:
             child(word, "nummod") or word.pos_ == "NUM" or core(word).i != word.i for word in frame.targets
         ):
             return "no number says how many"
+        if group.flash and not (self._flash and frame.verbal and is_main(frame.head)):
+            return "an ordinary word, and no flash about it"
         if group.soft and not (self._in_conflict() or self._in_arms(frame) or self._between_powers(frame)):
             return "a word of politics in a report that is not about conflict"
         return ""
@@ -311,8 +314,8 @@ class Judge:
         told = frame.causes or any(is_event(word) for word in frame.targets)  # "the toll of the attack"
         if plain and group.harm and not told and self.context.sign == 0:
             yield -CONTEXT, "a death that nothing shows to be of a conflict"
-        if plain and group.strength == SURE and self._flash and self.context.sign == 0:
-            yield CONTEXT, "a sure word in a text of a few words"
+        if plain and self._flash and self.context.sign == 0 and (group.strength == SURE or is_main(frame.head)):
+            yield CONTEXT, "what a text of a few words is about"
         if self.context.sign:
             yield (CONTEXT if self.context.sign > 0 else -FOREIGN), "the whole report"
 
