@@ -1,16 +1,14 @@
-"""Records under test, and all that one holds but for the clocks."""
+"""Records under test."""
 
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+
+from made_reports import means, received
 
 from dateline.store import Received, Record
 from dateline.store.adding import Means
-from tests.store.reports import means, received
-
-CLOCKS = frozenset(("started", "received", "at"))
 
 
 def opened(path: Path, using: Means | None = None) -> Record:
@@ -31,18 +29,6 @@ def add_all(record: Record, reports: Iterable[Received]) -> None:
     """Add them one by one."""
     for report in reports:
         record.add(report)
-
-
-def dump(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table but for the clocks."""
-    with closing(sqlite3.connect(path)) as plain:
-        found = {}
-        for name, sql in plain.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall():
-            columns = [row[1] for row in plain.execute(f"PRAGMA table_info({name})") if row[1] not in CLOCKS]
-            if "VIRTUAL" not in sql and not name.startswith(("report_words", "claim_words", "event_boxes")):
-                order = "1, 2" if len(columns) > 1 else "1"
-                found[name] = plain.execute(f"SELECT {', '.join(columns)} FROM {name} ORDER BY {order}").fetchall()
-        return found
 
 
 def groups(path: Path) -> set[frozenset[str]]:

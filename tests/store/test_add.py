@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_reports import means, read, received
+from record_dump import dump
 
 from dateline.errors import UnreadableInputError
 from dateline.linker import link
 from dateline.record import Reading
 from dateline.store import Received, Record
-from tests.store.records import add_all, dump, filled, groups, opened
-from tests.store.reports import means, read, received
+from tests.store.records import add_all, filled, groups, opened
 
 
 def test_what_was_received_is_kept_byte_for_byte_with_what_it_was_read_by(tmp_path: Path) -> None:

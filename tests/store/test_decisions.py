@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from record_dump import dump
 
 from dateline.errors import UnknownIdError
 from dateline.store import Received, Record
-from tests.store.records import add_all, dump, groups, opened
+from tests.store.records import add_all, groups, opened
 
 
 def wire(number: int, *lines: str) -> Received:

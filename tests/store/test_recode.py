@@ -4,6 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from made_reports import means, read, received
+from record_dump import dump
+
 from dateline.errors import UnreadableInputError
 from dateline.linker import link
 from dateline.record import Claim, Reading
@@ -11,8 +14,7 @@ from dateline.store import Received
 from dateline.store.adding import Means
 from dateline.store.nouns import Recoded
 from dateline.store.reading import Run
-from tests.store.records import dump, filled, groups, opened
-from tests.store.reports import means, read, received
+from tests.store.records import filled, groups, opened
 
 COUNT = 14
 

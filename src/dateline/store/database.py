@@ -68,6 +68,10 @@ class Database:
     def _opened(self) -> Engine:
         if self.readonly and not self.path.is_file():
             raise RecordError(f"{self.path}: there is no such record: name another, or add reports to make it")
+        if not self.readonly and self.path.is_file() and not _writable(self.path):
+            raise RecordReadOnlyError(
+                f"{self.path}: may be read but not written: give yourself the right to, or open it with `readonly`"
+            )
         engine = create_engine("sqlite+pysqlite://", creator=self._connection, poolclass=QueuePool)
 
         @event.listens_for(engine, "begin")

@@ -15,20 +15,20 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from dateline.errors import UnknownIdError
 from dateline.record import Claim, Event
 from dateline.store.adding import Means, moment
-from dateline.store.among import among
+from dateline.store.among import among, these
 from dateline.store.database import Database
 from dateline.store.decisions import listed
 from dateline.store.events import Moment
 from dateline.store.linking import Linker
 from dateline.store.nouns import Decision, DecisionKind
-from dateline.store.relink import relink
+from dateline.store.relink import relink, take_out, unlink
 from dateline.store.rows import as_json
 from dateline.store.schema import bounds, claims, decisions, event_claims, events
-from dateline.store.unlink import take_out, unlink
-from dateline.store.write import claim_rows, put_links
+from dateline.store.write import claim_rows, lines_of, put_links
 
 # What cites the text, or says what hangs together, is no matter of opinion: merge and split say the latter.
 FIXED = frozenset(("id", "report", "sentence", "trigger", "denies", "claims", "reports", "why", "voices"))
+_NUMBERS = select(claims.c.n).where(among(claims.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,29 +134,26 @@ class Deciding:
 
     def _apply(self, subject: str, bound: Sequence[str]) -> None:
         """Let what holds of `subject`, and of claims that a merge or split binds, be what people now hold."""
-        linker = Linker()
         row = self._connection.execute(select(claims).where(claims.c.id == subject)).first()
         if row is not None:
-            self._apply_to_claim(row, linker)
+            self._apply_to_claim(row)
             return
-        held = (
-            select(event_claims.c.claim).join(events, events.c.n == event_claims.c.event).where(events.c.id == subject)
-        )
+        held = select(event_claims.c.claim).join(events).where(events.c.id == subject)
         seeds = set(self._connection.execute(held).scalars())
-        seeds.update(self._connection.execute(select(claims.c.n).where(among(claims.c.id, bound))).scalars())
-        relink(self._connection, linker, seeds, self._when)
+        seeds.update(self._connection.execute(_NUMBERS, these(bound)).scalars())
+        relink(self._connection, Linker(), seeds, self._when)
 
-    def _apply_to_claim(self, row: Row[Any], linker: Linker) -> None:
+    def _apply_to_claim(self, row: Row[Any]) -> None:
+        """A claim is linked together with its report: what it says has a say in what the others beside it tell."""
         made = Claim.model_validate_json(row.machine or row.json)
         over = claim_rows(self._connection, [made])[made.id]
-        unlinked = unlink(self._connection, [row.n])
+        unlinked = unlink(self._connection, lines_of(self._connection, row.report))
         self._connection.execute(update(claims).where(claims.c.n == row.n).values(over))
-        if over["review"] == "rejected":
+        if over["facts"] is None:
             take_out(self._connection, [row.n])
-        else:
-            put_links(self._connection, linker, {row.n: Claim.model_validate_json(over["json"])})
-            unlinked.seeds.add(row.n)
-        relink(self._connection, linker, unlinked.seeds, self._when, unlinked.events)
+        linker = Linker()
+        put_links(self._connection, linker, lines_of(self._connection, row.report))
+        relink(self._connection, linker, unlinked.seeds | {row.n}, self._when, unlinked.lost)
 
 
 def decide(database: Database, means: Means, wish: Wish) -> Decision:

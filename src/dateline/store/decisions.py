@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from dateline.store.among import among
+from dateline.store.among import among, these
 from dateline.store.nouns import Decision
 from dateline.store.overlay import undone_by
 from dateline.store.schema import decisions
@@ -15,10 +15,11 @@ def listed(connection: Connection, numbers: Iterable[int] | None = None, subject
     """Decisions in the order they were made: of these numbers, on this subject, or all."""
     query = select(decisions).order_by(decisions.c.n)
     if numbers is not None:
-        query = query.where(among(decisions.c.n, numbers))
-    if subject is not None:
-        query = query.where(decisions.c.subject == subject)
-    rows = connection.execute(query).all()
+        rows = connection.execute(query.where(among(decisions.c.n)), these(numbers)).all()
+    elif subject is not None:
+        rows = connection.execute(query.where(decisions.c.subject == subject)).all()
+    else:
+        rows = connection.execute(query).all()
     undone = undone_by(connection, [row.n for row in rows])
     return [
         Decision(

@@ -1,17 +1,21 @@
-"""Events linked anew -> their rows, and tombstones for what is no more. What has not changed is not written."""
+"""Events that were linked anew -> their rows, and tombstones for what is no more. What is the same is not written."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from dateline.record import Event
-from dateline.store.among import among
+from dateline.record import Claim, Event
+from dateline.store.among import among, these
+from dateline.store.linking import event_of
+from dateline.store.naming import Named, Old
 from dateline.store.overlay import NOTHING, held
 from dateline.store.rows import Row, as_json, event_row, party_rows, voice_rows
 from dateline.store.schema import (
     changes,
+    claims,
     event_claims,
     event_parties,
     event_voices,
@@ -19,6 +23,19 @@ from dateline.store.schema import (
     tombstone_claims,
     tombstones,
 )
+
+_PARTS = (event_claims, event_parties, event_voices)
+_DROP_PARTS = tuple(delete(table).where(among(table.c.event)) for table in _PARTS)
+_DROP = delete(events).where(among(events.c.n))
+_MOVE = delete(event_claims).where(among(event_claims.c.claim))
+_RAISE = tuple(delete(table).where(among(table.c.event)) for table in (tombstone_claims, tombstones))
+_HELD = select(events.c.n, events.c.json, events.c.machine, events.c.review).where(among(events.c.n))
+_CLAIMS = select(claims.c.id, claims.c.json).where(among(claims.c.id))
+_LAST = select(func.coalesce(func.max(events.c.n), 0))
+_SAME: dict[str, Any] = {
+    column.name: bindparam(column.name) for column in events.columns if column.name not in ("n", "id")
+}
+_CHANGE = update(events).where(events.c.n == bindparam("row")).values(_SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +47,6 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Old:
-    """An event as it was: its row (null where it has a tombstone), its claims, and what is held of it."""
-
-    id: str
-    number: int | None
-    claims: frozenset[str]
-    held: tuple[str | None, ...] = ()
-
-
-Named = tuple[Event, Old | None]
-
-
-@dataclass(frozen=True, slots=True)
 class Relinked:
     """How many events are new, and how many that were there gained or lost claims."""
 
@@ -50,89 +54,126 @@ class Relinked:
     changed: int = 0
 
 
-def write_events(
-    connection: Connection, named: Sequence[Named], olds: Sequence[Old], at: Mapping[str, int], when: Moment
-) -> Relinked:
-    """Keep events under their ids, in place of `olds`; `at` gives the numbers of their claims."""
-    _end(connection, named, olds, when)
-    known = held(connection, _subjects(named, olds))
-    new = changed = 0
-    rows: list[tuple[Event, Row, Old | None]] = []
-    for event, old in named:
-        own = known.get(event.id, NOTHING)
+class Anew(NamedTuple):
+    """All that a component of claims is now: its events, what they were, the claims that are new or changed."""
+
+    events: Sequence[Named]
+    before: Sequence[Old]
+    fresh: frozenset[str]
+
+    @property
+    def touched(self) -> list[Named]:
+        """The events that may not be as they were."""
+        return [it for it in self.events if it.row is None or not self.fresh.isdisjoint(it.group.claims) or _moved(it)]
+
+    @property
+    def ended(self) -> list[Old]:
+        """What no event goes on with."""
+        going_on = {it.id for it in self.events}
+        return [old for old in self.before if old.id not in going_on]
+
+
+def write_events(connection: Connection, anew: Anew, at: Mapping[str, int], when: Moment) -> Relinked:
+    """Keep events under their ids; `at` gives the numbers of their claims."""
+    _end(connection, anew, when)
+    touched = anew.touched
+    made = _made(connection, touched)
+    known = held(connection, _subjects(touched, anew.ended))
+    there = {row.n: tuple(row)[1:] for row in connection.execute(_HELD, these(it.row for it in touched if it.row))}
+    last = connection.execute(_LAST).scalar_one()
+    rows: list[Row] = []
+    for it, event in zip(touched, made, strict=True):
+        own = known.get(it.id, NOTHING)
         over = own.over(event)
         row = event_row(over) | {"run": when.run, "review": own.review}
         row["machine"] = event.model_dump_json() if over != event else None
-        live = old is not None and old.number is not None
-        if old is None or not live or old.held != (row["json"], row["machine"], row["review"]):
-            rows.append((over, row, old))
-        new += not live
-        changed += old is not None and live and old.claims != set(event.claims)
+        if it.row is None or there[it.row] != (row["json"], row["machine"], row["review"]):
+            last += it.row is None
+            rows.append(row | {"n": it.row or last, "is_new": it.row is None, "event": over})
     _put(connection, rows, at)
-    return Relinked(new, changed)
+    new = [it for it in touched if it.row is None]
+    return Relinked(len(new), sum(_moved(it) for it in touched) - len(new))
 
 
-def _put(connection: Connection, rows: Sequence[tuple[Event, Row, Old | None]], at: Mapping[str, int]) -> None:
-    touched = [at[claim] for event, _, _ in rows for claim in event.claims]
-    connection.execute(delete(event_claims).where(among(event_claims.c.claim, touched)))
-    weights: list[Row] = []
-    parties: list[Row] = []
-    voices: list[Row] = []
-    for event, row, old in rows:
-        number = _put_one(connection, row, old)
-        weighed: dict[str, dict[str, float]] = defaultdict(dict)
-        for reason in event.why:
-            weighed[reason.claim][reason.field] = reason.weight
-        weights += [{"claim": at[c], "event": number, "weights": as_json(weighed.get(c, {}))} for c in event.claims]
-        parties += party_rows(event, number)
-        voices += voice_rows(event, number)
-    for table, listed in ((event_claims, weights), (event_parties, parties), (event_voices, voices)):
+def _moved(it: Named) -> bool:
+    """Whether the event has other claims than before."""
+    return it.old is None or it.old.claims != set(it.group.claims)
+
+
+def _made(connection: Connection, touched: Sequence[Named]) -> list[Event]:
+    wanted = these(claim for it in touched for claim in it.group.claims)
+    known = {id_: Claim.model_validate_json(json) for id_, json in connection.execute(_CLAIMS, wanted)}
+    return [
+        event_of([known[id_] for id_ in it.group.claims], it.group.why).model_copy(update={"id": it.id})
+        for it in touched
+    ]
+
+
+def _put(connection: Connection, rows: Sequence[Row], at: Mapping[str, int]) -> None:
+    """Keep rows of events, and what belongs to them."""
+    if not rows:
+        return
+    told: list[tuple[Event, int, bool]] = [(row.pop("event"), row["n"], row.pop("is_new")) for row in rows]
+    changed = [{**row, "row": row["n"]} for row, (_, _, is_new) in zip(rows, told, strict=True) if not is_new]
+    new = [row for row, (_, _, is_new) in zip(rows, told, strict=True) if is_new]
+    connection.execute(_MOVE, these(at[claim] for event, _, _ in told for claim in event.claims))
+    if changed:
+        for statement in _DROP_PARTS:
+            connection.execute(statement, these(row["row"] for row in changed))
+        connection.execute(_CHANGE, changed)
+    if new:
+        for statement in _RAISE:
+            connection.execute(statement, these(row["id"] for row in new))
+        connection.execute(insert(events), new)
+    parts = (
+        [row for event, number, _ in told for row in _claim_rows(event, number, at)],
+        [row for event, number, _ in told for row in party_rows(event, number)],
+        [row for event, number, _ in told for row in voice_rows(event, number)],
+    )
+    for table, listed in zip(_PARTS, parts, strict=True):
         if listed:
             connection.execute(insert(table), listed)
 
 
-def _put_one(connection: Connection, row: Row, old: Old | None) -> int:
-    """Keep the row of one event; its number."""
-    if old is not None and old.number is not None:
-        connection.execute(update(events).where(events.c.n == old.number).values(row))
-        for table in (event_claims, event_parties, event_voices):
-            connection.execute(delete(table).where(table.c.event == old.number))
-        return old.number
-    if old is not None:  # it comes back
-        connection.execute(delete(tombstone_claims).where(tombstone_claims.c.event == old.id))
-        connection.execute(delete(tombstones).where(tombstones.c.event == old.id))
-    [number] = connection.execute(insert(events).values(row)).inserted_primary_key or [0]
-    return int(number)
+def _claim_rows(event: Event, number: int, at: Mapping[str, int]) -> list[Row]:
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
+    for reason in event.why:
+        weights[reason.claim][reason.field] = reason.weight
+    return [{"claim": at[id_], "event": number, "weights": as_json(weights[id_])} for id_ in event.claims]
 
 
-def _end(connection: Connection, named: Sequence[Named], olds: Sequence[Old], when: Moment) -> None:
+def _end(connection: Connection, anew: Anew, when: Moment) -> None:
     """Put tombstones where no event goes on, and say where an event that goes on has lost claims to others."""
-    going_on = {old.id for _, old in named if old is not None}
-    for old in (old for old in olds if old.number is not None):
-        into = [event.id for event, _ in named if not old.claims.isdisjoint(event.claims)]
-        if old.id not in going_on:
-            _end_one(connection, old, into, when)
+    homes = {claim: it.id for it in anew.events for claim in it.group.claims}
+    ended = {old.id for old in anew.ended}
+    gone: list[int] = []
+    for old in anew.before:
+        if old.number is None:
+            continue
+        into = list(dict.fromkeys(homes[claim] for claim in sorted(old.claims) if claim in homes))
+        own = {"run": when.run, "at": when.at}
+        if old.id in ended:
+            gone.append(old.number)
+            why = "withdrawn" if not into else "merged" if len(into) == 1 else "split"
+            connection.execute(insert(tombstones), own | {"event": old.id, "why": why, "went_to": as_json(into)})
+            connection.execute(insert(tombstone_claims), [{"event": old.id, "claim": c} for c in sorted(old.claims)])
         elif len(into) > 1:
             row = {"kind": "event", "subject": old.id, "what": "split", "before": as_json(sorted(old.claims))}
-            connection.execute(insert(changes).values(row | {"after": as_json(into), "run": when.run, "at": when.at}))
+            connection.execute(insert(changes), own | row | {"after": as_json(into)})
+    if gone:
+        for statement in (*_DROP_PARTS, _DROP):
+            connection.execute(statement, these(gone))
 
 
-def _end_one(connection: Connection, old: Old, into: list[str], when: Moment) -> None:
-    why = "withdrawn" if not into else "merged" if len(into) == 1 else "split"
-    row = {"event": old.id, "why": why, "went_to": as_json(into), "run": when.run, "at": when.at}
-    connection.execute(insert(tombstones).values(row))
-    listed = [{"event": old.id, "claim": claim} for claim in sorted(old.claims)]
-    connection.execute(insert(tombstone_claims), listed)
-    for table in (event_claims, event_parties, event_voices):
-        connection.execute(delete(table).where(table.c.event == old.number))
-    connection.execute(delete(events).where(events.c.n == old.number))
-
-
-def _subjects(named: Sequence[Named], olds: Sequence[Old]) -> dict[str, list[str]]:
+def _subjects(touched: Sequence[Named], ended: Sequence[Old]) -> dict[str, list[str]]:
     """The ids that decisions on each event may name: its own, and those of events that mostly went into it."""
-    going_on = {old.id for _, old in named if old is not None}
-    ended = [old for old in olds if old.id not in going_on]
-    return {
-        event.id: [event.id, *(old.id for old in ended if 2 * len(old.claims & set(event.claims)) > len(old.claims))]
-        for event, _ in named
-    }
+    homes = {claim: it.id for it in touched for claim in it.group.claims}
+    found = {it.id: [it.id] for it in touched}
+    for old in ended:
+        into: dict[str, int] = defaultdict(int)
+        for claim in old.claims & homes.keys():
+            into[homes[claim]] += 1
+        for id_, share in into.items():
+            if 2 * share > len(old.claims):
+                found[id_].append(old.id)
+    return found

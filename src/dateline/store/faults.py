@@ -1,5 +1,6 @@
 """What SQLite says went wrong -> an error that says it plainly, and what to do."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dateline.errors import RecordBusyError, RecordError, RecordFullError, RecordReadOnlyError
 
+_ROOM = 65_536  # bytes: less than any write needs that makes a file larger
 _KINDS: dict[int, tuple[type[RecordError], str]] = {
     sqlite3.SQLITE_FULL: (RecordFullError, "no room to write: free some space and run it again; nothing was lost"),
     sqlite3.SQLITE_READONLY: (RecordReadOnlyError, "may be read but not written: give yourself the right to write it"),
@@ -38,5 +40,16 @@ def told(path: Path) -> Iterator[None]:
 
 def _as_error(path: Path, problem: BaseException) -> RecordError:
     code = getattr(problem, "sqlite_errorcode", None)
-    kind, advice = _KINDS.get((code or 0) & 0xFF, (RecordError, "cannot be used"))
+    code = (code or 0) & 0xFF
+    if code == sqlite3.SQLITE_IOERR and _is_full(path):
+        code = sqlite3.SQLITE_FULL
+    kind, advice = _KINDS.get(code, (RecordError, "cannot be used"))
     return kind(f"{path}: {advice} ({problem})")
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk is: SQLite says so only of some of its writes."""
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False

@@ -5,16 +5,16 @@ Of two decisions on one thing that are both in force, the later one holds.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, select
 
 from dateline.record.text import Noun
-from dateline.store.among import among
+from dateline.store.among import among, these
 from dateline.store.linking import Bounds, Pair
-from dateline.store.schema import bounds, claims, decisions
+from dateline.store.schema import bounds, decisions
 
 _T = TypeVar("_T", bound=Noun)
 REVIEWS = {"accept": "accepted", "reject": "rejected"}
@@ -34,49 +34,46 @@ class Held(NamedTuple):
 
 
 NOTHING = Held()
+_ON = (
+    select(decisions.c.n, decisions.c.kind, decisions.c.subject, decisions.c.field, decisions.c.value)
+    .where(among(decisions.c.subject))
+    .order_by(decisions.c.n)
+)
+_UNDOING = select(decisions.c.undoes, decisions.c.n).where(among(decisions.c.undoes)).order_by(decisions.c.n)
+_BINDING = select(bounds).where(among(bounds.c.claim)).order_by(bounds.c.decision, bounds.c.claim)
 
 
 def held(connection: Connection, subjects: Mapping[str, Iterable[str]]) -> dict[str, Held]:
     """What people hold of each key, by their decisions in force on any of its `subjects`."""
-    wanted = {subject for listed in subjects.values() for subject in listed}
-    columns = (decisions.c.n, decisions.c.kind, decisions.c.subject, decisions.c.field, decisions.c.value)
-    rows = connection.execute(select(*columns).where(among(decisions.c.subject, sorted(wanted))).order_by("n")).all()
+    wanted = {subject: key for key, listed in subjects.items() for subject in listed}
+    rows = connection.execute(_ON, these(sorted(wanted))).all()
     undone = undone_by(connection, [row.n for row in rows])
-    in_force = [row for row in rows if row.n not in undone]
-    found = {}
-    for key, listed in subjects.items():
-        own = [row for row in in_force if row.subject in set(listed)]
-        reviews = [REVIEWS[row.kind] for row in own if row.kind in REVIEWS]
-        edits = {row.field: json.loads(row.value) for row in own if row.kind == "edit"}
-        if reviews or edits:
-            found[key] = Held(reviews[-1] if reviews else None, edits)
+    found: dict[str, Held] = {}
+    for row in rows:
+        if row.n in undone:
+            continue
+        key = wanted[row.subject]
+        before = found.get(key, NOTHING)
+        if row.kind in REVIEWS:
+            found[key] = before._replace(review=REVIEWS[row.kind])
+        elif row.kind == "edit":
+            found[key] = before._replace(edits={**before.edits, row.field: json.loads(row.value)})
     return found
 
 
-def undone_by(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
+def undone_by(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
     """The undo in force of each decision that has one: an undo may be undone itself."""
-    rows = connection.execute(
-        select(decisions.c.undoes, decisions.c.n).where(among(decisions.c.undoes, sorted(numbers))).order_by("n")
-    ).all()
-    if not rows:
+    if not numbers:
         return {}
-    again = undone_by(connection, [n for _, n in rows])
-    return {int(undoes): int(n) for undoes, n in rows if n not in again}
-
-
-def bound_with(connection: Connection, numbers: Iterable[int]) -> set[int]:
-    """The numbers of the claims that people's merges put together with claims."""
-    ids = select(claims.c.id).where(among(claims.c.n, numbers))
-    merges = select(bounds.c.decision).where(bounds.c.claim.in_(ids), bounds.c.part == "together")
-    others = select(bounds.c.claim).where(bounds.c.decision.in_(merges))
-    return set(connection.execute(select(claims.c.n).where(claims.c.id.in_(others))).scalars())
+    rows = connection.execute(_UNDOING, these(sorted(numbers))).all()
+    again = undone_by(connection, [row.n for row in rows])
+    return {row.undoes: row.n for row in rows if row.n not in again}
 
 
 def bounds_of(connection: Connection, ids: Iterable[str]) -> Bounds:
     """What people's merges and splits in force say of pairs of the claims `ids`."""
-    rows = connection.execute(select(bounds).where(among(bounds.c.claim, ids)).order_by("decision", "claim"))
     parts: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for decision, claim, part in rows:
+    for decision, claim, part in connection.execute(_BINDING, these(ids)):
         parts[decision][part].append(claim)
     verdicts: dict[Pair, bool] = {}
     for _, part in sorted(parts.items()):

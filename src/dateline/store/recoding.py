@@ -12,19 +12,18 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dateline.errors import DatelineError
-from dateline.record import Claim, Reading
+from dateline.record import Reading
 from dateline.store.adding import Means, moment
-from dateline.store.among import among
+from dateline.store.among import among, these
 from dateline.store.database import Database
 from dateline.store.events import Moment
 from dateline.store.linking import Linker
 from dateline.store.nouns import Change, Recoded
 from dateline.store.received import Received
-from dateline.store.relink import relink
+from dateline.store.relink import relink, take_out, unlink
 from dateline.store.rows import report_of, report_row
 from dateline.store.schema import bodies, changes, claims, reports
-from dateline.store.unlink import take_out, unlink
-from dateline.store.write import claim_rows, put_links
+from dateline.store.write import claim_rows, insert_claims, lines_of, put_links
 
 
 def recode(database: Database, means: Means, *, every: bool) -> Iterator[Recoded]:
@@ -44,6 +43,9 @@ def recode(database: Database, means: Means, *, every: bool) -> Iterator[Recoded
             yield _Anew(connection, moment(connection, means), number).put(reading)
 
 
+_DROP = delete(claims).where(among(claims.c.n))
+
+
 class _Anew:
     """Puts a new reading of one report in the place of the old one."""
 
@@ -59,12 +61,9 @@ class _Anew:
         now = claim_rows(self._connection, reading.claims)
         unlinked = unlink(self._connection, [row.n for row in was.values()])
         done = self._put_claims(was, now)
-        query = select(claims.c.n, claims.c.json).where(claims.c.report == self._report)
-        kept = self._connection.execute(query.where(claims.c.review.is_distinct_from("rejected")))
-        new = {n: Claim.model_validate_json(json) for n, json in kept}
-        linker = Linker()
+        linker, new = Linker(), lines_of(self._connection, self._report)
         put_links(self._connection, linker, new)
-        relink(self._connection, linker, unlinked.seeds | new.keys(), self._when, unlinked.events)
+        relink(self._connection, linker, unlinked.seeds | new.keys(), self._when, unlinked.lost)
         return done
 
     def _put_claims(self, was: Mapping[str, Row[Any]], now: Mapping[str, dict[str, Any]]) -> Recoded:
@@ -72,9 +71,8 @@ class _Anew:
         new = [id_ for id_ in now if id_ not in was]
         for row in gone:
             self._note("claim", row.id, row.machine or row.json, None)
-        out = [row.n for row in gone] + [was[id_].n for id_ in was if now.get(id_, {}).get("review") == "rejected"]
-        take_out(self._connection, out)
-        self._connection.execute(delete(claims).where(among(claims.c.n, [row.n for row in gone])))
+        take_out(self._connection, [row.n for row in gone])
+        self._connection.execute(_DROP, these(row.n for row in gone))
         changed = 0
         for id_ in (id_ for id_ in now if id_ in was):
             before, after = was[id_].machine or was[id_].json, now[id_]["machine"] or now[id_]["json"]
@@ -85,9 +83,7 @@ class _Anew:
             self._connection.execute(update(claims).where(claims.c.n == was[id_].n).values(values))
         for id_ in new:
             self._note("claim", id_, None, now[id_]["machine"] or now[id_]["json"])
-        if new:
-            own = {"report": self._report, "run": self._when.run}
-            self._connection.execute(insert(claims), [now[id_] | own for id_ in new])
+        insert_claims(self._connection, [now[id_] for id_ in new], self._report, self._when.run)
         return Recoded(reports=1, added=len(new), withdrawn=len(gone), changed=changed)
 
     def _put_report(self, reading: Reading) -> None:

@@ -8,13 +8,22 @@ from sqlalchemy import Column, ColumnElement, Connection, select
 
 from dateline.errors import UnknownIdError
 from dateline.record import Claim, Event, Report
-from dateline.store.among import among
+from dateline.store.among import among, these
 from dateline.store.decisions import listed
 from dateline.store.nouns import Card, Tombstone
 from dateline.store.recoding import changed
 from dateline.store.rows import report_of
 from dateline.store.schema import changes, claims, event_claims, events, reports, tombstone_claims, tombstones
 
+_HOMES = select(event_claims.c.event).where(among(event_claims.c.claim))
+_EVENTS = select(events.c.json).where(among(events.c.n)).order_by(events.c.n)
+_INSIDE = select(event_claims.c.claim).where(among(event_claims.c.event, "events"))
+_CLAIMS = (
+    select(claims.c.json)
+    .where(claims.c.n.in_(_INSIDE) | among(claims.c.n, "own"))
+    .order_by(claims.c.report, claims.c.position, claims.c.n)
+)
+_REPORTS = select(reports).where(among(reports.c.id)).order_by(reports.c.published, reports.c.n)
 Columns = tuple[Column[Any], ...]
 
 
@@ -31,7 +40,7 @@ def show(connection: Connection, asked: str) -> Card:
     if ended is not None:
         went = select(claims.c.n).join(tombstone_claims, tombstone_claims.c.claim == claims.c.id)
         own.update(connection.execute(went.where(tombstone_claims.c.event == id_)).scalars())
-    numbers.update(connection.execute(select(event_claims.c.event).where(among(event_claims.c.claim, own))).scalars())
+    numbers.update(connection.execute(_HOMES, these(own)).scalars())
     inside = _claims(connection, numbers, own)
     return Card(
         id=id_,
@@ -74,22 +83,14 @@ def _tombstone(connection: Connection, id_: str) -> Tombstone | None:
 
 
 def _events(connection: Connection, numbers: Iterable[int]) -> tuple[Event, ...]:
-    rows = connection.execute(select(events.c.json).where(among(events.c.n, numbers)).order_by(events.c.n))
-    return tuple(Event.model_validate_json(json_) for json_ in rows.scalars())
+    return tuple(Event.model_validate_json(json_) for json_ in connection.execute(_EVENTS, these(numbers)).scalars())
 
 
 def _claims(connection: Connection, of: Iterable[int], own: Iterable[int]) -> tuple[Claim, ...]:
     """The claims of events, and those asked for themselves, in the order they are told."""
-    inside = select(event_claims.c.claim).where(among(event_claims.c.event, of))
-    wanted = claims.c.n.in_(inside) | among(claims.c.n, own)
-    rows = connection.execute(
-        select(claims.c.json).where(wanted).order_by(claims.c.report, claims.c.position, claims.c.n)
-    )
+    rows = connection.execute(_CLAIMS, these(of, "events") | these(own, "own"))
     return tuple(Claim.model_validate_json(json_) for json_ in rows.scalars())
 
 
 def _reports(connection: Connection, ids: Iterable[str]) -> tuple[Report, ...]:
-    rows = connection.execute(
-        select(reports).where(among(reports.c.id, ids)).order_by(reports.c.published, reports.c.n)
-    )
-    return tuple(report_of(dict(row)) for row in rows.mappings())
+    return tuple(report_of(dict(row)) for row in connection.execute(_REPORTS, these(ids)).mappings())

@@ -1,26 +1,39 @@
 """A reading -> the rows of its report and claims, and the links of its claims with those of other reports."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from dateline.record import Claim, Report
-from dateline.store.among import among
-from dateline.store.linking import Linker
+from dateline.store.among import among, these
+from dateline.store.linking import Keys, Linker, line_of
 from dateline.store.overlay import NOTHING, held
 from dateline.store.reading import Run
 from dateline.store.received import Received
 from dateline.store.rows import Row, claim_row, report_row
 from dateline.store.schema import bodies, claim_keys, claims, links, rejects, reports, runs
 
+TURNED_DOWN = "rejected"
+_RUN = select(runs.c.n).where(
+    runs.c.coder == bindparam("coder"),
+    runs.c.gazetteer == bindparam("gazetteer"),
+    runs.c.settings == bindparam("settings"),
+)
+_LAST_CLAIM = select(func.coalesce(func.max(claims.c.n), 0))
+_UNDER = select(claim_keys.c.key, claim_keys.c.claim).where(among(claim_keys.c.key))
+_OF_REPORT = select(claims.c.n, claims.c.facts).where(
+    claims.c.report == bindparam("report"), claims.c.facts.is_not(None)
+)
+_LINES = select(claims.c.n, claims.c.facts).where(among(claims.c.n))
+
 
 def run_number(connection: Connection, run: Run, at: str) -> int:
     """The row of `run`, made where this is the first that it writes."""
     told = {"coder": run.coder, "gazetteer": run.gazetteer, "settings": run.settings}
-    found = connection.execute(select(runs.c.n).filter_by(**told)).scalar()
-    return int(found) if found is not None else _added(connection, runs, told | {"started": at})
+    found = connection.execute(_RUN, told).scalar()
+    return int(found) if found is not None else added(connection, runs, told | {"started": at})
 
 
 def put_body(connection: Connection, received: Received, at: str) -> int:
@@ -32,76 +45,88 @@ def put_body(connection: Connection, received: Received, at: str) -> int:
         **{name: getattr(received, name) for name in ("origin", "url", "published", "captured", "outlet", "title")},
         "received": at,
     }
-    return _added(connection, bodies, row)
+    return added(connection, bodies, row)
 
 
 def put_report(connection: Connection, report: Report, body: int, run: int) -> int:
     """Keep a report; the number of its row."""
-    return _added(connection, reports, report_row(report) | {"body": body, "run": run})
+    return added(connection, reports, report_row(report) | {"body": body, "run": run})
 
 
-def put_reject(connection: Connection, reject: dict[str, Any]) -> None:
+def put_reject(connection: Connection, reject: Row) -> None:
     """Keep why something is no report; the same told twice by one run is kept once."""
-    connection.execute(insert(rejects).prefix_with("OR IGNORE").values(reject))
+    connection.execute(insert(rejects).prefix_with("OR IGNORE"), reject)
 
 
-def put_claims(connection: Connection, made: Iterable[Claim], report: int, run: int) -> dict[int, Claim]:
-    """Keep the claims of a report, what people decided laid over them; those that are not turned down, by number."""
+def put_claims(connection: Connection, made: Iterable[Claim], report: int, run: int) -> dict[int, str]:
+    """Keep the claims of a report, what people decided laid over them; the lines to link them by, by number."""
     rows = claim_rows(connection, made)
-    if not rows:
-        return {}
-    connection.execute(insert(claims), [row | {"report": report, "run": run} for row in rows.values()])
-    found = connection.execute(select(claims.c.id, claims.c.n).where(claims.c.report == report)).all()
-    return {n: Claim.model_validate_json(rows[id_]["json"]) for id_, n in found if rows[id_]["review"] != "rejected"}
+    insert_claims(connection, rows.values(), report, run)
+    return {row["n"]: row["facts"] for row in rows.values() if row["facts"] is not None}
+
+
+def insert_claims(connection: Connection, rows: Iterable[Row], report: int, run: int) -> None:
+    """Keep rows of claims, and number them."""
+    wanted = list(rows)
+    if not wanted:
+        return
+    last = connection.execute(_LAST_CLAIM).scalar_one()
+    for number, row in enumerate(wanted, last + 1):
+        row |= {"n": number, "report": report, "run": run}
+    connection.execute(insert(claims), wanted)
 
 
 def claim_rows(connection: Connection, made: Iterable[Claim]) -> dict[str, Row]:
     """What claims fill of their rows, by id, what people decided laid over them."""
     known = {claim.id: claim for claim in made}
     decided = held(connection, {id_: [id_] for id_ in known})
-    rows = {}
+    rows: dict[str, Row] = {}
     for id_, claim in known.items():
         own = decided.get(id_, NOTHING)
         over = own.over(claim)
         machine = claim.model_dump_json() if over != claim else None
-        rows[id_] = claim_row(over) | {"review": own.review, "machine": machine}
+        line = None if own.review == TURNED_DOWN else line_of(over)
+        rows[id_] = claim_row(over) | {"review": own.review, "machine": machine, "facts": line}
     return rows
 
 
-def put_links(connection: Connection, linker: Linker, new: dict[int, Claim]) -> None:
-    """Find the likes of new claims, by number, among all that the record holds, and keep the links."""
-    keys = [{"key": key, "claim": number} for number, claim in new.items() for key in linker.stands(claim)]
-    if keys:
-        connection.execute(insert(claim_keys), keys)
-    near = {number: _near(connection, linker, claim) - {number} for number, claim in new.items()}
+def put_links(connection: Connection, linker: Linker, new: Mapping[int, str]) -> None:
+    """Find the likes of all claims of a report, by number, among what the record holds, and keep the links."""
+    keys = {number: linker.keys(line) for number, line in new.items()}
+    rows = [{"key": key, "claim": number} for number, own in keys.items() for key in own.stands]
+    if rows:
+        connection.execute(insert(claim_keys), rows)
+    near = _near(connection, keys)
     others = {other for numbers in near.values() for other in numbers} - new.keys()
-    known = new | load_claims(connection, others)
-    by_id = {claim.id: number for number, claim in known.items()}
-    found: dict[tuple[int, int], float] = {}
-    for number, claim in new.items():
-        for other in near[number]:
+    known = dict(new)
+    for number, line in connection.execute(_LINES, these(sorted(others))):
+        known[number] = line
+    found = linker.within(new)
+    for number, likes in near.items():
+        for other in likes - {number}:
             pair = min(number, other), max(number, other)
             if pair not in found:
                 found[pair] = linker.weight(known[pair[0]], known[pair[1]])
-        if claim.denies in by_id:
-            denied = by_id[claim.denies]
-            found[min(number, denied), max(number, denied)] = 1.0
-    rows = [{"one": one, "other": other, "weight": weight} for (one, other), weight in found.items() if weight > 0]
-    if rows:
-        connection.execute(insert(links), sorted(rows, key=lambda row: (row["one"], row["other"])))
+    kept = [{"one": one, "other": other, "weight": weight} for (one, other), weight in found.items() if weight > 0]
+    if kept:
+        connection.execute(insert(links), sorted(kept, key=lambda row: (row["one"], row["other"])))
 
 
-def load_claims(connection: Connection, numbers: Iterable[int]) -> dict[int, Claim]:
-    """Claims by number, as they hold."""
-    rows = connection.execute(select(claims.c.n, claims.c.json).where(among(claims.c.n, sorted(numbers))))
-    return {int(n): Claim.model_validate_json(json) for n, json in rows}
+def lines_of(connection: Connection, report: int) -> dict[int, str]:
+    """The lines to link the claims of a report by, by number; what people turned down has none."""
+    return {row.n: row.facts for row in connection.execute(_OF_REPORT, {"report": report})}
 
 
-def _near(connection: Connection, linker: Linker, claim: Claim) -> set[int]:
-    under = among(claim_keys.c.key, linker.looks(claim))
-    return set(connection.execute(select(claim_keys.c.claim).where(under)).scalars())
+def _near(connection: Connection, keys: Mapping[int, Keys]) -> dict[int, set[int]]:
+    """The claims that stand under a key that each claim looks under."""
+    wanted = sorted({key for own in keys.values() for key in own.looks})
+    under: dict[int, list[int]] = {}
+    for key, claim in connection.execute(_UNDER, these(wanted)) if wanted else ():
+        under.setdefault(key, []).append(claim)
+    return {number: {claim for key in own.looks for claim in under.get(key, ())} for number, own in keys.items()}
 
 
-def _added(connection: Connection, table: Any, row: dict[str, Any]) -> int:
-    [number] = connection.execute(insert(table).values(row)).inserted_primary_key or [0]
+def added(connection: Connection, table: Any, row: Row) -> int:
+    """Add a row; its number."""
+    [number] = connection.execute(insert(table), row).inserted_primary_key or [0]
     return int(number)

@@ -1,4 +1,4 @@
-"""Short reports of our own for records under test, and readings of them that need no parser."""
+"""A number -> a made report, and the reading of it, which needs no parser: for records under test or measured."""
 
 import hashlib
 import random
