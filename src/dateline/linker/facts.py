@@ -1,74 +1,177 @@
-"""A claim -> what linking compares of it, read once: its days, its point, its tolls, its sides."""
+"""A claim -> what linking compares of it: plain columns, which can be kept, indexed and compared without the claim.
 
+No column is ever null, so that conditions on them mean the same in every language: 0, "" and empty lists stand for what
+is not known, and `dated`, `placed` and `located` say so.
+"""
+
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
+from dateline.linker.parties import armed, kinds, named, things
+from dateline.linker.where import where
+from dateline.linker.words import quotes_of, words_of
 from dateline.ontology import table
 from dateline.ontology.words import event_types
-from dateline.record import Claim, Party, When
+from dateline.record import Claim, Quantity, When
 
-THINGS = frozenset(("facility", "vehicle"))
+OPEN = 1_000_000_000  # stands for "no upper bound"
+UNKNOWN = -1  # a toll that is not told
 FRESH = 2  # days: what a report tells without a date is mostly no older
+_EVERYBODY = frozenset(("people", "persons"))  # a toll of people is the toll
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What linking compares of a claim.
 
-    `family` is the one under which it is compared with other claims. `days` are the first and last day (proleptic
-    ordinals) that the text gives, null where it gives none: then `published` is the day that bounds them. `firm` is
-    false where the days come from the text around. `point` is null where the place is unknown. `things` are buildings
-    and vehicles that are hit, by their noun. `voice` names who says it; where the outlet itself does, it is the
-    report's id.
+    - `family`: the one under which it is compared with other claims; `outcome`: it tells what an attack did
+    - `at`: where its trigger starts; `start`, `end`: of its sentence
+    - `first`, `last`: the days (proleptic ordinals) that the text gives, where `dated`; `firm` is false where the text
+      around gives them; `published`: the day of the report, where it alone bounds the time
+    - `place`: its name, `parts`: the names it is made of, `gazetteer`: its id; `area`: it is no settlement or point,
+      `wide`: nor a district; `precision`: 0 exact, 1 near, 2 admin2, 3 admin1, 4 region, 5 country, 6 none; `guessed`:
+      the text around gives it; `x`, `y`, `z`: km from the earth's centre, where `located`; `row`, `column`: its cell
+    - `actors`, `targets`: ids or names of parties that are named; `armed`: kind and country of armed actors, `hit`:
+      those of armed targets; `kinds`: kinds of targets; `things`: buildings and vehicles that are hit, by their noun
+    - `killed_...`, `hurt_...`: UNKNOWN where not told, OPEN where unbounded; `counted`: whom they count, "" for
+      everybody; `counts`: everything counted
+    - `voice`: who says it; where the outlet itself does, the report's id; `outlet`: a medium that the report quotes
+    - `words`: what the sentence is told by; `quotes`: what it quotes; `denies`: the claim it denies, by id
     """
 
-    claim: Claim
+    id: str
+    report: str
     family: str
-    published: int | None
-    days: tuple[int, int] | None
+    type: str
+    status: str
+    outcome: bool
+    at: int
+    start: int
+    end: int
+    dated: bool
     firm: bool
-    point: tuple[float, float] | None
+    first: int
+    last: int
+    published: int
+    placed: bool
+    located: bool
+    area: bool
+    wide: bool
+    guessed: bool
+    place: str
+    gazetteer: str
+    parts: frozenset[str]
+    precision: int
+    country: str
+    admin1: str
+    x: float
+    y: float
+    z: float
+    row: int
+    column: int
     actors: frozenset[str]
+    armed: frozenset[str]
     targets: frozenset[str]
+    hit: frozenset[str]
+    kinds: frozenset[str]
     things: frozenset[str]
+    killed_least: int
+    killed_most: int
+    hurt_least: int
+    hurt_most: int
+    counted: str
+    counts: frozenset[str]
     voice: str
+    outlet: str
+    words: frozenset[str]
+    quotes: frozenset[str]
+    denies: str
+
+    def dumped(self) -> str:
+        """The facts as one line of JSON, the same for equal facts."""
+        values = (getattr(self, name) for name in _NAMES)
+        return json.dumps([sorted(v) if isinstance(v, frozenset) else v for v in values], ensure_ascii=False)
+
+    @classmethod
+    def loaded(cls, line: str) -> "Facts":
+        """The facts that `dumped` wrote."""
+        values: Any = (frozenset(value) if isinstance(value, list) else value for value in json.loads(line))
+        return cls(*values)
+
+
+_NAMES = tuple(field.name for field in fields(Facts))
 
 
 def facts(claim: Claim) -> Facts:
     """The facts of `claim`."""
     kind = event_types().get(claim.type)
     family = kind.family if kind else claim.type
-    place = claim.place
-    known = place is not None and place.lat is not None and place.lon is not None
+    when, days = claim.time, _days(claim.time)
     return Facts(
-        claim=claim,
+        id=claim.id,
+        report=claim.report,
         family=table("linking")["families"].get(family, family),
-        published=_ordinal(claim.time.end) if claim.time and claim.time.basis == "published" else None,
-        days=_days(claim.time),
-        firm=claim.time is not None and claim.time.basis == "stated",
-        point=(place.lat, place.lon) if place and known and place.lat is not None and place.lon is not None else None,
+        type=claim.type,
+        status=claim.status,
+        outcome=is_outcome(claim.type),
+        at=claim.trigger.start,
+        start=claim.sentence.start,
+        end=claim.sentence.end,
+        dated=days is not None,
+        firm=when is not None and when.basis == "stated",
+        first=days[0] if days else 0,
+        last=days[1] if days else 0,
+        published=(_ordinal(when.end) or 0) if when and when.basis == "published" else 0,
+        **where(claim.place),
         actors=named(claim.actors),
+        armed=armed(claim.actors),
         targets=named(claim.targets),
-        things=frozenset(party.name.split()[-1].casefold() for party in claim.targets if party.kind in THINGS),
-        voice=claim.attribution[0].name.casefold() if claim.attribution else claim.report,
+        hit=armed(claim.targets),
+        kinds=kinds(claim.targets),
+        things=things(claim.targets),
+        **_tolls(claim.quantities),
+        voice=voice(claim),
+        outlet=next((said.name.casefold() for said in claim.attribution[:1] if said.kind == "media"), ""),
+        words=words_of(claim.sentence.text),
+        quotes=quotes_of(claim.sentence.text),
+        denies=claim.denies or "",
     )
 
 
-def named(parties: Iterable[Party]) -> frozenset[str]:
-    """Ids, or else names, of the parties that are named rather than described ("gunmen")."""
-    return frozenset(party.id or party.name.casefold() for party in parties if party.id or is_name(party))
+def is_outcome(type_: str) -> bool:
+    """Whether claims of this type tell what an attack did."""
+    return type_ in table("linking")["outcomes"]["types"]
 
 
-def sides(parties: Iterable[Party]) -> frozenset[str]:
-    """Who the parties are, for comparing: those named, or else the kinds described; empty where nothing is told."""
-    listed = list(parties)
-    return named(listed) or frozenset(party.kind for party in listed if party.kind != "unknown")
+def voice(claim: Claim) -> str:
+    """Who says it: the source's name, or the report's id where the outlet itself does."""
+    return claim.attribution[0].name.casefold() if claim.attribution else claim.report
 
 
-def is_name(party: Party) -> bool:
-    """Whether the party goes by a name of its own."""
-    return party.kind not in ("unknown", "civilians") and any(word[:1].isupper() for word in party.name.split())
+def _tolls(quantities: Iterable[Quantity]) -> dict[str, Any]:
+    """The columns of what is counted; of several tolls of one measure, that of everybody, or else the first."""
+    listed = [(of_whom(quantity.who), quantity) for quantity in quantities]
+    found: dict[str, Any] = {
+        "killed_least": UNKNOWN,
+        "killed_most": UNKNOWN,
+        "hurt_least": UNKNOWN,
+        "hurt_most": UNKNOWN,
+    }
+    whom = min((who for who, quantity in listed if quantity.of in ("killed", "injured")), default="")
+    for measure, name in (("killed", "killed"), ("injured", "hurt")):
+        for _, quantity in [pair for pair in listed if pair[0] == whom and pair[1].of == measure][:1]:
+            found[f"{name}_least"] = quantity.min if quantity.min is not None else 0
+            found[f"{name}_most"] = quantity.max if quantity.max is not None else OPEN
+    counts = frozenset(f"{q.of} {who} {q.min} {q.max}" for who, q in listed)
+    return {**found, "counted": whom, "counts": counts}
+
+
+def of_whom(who: str | None) -> str:
+    """Whom a quantity counts, "" for everybody."""
+    return "" if who is None or who in _EVERYBODY else who
 
 
 def _days(when: When | None) -> tuple[int, int] | None:

@@ -2,10 +2,9 @@
 
 import hashlib
 from collections.abc import Hashable, Iterable, Sequence
-from typing import NamedTuple
 
-from dateline.linker.facts import Facts
-from dateline.linker.score import is_outcome
+from dateline.linker.facts import is_outcome, voice
+from dateline.linker.parties import kinds, named
 from dateline.linker.tolls import comparable, contradict, figures
 from dateline.record import Claim, Event, Party, Place, Reason, Voice, When
 from dateline.record.claim import Status
@@ -17,16 +16,8 @@ _TIMES = ("minute", "hour", "day", "week", "month", "season", "year", "vague")
 _BASES = ("stated", "context", "published")
 
 
-class Joined(NamedTuple):
-    """A claim in an event, and what each field weighed when it joined (nothing for the first)."""
-
-    facts: Facts
-    why: dict[str, float]
-
-
-def merged(members: Sequence[Joined]) -> Event:
-    """The event that `members`, in reading order, make."""
-    claims = [member.facts.claim for member in members]
+def merged(claims: Sequence[Claim], why: Sequence[Reason] = ()) -> Event:
+    """The event that `claims`, in reading order, make; `why` says what brought them together."""
     main = min(claims, key=_rank)
     return Event(
         id="event:" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:16],
@@ -36,28 +27,24 @@ def merged(members: Sequence[Joined]) -> Event:
         targets=_parties(claim.targets for claim in claims),
         place=_place(claims),
         time=_time(claims),
-        quantities=figures([member.facts for member in members]),
+        quantities=figures(claims),
         claims=tuple(claim.id for claim in claims),
         reports=tuple(dict.fromkeys(claim.report for claim in claims)),
-        agreement=agreement([member.facts for member in members]),
-        why=tuple(
-            Reason(claim=member.facts.claim.id, field=field, weight=round(weight, 3))
-            for member in members
-            for field, weight in member.why.items()
-        ),
+        agreement=agreement(claims),
+        why=tuple(why),
         codes=main.codes,
         confidence=max(claim.confidence for claim in claims),
-        voices=_voices([member.facts for member in members]),
+        voices=_voices(claims),
     )
 
 
-def _voices(members: Sequence[Facts]) -> tuple[Voice, ...]:
+def _voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
     """What each source says of the event's status, in reading order; a rejection of it is its denial."""
     said: dict[tuple[str, Status], list[Claim]] = {}
-    for member in members:
-        status: Status = "denied" if turns_down(member.claim) else member.claim.status
-        said.setdefault((member.voice, status), []).append(member.claim)
-    return tuple(_voice(status, claims) for (_, status), claims in said.items())
+    for claim in claims:
+        status: Status = "denied" if turns_down(claim) else claim.status
+        said.setdefault((voice(claim), status), []).append(claim)
+    return tuple(_voice(status, told) for (_, status), told in said.items())
 
 
 def _voice(status: Status, claims: Sequence[Claim]) -> Voice:
@@ -70,28 +57,26 @@ def _voice(status: Status, claims: Sequence[Claim]) -> Voice:
     )
 
 
-def agreement(members: Sequence[Facts]) -> Agreement:
+def agreement(claims: Sequence[Claim]) -> Agreement:
     """How the claims of an event stand to each other.
 
     Disputed: one voice denies what another asserts, or tolls cannot both be right. Else told by both sides, where a
     voice speaks for an actor and another for a target; corroborated by two voices or more; or single. The outlet
     itself is a voice only of a report that names no source.
     """
-    if _denied(members):
+    if _denied(claims) or _tolls_clash(claims):
         return "disputed"
-    if _tolls_clash(members):
-        return "disputed"
-    if _both_sides(members):
+    if _both_sides(claims):
         return "both_sides"
-    sourced = {member.claim.report for member in members if member.claim.attribution}
-    voices = {m.voice for m in members if m.claim.attribution or m.claim.report not in sourced}
+    sourced = {claim.report for claim in claims if claim.attribution}
+    voices = {voice(claim) for claim in claims if claim.attribution or claim.report not in sourced}
     return "corroborated" if len(voices) > 1 else "single"
 
 
-def _denied(members: Sequence[Facts]) -> bool:
+def _denied(claims: Sequence[Claim]) -> bool:
     """Whether one voice denies what another tells."""
-    denying = {member.voice for member in members if turns_down(member.claim)}
-    telling = {m.voice for m in members if m.claim.status in ("asserted", "possible") and not turns_down(m.claim)}
+    denying = {voice(claim) for claim in claims if turns_down(claim)}
+    telling = {voice(claim) for claim in claims if claim.status in ("asserted", "possible") and not turns_down(claim)}
     return any(telling - {voice} for voice in denying)
 
 
@@ -100,23 +85,23 @@ def turns_down(claim: Claim) -> bool:
     return claim.status == "denied" or claim.denies is not None
 
 
-def _tolls_clash(members: Sequence[Facts]) -> bool:
-    counted = list({_counted(member): member.claim for member in members if member.claim.quantities}.values())
+def _tolls_clash(claims: Sequence[Claim]) -> bool:
+    counted = list({_counted(claim): claim for claim in claims if claim.quantities}.values())
     return any(
         contradict(a, b) for i, one in enumerate(counted) for other in counted[:i] for a, b in comparable(one, other)
     )
 
 
-def _counted(member: Facts) -> tuple[Hashable, ...]:
+def _counted(claim: Claim) -> tuple[Hashable, ...]:
     """What is compared of a claim's tolls: claims that repeat it need no comparing again."""
-    tolls = ((quantity.of, quantity.who, quantity.min, quantity.max) for quantity in member.claim.quantities)
-    return member.targets, frozenset(party.kind for party in member.claim.targets), frozenset(tolls)
+    tolls = ((quantity.of, quantity.who, quantity.min, quantity.max) for quantity in claim.quantities)
+    return named(claim.targets), kinds(claim.targets), frozenset(tolls)
 
 
-def _both_sides(members: Sequence[Facts]) -> bool:
-    sides = {source.side for member in members for source in member.claim.attribution[:1] if source.side}
-    actors = {key for member in members for party in member.claim.actors for key in (party.id, party.country) if key}
-    targets = {key for member in members for party in member.claim.targets for key in (party.id, party.country) if key}
+def _both_sides(claims: Sequence[Claim]) -> bool:
+    sides = {source.side for claim in claims for source in claim.attribution[:1] if source.side}
+    actors = {key for claim in claims for party in claim.actors for key in (party.id, party.country) if key}
+    targets = {key for claim in claims for party in claim.targets for key in (party.id, party.country) if key}
     return bool(sides & (actors - targets)) and bool(sides & (targets - actors))
 
 

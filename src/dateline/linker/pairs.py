@@ -1,59 +1,51 @@
-"""Pairs of claims -> what each field adds to their being one happening, weighed once for all that say the same.
+"""Facts -> the pairs of claims that speak for one happening.
 
-Long reports and many reports repeat themselves: most pairs of claims have been weighed before in all but where the
-claims stand.
+Claims of two reports are compared where their keys meet. Claims of one report are compared with the claims told just
+before them, and with the latest that stand in the same cell of the map: a report is read once and never grows, so
+these bounds do not depend on what else is linked.
 """
 
-from collections.abc import Hashable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from dateline.linker.facts import Facts
-from dateline.linker.score import beside, score
-from dateline.record import Party
+from dateline.linker.keys import keys
+from dateline.linker.score import score
 
-_Weights = dict[str, float] | None
-
-
-class Pairs:
-    """Weighs pairs of claims."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}  # of different contents
-        self._contents: dict[str, int] = {}  # of claims, by id
-        self._known: dict[tuple[int, int], _Weights] = {}
-
-    def score(self, one: Facts, other: Facts) -> _Weights:
-        """What each field weighs for the pair; None where one of them forbids it."""
-        pair = self._content(one), self._content(other)
-        if pair not in self._known:
-            self._known[pair] = score(one, other)
-        weights = self._known[pair]
-        if weights is None:
-            return None
-        near = beside(one, other)
-        if not near:
-            return None if near is None else weights
-        first = {name: weights[name] for name in ("type",) if name in weights}
-        return {**first, "sentence": near, **weights}
-
-    def _content(self, facts: Facts) -> int:
-        known = self._contents.get(facts.claim.id)
-        if known is None:
-            known = self._contents[facts.claim.id] = self._numbers.setdefault(_content(facts), len(self._numbers))
-        return known
+WINDOW = 24  # claims of one report, told before a claim, that it is compared with
+THERE = 24  # and the latest of the same cell, wherever they stand
 
 
-def _content(facts: Facts) -> Hashable:
-    """All of a claim that `score` looks at."""
-    claim, place = facts.claim, facts.claim.place
-    return (
-        (claim.report, claim.type, claim.status, facts.voice),
-        place and (place.id, place.name, place.precision, place.country, place.admin1, place.inferred),
-        (facts.point, facts.days, facts.firm, facts.published),
-        (facts.actors, _described(claim.actors)),
-        (facts.targets, facts.things, _described(claim.targets)),
-        tuple((quantity.of, quantity.who, quantity.min, quantity.max) for quantity in claim.quantities),
-    )
+def pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    """Numbers of claims that are compared, the lower first, each pair once. `facts` stand in reading order."""
+    yield from _within(facts)
+    yield from _across(facts)
 
 
-def _described(parties: tuple[Party, ...]) -> frozenset[Hashable]:
-    return frozenset((party.kind, party.country) for party in parties)
+def links(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    """The pairs that speak for one happening."""
+    return ((i, j) for i, j in pairs(facts) if score(facts[i], facts[j]) > 0)
+
+
+def _within(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    before: dict[tuple[str, str], list[int]] = defaultdict(list)
+    there: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
+    for number, claim in enumerate(facts):
+        told = before[claim.report, claim.family]
+        near = set(told[-WINDOW:])
+        told.append(number)
+        if claim.located:
+            same = there[claim.report, claim.family, claim.row, claim.column]
+            near.update(same[-THERE:])
+            same.append(number)
+        yield from ((other, number) for other in sorted(near))
+
+
+def _across(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    standing: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(facts):
+        stands, looks = keys(claim)
+        near = {other for key in looks for other in standing.get(key, ())}
+        yield from ((other, number) for other in sorted(near) if facts[other].report != claim.report)
+        for key in stands:
+            standing[key].append(number)

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.linker.facts import Facts, named, sides
+from dateline.linker.facts import voice
+from dateline.linker.parties import kinds, named, sides
 from dateline.record import Claim, Quantity, Toll
 
 
@@ -22,8 +23,7 @@ def _sides(one: Claim, other: Claim) -> tuple[frozenset[str], frozenset[str]]:
     names = named(one.targets), named(other.targets)
     if all(names):
         return names
-    kinds = [frozenset(party.kind for party in claim.targets if party.kind != "unknown") for claim in (one, other)]
-    return kinds[0], kinds[1]
+    return kinds(one.targets), kinds(other.targets)
 
 
 def contradict(a: Quantity, b: Quantity) -> bool:
@@ -31,22 +31,17 @@ def contradict(a: Quantity, b: Quantity) -> bool:
     return _below(a.max, b.min) or _below(b.max, a.min)
 
 
-def same(a: Quantity, b: Quantity) -> bool:
-    """Whether both give the same bounds."""
-    return (a.min, a.max) == (b.min, b.max)
-
-
-def figures(members: Sequence[Facts]) -> tuple[Toll, ...]:
+def figures(claims: Sequence[Claim]) -> tuple[Toll, ...]:
     """The tolls of an event.
 
     `low` and `high` are the least and the most that any claim gives, `high` null where none gives an upper bound;
     `best` is the figure of most voices, and of equals the lower one.
     """
-    groups: dict[tuple[str, str, str], list[tuple[Facts, Quantity]]] = {}
-    for member in members:
-        side = min(sides(member.claim.targets), default="")
-        for quantity in member.claim.quantities:
-            groups.setdefault((quantity.of, quantity.who or "", side), []).append((member, quantity))
+    groups: dict[tuple[str, str, str], list[tuple[Claim, Quantity]]] = {}
+    for claim in claims:
+        side = min(sides(claim.targets), default="")
+        for quantity in claim.quantities:
+            groups.setdefault((quantity.of, quantity.who or "", side), []).append((claim, quantity))
     for of, who, side in list(groups):
         others = [key for key in groups if key[:2] == (of, who) and key[2]]
         if not side and len(others) == 1:  # "killed 18" counts the 18 people told of elsewhere
@@ -54,11 +49,11 @@ def figures(members: Sequence[Facts]) -> tuple[Toll, ...]:
     return tuple(_toll(given) for _, given in sorted(groups.items(), key=lambda group: group[0]))
 
 
-def _toll(given: Sequence[tuple[Facts, Quantity]]) -> Toll:
+def _toll(given: Sequence[tuple[Claim, Quantity]]) -> Toll:
     quantities = [quantity for _, quantity in given]
     lows = [q.min for q in quantities if q.min is not None]
     highs = [q.max for q in quantities if q.max is not None]
-    voices = {(member.voice, _point(quantity)) for member, quantity in given}
+    voices = {(voice(claim), _point(quantity)) for claim, quantity in given}
     votes = Counter(point for _, point in voices if point is not None)
     best = min(votes, key=lambda point: (-votes[point], point)) if votes else None
     return Toll(
@@ -67,7 +62,7 @@ def _toll(given: Sequence[tuple[Facts, Quantity]]) -> Toll:
         best=best,
         high=max(highs) if highs else None,
         who=quantities[0].who,
-        claims=tuple(sorted({member.claim.id for member, _ in given})),
+        claims=tuple(sorted({claim.id for claim, _ in given})),
     )
 
 

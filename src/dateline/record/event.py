@@ -20,11 +20,17 @@ class Toll(Noun):
 
 
 class Reason(Noun):
-    """What one field added to the decision that a claim belongs to the event."""
+    """What one field added to the decision that a claim belongs to the event.
+
+    `other` is the claim of the event that it was compared with, and weighs most with; `level` says how the two compare
+    in this field.
+    """
 
     claim: str
     field: str
     weight: float
+    level: str | None = None
+    other: str | None = None
 
 
 class Voice(Noun):

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from dateline.record import Claim, Event
 from dateline.store.among import among, these
-from dateline.store.linking import event_of
+from dateline.store.linking import merged
 from dateline.store.naming import Named, Old
 from dateline.store.overlay import NOTHING, held
 from dateline.store.rows import Row, as_json, event_row, party_rows, voice_rows
@@ -104,8 +104,7 @@ def _made(connection: Connection, touched: Sequence[Named]) -> list[Event]:
     wanted = these(claim for it in touched for claim in it.group.claims)
     known = {id_: Claim.model_validate_json(json) for id_, json in connection.execute(_CLAIMS, wanted)}
     return [
-        event_of([known[id_] for id_ in it.group.claims], it.group.why).model_copy(update={"id": it.id})
-        for it in touched
+        merged([known[id_] for id_ in it.group.claims], it.group.why).model_copy(update={"id": it.id}) for it in touched
     ]
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from dateline.record.text import Noun
 from dateline.store.among import among, these
-from dateline.store.linking import Bounds, Pair
+from dateline.store.linking import Decisions
 from dateline.store.schema import bounds, decisions
 
 _T = TypeVar("_T", bound=Noun)
@@ -70,17 +70,17 @@ def undone_by(connection: Connection, numbers: Collection[int]) -> dict[int, int
     return {row.undoes: row.n for row in rows if row.n not in again}
 
 
-def bounds_of(connection: Connection, ids: Iterable[str]) -> Bounds:
+def bounds_of(connection: Connection, ids: Iterable[str]) -> Decisions:
     """What people's merges and splits in force say of pairs of the claims `ids`."""
     parts: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for decision, claim, part in connection.execute(_BINDING, these(ids)):
         parts[decision][part].append(claim)
-    verdicts: dict[Pair, bool] = {}
+    together: dict[tuple[str, str], bool] = {}
     for _, part in sorted(parts.items()):
-        verdicts |= dict.fromkeys(combinations(part["together"], 2), True)
+        together |= dict.fromkeys(combinations(part["together"], 2), True)
         apart = ((one, other) for one in part["out"] for other in part["rest"])
-        verdicts |= dict.fromkeys(((min(pair), max(pair)) for pair in apart), False)
-    return Bounds(
-        together=frozenset(pair for pair, together in verdicts.items() if together),
-        apart=frozenset(pair for pair, together in verdicts.items() if not together),
+        together |= dict.fromkeys(((min(pair), max(pair)) for pair in apart), False)
+    return Decisions.of(
+        (pair for pair, is_one in together.items() if is_one),
+        (pair for pair, is_one in together.items() if not is_one),
     )

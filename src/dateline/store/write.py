@@ -106,7 +106,7 @@ def put_links(connection: Connection, linker: Linker, new: Mapping[int, str]) ->
         for other in likes - {number}:
             pair = min(number, other), max(number, other)
             if pair not in found:
-                found[pair] = linker.weight(known[pair[0]], known[pair[1]])
+                found[pair] = linker.across(known[pair[0]], known[pair[1]])
     kept = [{"one": one, "other": other, "weight": weight} for (one, other), weight in found.items() if weight > 0]
     if kept:
         connection.execute(insert(links), sorted(kept, key=lambda row: (row["one"], row["other"])))

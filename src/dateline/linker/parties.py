@@ -1,0 +1,45 @@
+"""Parties -> what linking compares of them: who is named, who is armed, what is hit."""
+
+from collections.abc import Iterable
+
+from dateline.ontology.words import armed_kinds
+from dateline.record import Party
+
+THINGS = frozenset(("facility", "vehicle"))
+_NOBODY = ("unknown", "unidentified", "unnamed")  # "Unidentified Armed Group (Mali)" is a description
+
+
+def named(parties: Iterable[Party]) -> frozenset[str]:
+    """Ids, or else names, of the parties that are named rather than described ("gunmen")."""
+    return frozenset(party.id or party.name.casefold() for party in parties if is_name(party))
+
+
+def is_name(party: Party) -> bool:
+    """Whether the party goes by a name of its own."""
+    if party.name.casefold().startswith(_NOBODY):
+        return False
+    if party.id:
+        return True
+    return party.kind not in ("unknown", "civilians") and any(word[:1].isupper() for word in party.name.split())
+
+
+def sides(parties: Iterable[Party]) -> frozenset[str]:
+    """Who the parties are, for comparing: those named, or else the kinds described; empty where nothing is told."""
+    listed = list(parties)
+    return named(listed) or kinds(listed)
+
+
+def kinds(parties: Iterable[Party]) -> frozenset[str]:
+    """The kinds of the parties, as far as they are told."""
+    return frozenset(party.kind for party in parties if party.kind != "unknown")
+
+
+def armed(parties: Iterable[Party]) -> frozenset[str]:
+    """Kind and country of the armed parties whose country is known."""
+    bearing = armed_kinds()
+    return frozenset(f"{party.kind} {party.country}" for party in parties if party.kind in bearing and party.country)
+
+
+def things(parties: Iterable[Party]) -> frozenset[str]:
+    """Buildings and vehicles, by their noun."""
+    return frozenset(party.name.split()[-1].casefold() for party in parties if party.kind in THINGS)
