@@ -5,7 +5,9 @@ cache = "~/.cache/dateline"  # where the gazetteer's index is built
 gazetteers = "my-gazetteers" # where imported gazetteers are kept
 status = "both"              # how find_status decides: "rules", or with a trained model as well (docs/models/status.md)
 attribution = "both"         # the same for find_attributions (docs/models/attribution.md)
+record = "dateline.db"       # the record that commands use where --record names none
 geonames = "https://..."     # where `dateline gazetteer fetch` downloads from
+private_hosts = false        # whether `add` and `watch` may ask machines of a private network, or this one
 
 [borders]                    # the country that places of a disputed zone carry (see docs/borders.md)
 "Western Sahara" = "none"
@@ -31,9 +33,11 @@ class Settings(BaseModel):
     ontology: Path | None = None
     cache: Path = Path(platformdirs.user_cache_dir("dateline"))
     gazetteers: Path = Path(platformdirs.user_data_dir("dateline")) / "gazetteers"
+    record: Path = Path("dateline.db")
     status: Literal["both", "rules"] = "both"
     attribution: Literal["both", "rules"] = "both"
     geonames: str = Field(default="https://download.geonames.org/export/dump", pattern="^https?://[^/]+")
+    private_hosts: bool = False
     borders: dict[str, str] = {}
 
 
@@ -65,6 +69,7 @@ def load(path: Path) -> Settings:
             "ontology": base / found.ontology.expanduser() if found.ontology else None,
             "cache": base / found.cache.expanduser(),
             "gazetteers": base / found.gazetteers.expanduser(),
+            "record": base / found.record.expanduser() if "record" in found.model_fields_set else found.record,
         }
     )
 

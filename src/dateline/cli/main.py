@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli import gazetteer, places, read
+from dateline.cli import add, gazetteer, places, read
 from dateline.cli.output import utf8
 from dateline.version import VERSION
 
@@ -18,6 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read.command)
+app.command("add")(add.command)
 app.command("places")(places.command)
 app.add_typer(gazetteer.app)
 

@@ -31,7 +31,7 @@ class Silent:
 class Bar(Silent):
     """A bar that gives way to whatever else is written."""
 
-    def __init__(self, bar: "Progress", total: int) -> None:
+    def __init__(self, bar: "Progress", total: int | None) -> None:
         self._bar = bar
         self._task = bar.add_task("", total=total)
 
@@ -42,6 +42,10 @@ class Bar(Silent):
     def done(self) -> None:
         """Move the bar by one."""
         self._bar.advance(self._task)
+
+    def at(self, line: str, done: int) -> None:
+        """Say `line` beside the bar, which stands at `done`."""
+        self._bar.update(self._task, description=line, completed=done)
 
     def say(self, line: str) -> None:
         """Print `line` above the bar."""
