@@ -32,9 +32,12 @@ To begin with, look at the views `event_list`, `claim_list` and `report_list`: a
 _SEARCH = {
     "report_words": "full text (FTS5) of reports: `title`, `text`; its `rowid` is `reports.n`",
     "claim_words": "full text (FTS5) of claims: `sentence`; its `rowid` is `claims.n`",
-    "event_boxes": "places and days of events (R*Tree): `n` is `events.n`; `south`, `north`, `west`, `east` in "
+    "event_boxes": "places, days and types of events (R*Tree): `n` is `events.n`; `south`, `north`, `west`, `east` in "
     "degrees, rounded outwards; `first_day`, `last_day` are proleptic ordinals (Python's `date.toordinal`), 0 where no "
-    "time is told",
+    "time is told; `first_type`, `last_type` are both the type's `event_types.n`",
+    "event_types": "the number of each type in `event_boxes`: `n`, `type`",
+    "event_counts": "events counted as they come and go, the rejected left out: `by` (month, type, country, status, "
+    "agreement), `key`, `events`; the month is that of the first day, and the key is empty where it is not known",
 }
 _VIEWS = {
     "event_list": "one row an event, people's edits in it",

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from dateline.record import When as When
     from dateline.store import Received as Received
     from dateline.store import Record as Record
+    from dateline.store.query.filters import Filters as Filters
     from dateline.times import find_times as find_times
     from dateline.version import VERSION as __version__  # noqa: F401, N811
 
 # Where each public name lives; a room is imported when its name is first asked for, so that a user of one verb
 # does not pay for the others.
 _ROOMS = {
+    "Filters": "dateline.store.query.filters",
     "Received": "dateline.store",
     "Record": "dateline.store",
     "__version__": "dateline.version:VERSION",

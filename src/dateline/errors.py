@@ -43,3 +43,11 @@ class RecordVersionError(RecordError):
 
 class UnknownIdError(RecordError):
     """The record holds nothing of that id, or a decision does not fit what it is about."""
+
+
+class QueryError(DatelineError):
+    """What a record is asked for makes no sense: a filter out of bounds, no words to search for."""
+
+
+class MissingExtraError(DatelineError):
+    """What was asked for needs a package that comes with an extra of Dateline and is not installed."""

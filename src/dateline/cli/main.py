@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli import add, gazetteer, places, read
+from dateline.cli import add, card, control, decide, events, gazetteer, places, read, search
 from dateline.cli.output import utf8
 from dateline.version import VERSION
 
@@ -20,6 +20,12 @@ app = typer.Typer(
 app.command("read")(read.command)
 app.command("add")(add.command)
 app.command("places")(places.command)
+app.command("events")(events.events)
+app.command("show")(card.command)
+app.command("search")(search.command)
+app.command("stats")(events.stats)
+app.command("control")(control.command)
+app.add_typer(decide.app)
 app.add_typer(gazetteer.app)
 
 

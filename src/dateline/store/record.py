@@ -13,6 +13,7 @@ from dateline.store.database import Database
 from dateline.store.deciding import Wish
 from dateline.store.decisions import listed
 from dateline.store.nouns import Added, Card, Change, Decision, Recoded
+from dateline.store.query.asking import Asking
 from dateline.store.received import Received
 from dateline.store.show import show
 
@@ -21,7 +22,7 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-class Record:
+class Record(Asking):
     """Reports, claims and events in one SQLite file, with what people decided on them.
 
     Several processes may read a record while one adds to it; writers wait for each other. What `add` has returned for

@@ -121,6 +121,9 @@ claims = Table(
     _text("facts", "JSON: what the linker compares of it; null where it is in no event"),
     Index("claims_report", "report", "position"),
     Index("claims_type", "type", "starts"),
+    Index("claims_place", "place_id"),
+    Index("claims_country", "country", "type"),
+    Index("claims_name", "place"),  # its revision has it fold small letters and capitals (NOCASE)
     comment="One statement of a report each.",
 )
 claim_keys = Table(

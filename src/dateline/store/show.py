@@ -25,6 +25,8 @@ _CLAIMS = (
 )
 _REPORTS = select(reports).where(among(reports.c.id)).order_by(reports.c.published, reports.c.n)
 Columns = tuple[Column[Any], ...]
+_KINDS = ("event", "claim", "sha256")  # what ids begin with
+_ALIKE = 3  # characters that an id that is meant shares with the one that is asked for
 
 
 def show(connection: Connection, asked: str) -> Card:
@@ -61,7 +63,19 @@ def full_id(connection: Connection, asked: str) -> str:
             return found[0]
         if found:
             raise UnknownIdError(f"{asked}: several ids begin so: {', '.join(found)}; give more of it")
-    raise UnknownIdError(f"{asked}: the record holds no such event, claim or report")
+    raise UnknownIdError(
+        f"{asked}: the record holds no such event, claim or report{_perhaps(connection, columns, asked)}"
+    )
+
+
+def _perhaps(connection: Connection, columns: Columns, asked: str) -> str:
+    """The ids that begin most like one that is not there, for a person who mistyped it."""
+    named = [asked] if ":" in asked else [f"{kind}:{asked}" for kind in _KINDS]
+    for short in range(len(named[0].partition(":")[2]), _ALIKE - 1, -1):
+        starts = (name[: name.index(":") + 1 + short] for name in named)
+        if found := [id_ for start in starts for id_ in _beginning(connection, columns, start)]:
+            return f"; do you mean {' or '.join(found[:4])}?"
+    return ""
 
 
 def _beginning(connection: Connection, columns: Columns, asked: str) -> list[str]:

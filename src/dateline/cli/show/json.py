@@ -1,12 +1,15 @@
 """A reading -> one line of JSON, byte for byte the same for the same reading."""
 
 import json
+from collections.abc import Iterable
+
+from pydantic import BaseModel
 
 from dateline.code.explain import Explanation, Note
 from dateline.record import Reading
 
-# JSON lets these stand as they are, but many programs end a line at them.
-_LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x7F, 0x85, 0x2028, 0x2029)}
+# JSON lets these stand as they are, but many programs end a line at them, and terminals obey some.
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
 def line(reading: Reading, explanation: Explanation | None = None) -> str:
@@ -19,7 +22,13 @@ def line(reading: Reading, explanation: Explanation | None = None) -> str:
 
 def dumped(thing: object) -> str:
     """`thing` as one line of JSON for every reader of lines."""
-    return json.dumps(thing, ensure_ascii=False).translate(_LINE_ENDS)
+    return json.dumps(thing, ensure_ascii=False).translate(_ESCAPED)
+
+
+def model_lines(models: Iterable[BaseModel]) -> None:
+    """Print one line a model."""
+    for model in models:
+        print(dumped(model.model_dump(mode="json")))
 
 
 def _note(note: Note) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""Questions to a record -> SQL -> events, hits, counts, cards."""

@@ -1,0 +1,56 @@
+"""A place of a record -> its control ledger: the claims about it and about the areas around it, brought together."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from dateline.control import Ledger, Region, Told, ledger
+from dateline.control.areas import AREAS, holds
+from dateline.control.statements import ACTS
+from dateline.record import Claim, Place
+from dateline.store.query.places import Spot, one_spot
+from dateline.store.schema import claims, reports
+
+_PRECISION = {"admin1": "admin1", "admin2": "admin2", "country": "country"}  # of the gazetteer's kinds; exact elsewhere
+
+
+def control(connection: Connection, name: str, as_of: date | None) -> Ledger:
+    """The ledger of the place called `name`, or of that id; claims that people rejected have no part in it.
+
+    Raises QueryError, listing the choices, where several places bear the name, and UnknownIdError where none does.
+    """
+    spot = one_spot(connection, name)
+    place = _place(spot)
+    c = claims.c
+    own = c.place_id == spot.id if spot.id is not None else c.place_id.is_(None) & (c.place == spot.name)
+    areas: dict[Region, list[tuple[Claim, Told]]] = {}
+    if spot.country is not None and place.precision not in (*AREAS, "country"):
+        around = (c.country == spot.country) & c.precision.in_(AREAS)
+        for claim, told in _told(connection, around):
+            if claim.place is not None and holds(claim.place, place, spot.district):
+                areas.setdefault(Region(name=claim.place.name, id=claim.place.id), []).append((claim, told))
+    return ledger(place, _told(connection, own), areas.items(), as_of)
+
+
+def _place(spot: Spot) -> Place:
+    kind = spot.kind if spot.kind in AREAS else _PRECISION.get(spot.kind, "exact")
+    return Place.model_validate(
+        {"name": spot.name, "id": spot.id, "country": spot.country, "admin1": spot.admin1, "precision": kind}
+        | {"lat": spot.lat, "lon": spot.lon}
+    )
+
+
+def _told(connection: Connection, where: ColumnElement[bool]) -> Iterator[tuple[Claim, Told]]:
+    """The claims of control that hold `where`, each with what the ledger needs of its report."""
+    query = (
+        select(claims.c.json, reports.c.outlet, reports.c.published, reports.c.parts)
+        .join(reports, reports.c.n == claims.c.report)
+        .where(where, claims.c.type.in_(ACTS), claims.c.review.is_distinct_from("rejected"))
+        .order_by(claims.c.report, claims.c.position, claims.c.n)
+    )
+    for row in connection.execute(query):
+        ends = [part["end"] for part in json.loads(row.parts) if part["kind"] == "title"]
+        told = Told(outlet=row.outlet, published=row.published, title_end=max(ends, default=0))
+        yield Claim.model_validate_json(row.json), told
