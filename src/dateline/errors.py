@@ -17,6 +17,10 @@ class SettingsError(DatelineError):
     """The settings file or a setting's value is wrong."""
 
 
+class FeedsError(SettingsError):
+    """The list of feeds to watch is wrong."""
+
+
 class GazetteerError(DatelineError):
     """The gazetteer cannot be built, opened or added to."""
 

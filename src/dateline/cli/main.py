@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli import add, card, control, decide, events, gazetteer, places, read, search
+from dateline.cli import add, card, control, decide, events, gazetteer, places, read, search, watch
 from dateline.cli.output import utf8
 from dateline.version import VERSION
 
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.command("read")(read.command)
 app.command("add")(add.command)
+app.command("watch")(watch.command)
 app.command("places")(places.command)
 app.command("events")(events.events)
 app.command("show")(card.command)

@@ -1,0 +1,1 @@
+"""Feeds that are asked again and again -> their new entries in the record, until somebody stops it."""
