@@ -46,6 +46,7 @@ pins: $(VENV)/.core
 
 bench: $(VENV)/.core
 	@$(BIN)/python scripts/bench.py $(GOLD)/develop
+	@$(BIN)/python scripts/bench_add.py $(GOLD)/develop
 	@$(BIN)/python scripts/bench_kill.py
 
 pictures: $(VENV)/.core

@@ -46,6 +46,18 @@ def explain(
     source: Path | bytes | str, *, published: str | date | datetime | None = None, url: str | None = None
 ) -> Explained:
     """As `read`, with a note on every trigger word: the claim it made, or why it made none."""
+    reading, notes = _unlinked(source, published, url)
+    return Explained(reading.model_copy(update={"events": tuple(link(reading.claims))}), notes)
+
+
+def read_claims(
+    source: Path | bytes | str, *, published: str | date | datetime | None = None, url: str | None = None
+) -> Reading:
+    """As `read`, without events: for whoever links the claims with those of other reports."""
+    return _unlinked(source, published, url).reading
+
+
+def _unlinked(source: Path | bytes | str, published: str | date | datetime | None, url: str | None) -> Explained:
     given = published.isoformat() if isinstance(published, date) else published
     report = read_report(as_bytes(source), published=given, url=url)
     if report.language is not None and report.language.split("-")[0] not in LANGUAGES:
@@ -56,8 +68,7 @@ def explain(
         reason = f"no sentence ends within {ENDLESS:,} characters: {unread:,} characters of the text are left out"
         report = report.model_copy(update={"notes": (*report.notes, reason)})
     coded = _code(report)
-    reading = Reading(report=report, claims=coded.claims, events=tuple(link(coded.claims)), dateline=VERSION)
-    return Explained(reading, coded.notes)
+    return Explained(Reading(report=report, claims=coded.claims, dateline=VERSION), coded.notes)
 
 
 def _code(report: Report) -> Coded:

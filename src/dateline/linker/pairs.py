@@ -42,6 +42,8 @@ def _within(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
 
 
 def _across(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    if len({claim.report for claim in facts}) < 2:
+        return
     standing: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(facts):
         stands, looks = keys(claim)

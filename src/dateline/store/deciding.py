@@ -146,12 +146,12 @@ class Deciding:
     def _apply_to_claim(self, row: Row[Any]) -> None:
         """A claim is linked together with its report: what it says has a say in what the others beside it tell."""
         made = Claim.model_validate_json(row.machine or row.json)
-        over = claim_rows(self._connection, [made])[made.id]
+        linker = Linker()
+        over = claim_rows(self._connection, linker, [made])[made.id]
         unlinked = unlink(self._connection, lines_of(self._connection, row.report))
         self._connection.execute(update(claims).where(claims.c.n == row.n).values(over))
         if over["facts"] is None:
             take_out(self._connection, [row.n])
-        linker = Linker()
         put_links(self._connection, linker, lines_of(self._connection, row.report))
         relink(self._connection, linker, unlinked.seeds | {row.n}, self._when, unlinked.lost)
 

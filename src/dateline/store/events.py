@@ -1,7 +1,7 @@
 """Events that were linked anew -> their rows, and tombstones for what is no more. What is the same is not written."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -55,11 +55,15 @@ class Relinked:
 
 
 class Anew(NamedTuple):
-    """All that a component of claims is now: its events, what they were, the claims that are new or changed."""
+    """All that a component of claims is now: its events, what they were, the claims that are new or changed.
+
+    `known` are claims at hand, by id; others are read from the record.
+    """
 
     events: Sequence[Named]
     before: Sequence[Old]
     fresh: frozenset[str]
+    known: Mapping[str, Claim]
 
     @property
     def touched(self) -> list[Named]:
@@ -77,7 +81,7 @@ def write_events(connection: Connection, anew: Anew, at: Mapping[str, int], when
     """Keep events under their ids; `at` gives the numbers of their claims."""
     _end(connection, anew, when)
     touched = anew.touched
-    made = _made(connection, touched)
+    made = _made(connection, touched, anew.known)
     known = held(connection, _subjects(touched, anew.ended))
     there = {row.n: tuple(row)[1:] for row in connection.execute(_HELD, these(it.row for it in touched if it.row))}
     last = connection.execute(_LAST).scalar_one()
@@ -86,11 +90,11 @@ def write_events(connection: Connection, anew: Anew, at: Mapping[str, int], when
         own = known.get(it.id, NOTHING)
         over = own.over(event)
         row = event_row(over) | {"run": when.run, "review": own.review}
-        row["machine"] = event.model_dump_json() if over != event else None
+        row["machine"] = event.model_dump_json() if over is not event else None
         if it.row is None or there[it.row] != (row["json"], row["machine"], row["review"]):
             last += it.row is None
             rows.append(row | {"n": it.row or last, "is_new": it.row is None, "event": over})
-    _put(connection, rows, at)
+    _put(connection, rows, at, {it.id for it in touched if it.row is None and it.old is not None})
     new = [it for it in touched if it.row is None]
     return Relinked(len(new), sum(_moved(it) for it in touched) - len(new))
 
@@ -100,16 +104,18 @@ def _moved(it: Named) -> bool:
     return it.old is None or it.old.claims != set(it.group.claims)
 
 
-def _made(connection: Connection, touched: Sequence[Named]) -> list[Event]:
-    wanted = these(claim for it in touched for claim in it.group.claims)
-    known = {id_: Claim.model_validate_json(json) for id_, json in connection.execute(_CLAIMS, wanted)}
+def _made(connection: Connection, touched: Sequence[Named], at_hand: Mapping[str, Claim]) -> list[Event]:
+    known = dict(at_hand)
+    wanted = [claim for it in touched for claim in it.group.claims if claim not in known]
+    for id_, json in connection.execute(_CLAIMS, these(wanted)) if wanted else ():
+        known[id_] = Claim.model_validate_json(json)
     return [
         merged([known[id_] for id_ in it.group.claims], it.group.why).model_copy(update={"id": it.id}) for it in touched
     ]
 
 
-def _put(connection: Connection, rows: Sequence[Row], at: Mapping[str, int]) -> None:
-    """Keep rows of events, and what belongs to them."""
+def _put(connection: Connection, rows: Sequence[Row], at: Mapping[str, int], back: Set[str]) -> None:
+    """Keep rows of events, and what belongs to them; `back` are ids of events that come back."""
     if not rows:
         return
     told: list[tuple[Event, int, bool]] = [(row.pop("event"), row["n"], row.pop("is_new")) for row in rows]
@@ -121,8 +127,9 @@ def _put(connection: Connection, rows: Sequence[Row], at: Mapping[str, int]) -> 
             connection.execute(statement, these(row["row"] for row in changed))
         connection.execute(_CHANGE, changed)
     if new:
-        for statement in _RAISE:
-            connection.execute(statement, these(row["id"] for row in new))
+        if returning := [row["id"] for row in new if row["id"] in back]:
+            for statement in _RAISE:
+                connection.execute(statement, these(returning))
         connection.execute(insert(events), new)
     parts = (
         [row for event, number, _ in told for row in _claim_rows(event, number, at)],

@@ -6,12 +6,13 @@ claims' being one happening, the groups of claims that hang together by such lin
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.linker import Decisions, Facts, Group, facts, keys, links, merged, partition, score
 from dateline.record import Claim
 
-__all__ = ["Decisions", "Group", "Keys", "Linker", "line_of", "merged"]
+__all__ = ["Decisions", "Group", "Keys", "Linker", "merged"]
 
 
 class Keys(NamedTuple):
@@ -21,16 +22,19 @@ class Keys(NamedTuple):
     looks: tuple[int, ...]
 
 
-def line_of(claim: Claim) -> str:
-    """What the record keeps of a claim for linking."""
-    return facts(claim).dumped()
-
-
 class Linker:
-    """What one act of linking remembers of the lines it was given."""
+    """What one act of linking remembers of the claims and lines it was given. `claims`: those claims, by id."""
 
     def __init__(self) -> None:
+        self.claims: dict[str, Claim] = {}
         self._known: dict[str, Facts] = {}
+
+    def line_of(self, claim: Claim) -> str:
+        """What the record keeps of a claim for linking."""
+        found = facts(claim)
+        line = found.dumped()
+        self.claims[claim.id], self._known[line] = claim, found
+        return line
 
     def keys(self, line: str) -> Keys:
         """The keys of a claim."""
@@ -66,6 +70,7 @@ class Linker:
         return known
 
 
+@lru_cache(maxsize=65_536)  # claims of one report stand and look under many of the same
 def _digest(key: str) -> int:
     """A key as a number of 63 bits: two keys that share one cost a comparison more, and nothing else."""
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> 1

@@ -39,13 +39,14 @@ def this_run() -> Run:
 
 
 def read_received(received: Received) -> Reading:
-    """The reading of one report as received; what the page does not say of its outlet and title, the source does.
+    """The report and claims of what was received, not linked yet.
 
+    What the page does not say of its outlet and title, the source does.
     Raises UnreadableInputError where the bytes are no report, and PublishedArgumentError where `published` is no date.
     """
     from dateline import pipeline  # noqa: PLC0415  (a record is opened by many who read nothing)
 
-    reading = pipeline.read(received.body, published=received.published, url=received.url)
+    reading = pipeline.read_claims(received.body, published=received.published, url=received.url)
     report = reading.report
     told = {"outlet": report.outlet or received.outlet, "title": report.title or received.title}
     return reading.model_copy(update={"report": report.model_copy(update=told)})

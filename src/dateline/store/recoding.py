@@ -58,10 +58,11 @@ class _Anew:
         """Keep it, and link its claims anew."""
         self._put_report(reading)
         was = {row.id: row for row in self._connection.execute(select(claims).where(claims.c.report == self._report))}
-        now = claim_rows(self._connection, reading.claims)
+        linker = Linker()
+        now = claim_rows(self._connection, linker, reading.claims)
         unlinked = unlink(self._connection, [row.n for row in was.values()])
         done = self._put_claims(was, now)
-        linker, new = Linker(), lines_of(self._connection, self._report)
+        new = lines_of(self._connection, self._report)
         put_links(self._connection, linker, new)
         relink(self._connection, linker, unlinked.seeds | new.keys(), self._when, unlinked.lost)
         return done

@@ -81,7 +81,7 @@ def relink(
     groups = linker.groups([row.facts for row in rows], bounds_of(connection, at)) if rows else []
     before = olds(connection, at, lost or {})
     fresh = frozenset(row.id for row in rows if row.n in began)
-    return write_events(connection, Anew(named(connection, groups, before), before, fresh), at, when)
+    return write_events(connection, Anew(named(connection, groups, before), before, fresh, linker.claims), at, when)
 
 
 def unlink(connection: Connection, numbers: Iterable[int]) -> Unlinked:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from dateline.record import Claim, Report
 from dateline.store.among import among, these
-from dateline.store.linking import Keys, Linker, line_of
+from dateline.store.linking import Keys, Linker
 from dateline.store.overlay import NOTHING, held
 from dateline.store.reading import Run
 from dateline.store.received import Received
@@ -16,6 +16,7 @@ from dateline.store.rows import Row, claim_row, report_row
 from dateline.store.schema import bodies, claim_keys, claims, links, rejects, reports, runs
 
 TURNED_DOWN = "rejected"
+_PUT_KEYS = f"INSERT INTO {claim_keys.name} (key, claim) VALUES (?, ?)"
 _RUN = select(runs.c.n).where(
     runs.c.coder == bindparam("coder"),
     runs.c.gazetteer == bindparam("gazetteer"),
@@ -58,9 +59,9 @@ def put_reject(connection: Connection, reject: Row) -> None:
     connection.execute(insert(rejects).prefix_with("OR IGNORE"), reject)
 
 
-def put_claims(connection: Connection, made: Iterable[Claim], report: int, run: int) -> dict[int, str]:
+def put_claims(connection: Connection, linker: Linker, made: Iterable[Claim], report: int, run: int) -> dict[int, str]:
     """Keep the claims of a report, what people decided laid over them; the lines to link them by, by number."""
-    rows = claim_rows(connection, made)
+    rows = claim_rows(connection, linker, made)
     insert_claims(connection, rows.values(), report, run)
     return {row["n"]: row["facts"] for row in rows.values() if row["facts"] is not None}
 
@@ -76,7 +77,7 @@ def insert_claims(connection: Connection, rows: Iterable[Row], report: int, run:
     connection.execute(insert(claims), wanted)
 
 
-def claim_rows(connection: Connection, made: Iterable[Claim]) -> dict[str, Row]:
+def claim_rows(connection: Connection, linker: Linker, made: Iterable[Claim]) -> dict[str, Row]:
     """What claims fill of their rows, by id, what people decided laid over them."""
     known = {claim.id: claim for claim in made}
     decided = held(connection, {id_: [id_] for id_ in known})
@@ -84,8 +85,8 @@ def claim_rows(connection: Connection, made: Iterable[Claim]) -> dict[str, Row]:
     for id_, claim in known.items():
         own = decided.get(id_, NOTHING)
         over = own.over(claim)
-        machine = claim.model_dump_json() if over != claim else None
-        line = None if own.review == TURNED_DOWN else line_of(over)
+        machine = claim.model_dump_json() if over is not claim else None
+        line = None if own.review == TURNED_DOWN else linker.line_of(over)
         rows[id_] = claim_row(over) | {"review": own.review, "machine": machine, "facts": line}
     return rows
 
@@ -93,9 +94,9 @@ def claim_rows(connection: Connection, made: Iterable[Claim]) -> dict[str, Row]:
 def put_links(connection: Connection, linker: Linker, new: Mapping[int, str]) -> None:
     """Find the likes of all claims of a report, by number, among what the record holds, and keep the links."""
     keys = {number: linker.keys(line) for number, line in new.items()}
-    rows = [{"key": key, "claim": number} for number, own in keys.items() for key in own.stands]
-    if rows:
-        connection.execute(insert(claim_keys), rows)
+    rows = [(key, number) for number, own in keys.items() for key in own.stands]
+    if rows:  # many and plain: as they are, rather than as names and values
+        connection.exec_driver_sql(_PUT_KEYS, rows)
     near = _near(connection, keys)
     others = {other for numbers in near.values() for other in numbers} - new.keys()
     known = dict(new)
