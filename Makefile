@@ -1,4 +1,4 @@
-# make demo   read the sample reports and show the record
+# make demo   read the sample reports, keep a record of others, and ask it
 # make test   lint, types, tests and the evaluation gate
 # make eval   scores of both halves of our own gold, and of linking
 # make errors what went wrong on the half to develop on; CORPUS=FILE: on a labelled corpus, by class (docs/accuracy.md)
@@ -25,7 +25,7 @@ help:
 	@sed -n 's/^# make/  make/p' Makefile
 
 demo: $(VENV)/.core
-	@$(BIN)/python scripts/demo.py $(GOLD)/develop
+	@$(BIN)/python scripts/demo.py $(GOLD)/develop $(GOLD)/wires
 
 test: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""A folder of pages with gold -> the record of those pages, by the command that a reader would type.
+"""A folder of pages with gold, and one of wires -> what they claim, by the commands that a reader would type.
 
 Pages that do not say when they appeared carry that in their gold, as options of `dateline read`; those are read one
 by one with their options, the others all at once.
@@ -9,16 +9,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import demo_record
+
 from dateline.evaluate import load
 
 
 def main() -> int:
-    """Read the pages of the folder named; the exit status is the first that is not 0."""
+    """Read the pages of the folder named, keep the wires of the second; the first exit status that is not 0."""
     pages = load(Path(sys.argv[1]))
     plain = [str(page.path) for page in pages if not page.gold.options]
     runs = [plain] if plain else []
     runs += [[*page.gold.options, str(page.path)] for page in pages if page.gold.options]
     statuses = [_read(arguments) for arguments in runs]
+    statuses += [demo_record.show(Path(folder)) for folder in sys.argv[2:]]
     return next((status for status in statuses if status), 0)
 
 

@@ -1,4 +1,4 @@
-"""docs/example.txt -> the picture of its reading, and its output where README.md and the tutorial show it.
+"""docs/example.txt, and the wires -> a picture and the output that README.md and the tutorial show of them.
 
 What is shown is what today's Dateline makes of it: `make pictures` runs it anew and writes it in place.
 """
@@ -8,6 +8,7 @@ import re
 from contextlib import redirect_stdout
 from pathlib import Path
 
+from demo_record import answers
 from rich.console import Console
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
@@ -16,6 +17,8 @@ from dateline.cli.show import plain, terminal
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path("docs/example.txt")
+WIRES = ROOT / "tests" / "gold" / "wires"
+RECORD = (("events", "--country", "MM", "--agreement", "disputed"), ("control", "Lashio"))
 WIDTH = 128  # columns: the table unbroken, the letters still legible in a page
 
 
@@ -27,6 +30,7 @@ def main() -> None:
     blocks = {
         "example": page,
         "read": _printed("\n".join(plain.lines(str(EXAMPLE), reading))),
+        "record": _printed(answers(WIRES, RECORD)),
         "explain": _printed("\n".join(plain.lines(str(EXAMPLE), reading, explanation)).partition("\nWhy:\n")[2]),
     }
     for name in ("README.md", "docs/tutorial.md"):

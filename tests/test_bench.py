@@ -33,3 +33,12 @@ def test_what_finding_places_costs_is_told_with_its_bounds() -> None:
     rows = json.loads(run.stdout)
     assert [row[2] for row in rows] == ["0.3 s", "", "100,000", "1.3", "250 MB"]
     assert float(rows[0][1].removesuffix(" s")) < 0.3
+
+
+def test_what_answers_of_a_record_cost_is_told_with_their_bounds() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "bench_record.py"), str(ROOT / "tests" / "gold" / "develop")]
+    run = subprocess.run([*command, "--events", "400", "--json"], capture_output=True, text=True, check=False)
+    rows = json.loads(run.stdout)
+    assert rows[0][0] == "a made-up record of 400 events"
+    assert [row[2] for row in rows[1:]] == ["20 ms", "50 ms", "100 ms", "", ""]
+    assert all(float(row[1].removesuffix(" ms")) < 1000 for row in rows[1:])
