@@ -11,7 +11,10 @@ from dateline.ontology.words import armed_kinds, classes, event_types, kinds, mo
 from dateline.record.claim import EvidenceKind, Measure, PartyKind, Status
 
 # Classes that no list of words gives: a report's names, places and numbers do (see Cast).
-BY_NAME = {"country", "place", "unknown", "nationals", "number", "people", "organisation", "event", "money", "relief"}
+BY_NAME = {
+    "country", "event", "money", "nationals", "number", "organisation", "people", "place", "relief", "unknown",
+    "unlisted",
+}  # fmt: skip
 CODES = ("acled", "plover", "cameo", "ucdp")
 GROUPS: list[dict[str, Any]] = table("triggers")["group"]
 

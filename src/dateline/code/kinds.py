@@ -84,4 +84,5 @@ def _beside(frame: Frame) -> list[Token]:
     group = frame.term.group
     beside = [w for w in frame.head.lefts if w.dep_ in ("compound", "amod", "nmod")] if not frame.verbal else []
     fired = "weapon" in group.object | group.actor or group.needs == "object"
-    return beside + (frame.targets if fired else [])
+    thrown = [frame.last] if frame.verbal and frame.last.pos_ == "NOUN" else []  # "lobbed teargas shells"
+    return beside + thrown + (frame.targets if fired else [])

@@ -33,6 +33,7 @@ def fill_noun(frame: Frame) -> None:
     """Fill the roles of `frame`, whose trigger is a noun."""
     noun, group = frame.head, frame.term.group
     frame.actors = [word for _, word in after_preposition(noun, BY)]
+    frame.actors += [noun.head] if noun.dep_ == "acl" and noun.tag_ == "VBG" else []  # "police firing"
     owners = [owner for owner in children(noun, "poss") if owner.i < noun.i]
     beside = [
         word for word in children(noun, "compound", "amod", "nmod") if not frame.first.i <= word.i <= frame.last.i

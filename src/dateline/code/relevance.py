@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Token
+
 from dateline.code.sentences import Sentence
 from dateline.ontology import table
 
@@ -48,9 +50,9 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists["conflict"]), frozenset(lists["other"])
 
 
-def speaks_of_other_things(sentence: Sentence) -> bool:
-    """Whether a sentence has words of sport, markets or show business."""
-    return any(token.lemma_.lower() in _foreign() for token in sentence.tokens)
+def speaks_of_other_things(sentence: Sentence, trigger: Token) -> bool:
+    """Whether a sentence has words of sport, markets or show business beside its `trigger` ("were booked")."""
+    return any(token.i != trigger.i and token.lemma_.lower() in _foreign() for token in sentence.tokens)
 
 
 @cache

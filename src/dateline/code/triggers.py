@@ -52,9 +52,18 @@ def _gerund(token: Token) -> bool:
     """Whether a verb form stands where a noun would: "fighting resumes", "the shelling of the town"."""
     if token.tag_ != "VBG":
         return False
+    if names_an_act(token):
+        return True
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT"):
         return all(c.dep_ not in ("aux", "nsubj", "dobj", "nsubjpass") for c in token.children)
     return any(c.dep_ == "det" for c in token.children)
+
+
+def names_an_act(token: Token) -> bool:
+    """Whether a participle after its noun is in truth a noun with it: "were killed in police firing"."""
+    if token.tag_ != "VBG" or token.dep_ != "acl" or token.i != token.head.i + 1 or token.head.dep_ != "pobj":
+        return False
+    return all(c.dep_ not in ("dobj", "prt") for c in token.children)
 
 
 def _verbs(verb: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:

@@ -28,7 +28,7 @@ def fill_verb(frame: Frame) -> None:
     if passive:
         _passive(frame, doer, agents)
         return
-    said = objects(verb)
+    said = objects(verb) or _reduced(verb)
     match group.roles:
         case "act":
             frame.actors, frame.targets = doer, said + _own_prepositions(frame)
@@ -59,6 +59,12 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
         frame.targets = [word for _, word in after_preposition(verb, TO)] + subjects
     elif group.roles == "leave":
         frame.actors, frame.targets = agents or subjects, [word for _, word in after_preposition(verb, LEFT)]
+
+
+def _reduced(verb: Token) -> list[Token]:
+    """The object that the parser takes for the subject of a clause: "rounded up 40 activists headed for the town"."""
+    clauses = [c for c in children(verb, "ccomp") if c.tag_ in ("VBD", "VBN") and child(c, "mark", "aux") is None]
+    return [word for c in clauses if child(verb, "prt") is not None for word in children(c, "nsubj")]
 
 
 def _own_prepositions(frame: Frame) -> list[Token]:

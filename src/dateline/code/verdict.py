@@ -200,8 +200,11 @@ class Judge:
 
     def _fits(self, frame: Frame, word: Token, wanted: frozenset[str]) -> bool:
         """Whether `word` is of a `wanted` class; a pronoun is, where what it may stand for is."""
-        if self.classes(frame, word) & wanted or (is_event(core(word)) and "event" in wanted):
+        own = self.classes(frame, word)
+        if own & wanted or (is_event(core(word)) and "event" in wanted):
             return True
+        if not own and "unlisted" in wanted and word.pos_ in ("NOUN", "PROPN") and not is_event(core(word)):
+            return True  # "seventeen ram sevaks were arrested"
         owner = child(word, "poss") if frame.term.group.roles == "say" else None
         if owner is not None and self.classes(frame, owner) & wanted:
             return True  # "praised the army's restraint"
@@ -309,7 +312,7 @@ class Judge:
         """What the sentence and the whole report speak of."""
         group = frame.term.group
         plain = not armed and not frame.means
-        if plain and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence):
+        if plain and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence, frame.head):
             yield -CONTEXT, "words of sport, markets or shows beside it"
         told = frame.causes or any(is_event(word) for word in frame.targets)  # "the toll of the attack"
         if plain and group.harm and not told and self.context.sign == 0:

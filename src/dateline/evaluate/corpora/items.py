@@ -5,8 +5,11 @@ In: nothing. Out: `Wanted`, one thing that a reading should tell; `Item`, a reco
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from string import punctuation
 from typing import Any
 
+from dateline.ontology.words import kinds
 from dateline.record import Claim
 
 Row = Mapping[str, Any]  # one line of a corpus, as JSON gives it
@@ -17,7 +20,8 @@ class Kinds:
     """Which claims will do: any where nothing is said, else what has one of these.
 
     `types` of claims, what their quantities count (`counts`), sub-event types of ACLED (`acled`), roots of PLOVER
-    (`plover`); `by_state` are types and counts that will do where a body of a state does it.
+    (`plover`); `by_state` are types and counts that will do where a body of a state does it, or nobody named in a
+    sentence that speaks of police. `asserted`: only what is said to have happened.
     """
 
     types: frozenset[str] = frozenset()
@@ -25,17 +29,31 @@ class Kinds:
     acled: frozenset[str] = frozenset()
     plover: frozenset[str] = frozenset()
     by_state: frozenset[str] = frozenset()
+    asserted: bool = False
 
     def fit(self, claim: Claim) -> bool:
         """Whether `claim` is of one of these kinds."""
         if self == ANY:
             return True
+        if self.asserted and claim.status != "asserted":
+            return False
         told = {claim.type, *(quantity.of for quantity in claim.quantities)}
         if told & (self.types | self.counts) or claim.codes.acled in self.acled:
             return True
         if (claim.codes.plover or "").split("/")[0] in self.plover:
             return True
-        return bool(told & self.by_state) and any(party.kind in STATE for party in claim.actors)
+        return bool(told & self.by_state) and (any(party.kind in STATE for party in claim.actors) or _of_police(claim))
+
+
+def _of_police(claim: Claim) -> bool:
+    """Whether nobody is named as the doer in a sentence that speaks of police: "two died in police firing"."""
+    words = claim.sentence.text.lower().split()
+    return not claim.actors and any(word.strip(punctuation).removesuffix("'s") in _police() for word in words)
+
+
+@cache
+def _police() -> frozenset[str]:
+    return frozenset(noun for noun, kind in kinds().items() if kind == "police")
 
 
 STATE = frozenset(("government", "police", "state_forces"))

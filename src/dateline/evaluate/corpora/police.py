@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from dateline.evaluate.corpora.items import Item, Kinds, Row, Wanted
-from dateline.evaluate.corpora.mapping import FIGHTING
 
 OF = {
-    "ARREST": frozenset(("arrest",)),
+    "ARREST": frozenset(("arrest", "detained")),
     "FORCE": frozenset(("crackdown",)),
     "KILL": frozenset(("crackdown",)),
 }
 # What a body of a state does counts as force, and as a killing where somebody is killed.
-BY_STATE = FIGHTING | {"casualties", "killed"}
-ALL = Kinds(frozenset.union(*OF.values()), frozenset(("detained",)), BY_STATE)
+BY_STATE = frozenset((
+    "attack_on_civilians", "casualties", "clash", "ground_assault", "injured", "killed", "sexual_violence",
+))  # fmt: skip
+ALL = Kinds(types=frozenset.union(*OF.values()), by_state=BY_STATE, asserted=True)
 
 
 def item(row: Row, _file: str) -> Item:
