@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.evaluate import linked, load, load_wires, total
+from dateline.evaluate.corpora import right_share
 from dateline.evaluate.run import read_and_score
 
 HEAD = """\
@@ -25,7 +26,13 @@ def main() -> None:
     file = gold / "pins.toml"
     old: dict[str, Any] = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
     halves = [_half(gold / name, old.get(name, {})) for name in ("develop", "held")]
-    file.write_text("\n".join([HEAD, *halves, _wires(gold / "wires", old.get("wires", {}))]), "utf-8", newline="\n")
+    rest = [_wires(gold / "wires", old.get("wires", {})), _types(gold / "types", old.get("types", {}))]
+    file.write_text("\n".join([HEAD, *halves, *rest]), "utf-8", newline="\n")
+
+
+def _types(folder: Path, old: Mapping[str, Any]) -> str:
+    right = right_share(folder / "snippets.jsonl")
+    return "\n".join([f"[{folder.name}]", f"right = {_raised(right, old.get('right'))}", ""])
 
 
 def _wires(folder: Path, old: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.evaluate import PageScore, linked, load, load_wires, total
+from dateline.evaluate.corpora import right_share
 from dateline.evaluate.run import read_and_score
 
 GOLD = Path(__file__).parent / "gold"
@@ -65,6 +66,11 @@ def test_linking_does_not_fall_below_its_pins() -> None:
         if getattr(figures, name) < pins[name] - ROUNDING
     ]
     assert not worse, f"{'; '.join(worse)}\n{figures.line()}\nmerged: {figures.merged}\napart: {figures.apart}"
+
+
+def test_types_of_snippets_do_not_fall_below_their_pin() -> None:
+    right = right_share(GOLD / "types" / "snippets.jsonl")
+    assert right >= PINS["types"]["right"] - ROUNDING
 
 
 def test_the_gold_is_there() -> None:

@@ -118,7 +118,7 @@ def test_bounds_are_in_order_and_shares_are_shares(found: Read) -> None:
 def test_codes_are_those_of_the_type(found: Read) -> None:
     for claim in found.claims:
         known = event_types()[claim.type]
-        assert claim.codes.acled in (known.acled, known.acled_non_state)
+        assert claim.codes.acled in (known.acled, known.acled_non_state, known.acled_lethal)
         assert claim.codes.ucdp == known.ucdp
         own, root = (known.plover, known.cameo), (known.plover or "").split("/")[0]
         in_words = (said_of("planned").get(root), said_of("refused").get(root))

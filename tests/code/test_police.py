@@ -50,3 +50,16 @@ def test_the_dead_of_police_firing_belong_to_it() -> None:
 def test_what_an_act_prompts_is_said_to_have_happened() -> None:
     claims = read("Mobs threw stones in Surat, prompting the police to open fire.").claims
     assert [claim.status for claim in claims if claim.trigger.text == "open fire"] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Police used tear gas to disperse students protesting in Dakar.", "Protest with intervention"),
+        ("Police opened fire on protesters in Kisumu.", "Excessive force against protesters"),
+        ("Police broke up a protest in Lima, injuring nine.", "Excessive force against protesters"),
+    ],
+)
+def test_a_crackdown_is_coded_by_the_force_used(sentence: str, code: str) -> None:
+    (claim,) = [claim for claim in read(sentence).claims if claim.type == "crackdown"][:1]
+    assert claim.codes.acled == code

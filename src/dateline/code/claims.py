@@ -8,7 +8,7 @@ from dateline.code.attach import Mention, Said, Standing
 from dateline.code.attribution import sources_of
 from dateline.code.casting import Casting
 from dateline.code.clock import Clock
-from dateline.code.codes import codes
+from dateline.code.codes import Told, codes
 from dateline.code.context import Running
 from dateline.code.counts import quantities
 from dateline.code.dating import Dating
@@ -61,7 +61,7 @@ class Maker:
         sources = self._sources(frame)
         actors, targets = self._casting.parties(act, type_, sources)
         counted = quantities(act, self._numbers, self._judge)
-        status = _status(frame)
+        status, weapons_ = _status(frame), self._weapons(frame)
         made = []
         stated = self._dating.stated(frame, self._times)
         for place in self._placing.places(frame, type_, stated, self._places, sources):
@@ -77,10 +77,10 @@ class Maker:
                 place=place,
                 time=stated or self._dating.carried(frame, type_, place, self._times),
                 quantities=counted,
-                weapons=self._weapons(frame),
+                weapons=weapons_,
                 attribution=sources,
                 evidence=evidence(frame),
-                codes=codes(type_, actors, status, frame.head),
+                codes=codes(type_, frame, Told(actors, status, counted, weapons_)),
                 confidence=_confidence(act, counted, place),
             )
             made.append(claim)

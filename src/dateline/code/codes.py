@@ -5,27 +5,53 @@ somebody will not do is a refusal. types.toml says which roots become which.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dateline.code.frames import Frame
 from dateline.code.tree import child
 from dateline.ontology.words import EventType, event_types, said_of
-from dateline.record import Codes, Party
+from dateline.ontology.words import weapons as ontology
+from dateline.record import Codes, Party, Quantity, Weapon
 from dateline.record.claim import Status
 
+
+class Told(NamedTuple):
+    """What a claim says that decides between codes of its type."""
+
+    actors: Sequence[Party]
+    status: Status
+    quantities: Sequence[Quantity]
+    weapons: Sequence[Weapon]
+
+
+AIR = "air"
+HARMED = frozenset(("injured", "killed"))
+SHOTS = frozenset(("fire", "gun", "kill", "mow", "open", "shoot"))
 OF_A_STATE = frozenset(("state_forces", "government", "police"))
 REFUSING = frozenset(("decline", "rebuff", "refuse", "reject", "renege", "rule"))
 FUTURE = frozenset(("'ll", "shall", "will", "wo", "would"))
 
 
-def codes(type_: str, actors: Sequence[Party], status: Status, head: Token) -> Codes:
-    """The codes of a claim of `type_` whose trigger's main word is `head`."""
+def codes(type_: str, frame: Frame, told: Told) -> Codes:
+    """The codes of a claim of `type_` that `frame` makes."""
     found = event_types()[type_]
     acled = found.acled
-    if found.acled_non_state and actors and actors[0].kind not in OF_A_STATE:
+    if found.acled_non_state and told.actors and told.actors[0].kind not in OF_A_STATE:
         acled = found.acled_non_state
-    plover, cameo = _in_words(found, status, head) or (found.plover, found.cameo)
+    if found.acled_lethal and _lethal(frame, told):
+        acled = found.acled_lethal
+    plover, cameo = _in_words(found, told.status, frame.head) or (found.plover, found.cameo)
     return Codes(acled=acled, plover=plover, cameo=cameo, ucdp=found.ucdp)
+
+
+def _lethal(frame: Frame, told: Told) -> bool:
+    """Whether shots are fired, or people killed or hurt."""
+    if any(quantity.of in HARMED for quantity in told.quantities):
+        return True
+    mild = any(ontology()[weapon.name].kind == "crowd_control" for weapon in told.weapons)
+    return frame.term.words[0] in SHOTS and not mild and AIR not in frame.term.words
 
 
 def _in_words(found: EventType, status: Status, head: Token) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from dateline.ontology.words import weapon_order, weapons
 from dateline.parties.classify import core, term
 
 Classes = list[frozenset[str]]
+OF_CROWDS = {"clash": "mob_violence", "destruction": "riot"}  # what an act is where crowds alone do it
 FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
 
 
@@ -19,6 +20,8 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     frame = verdict.frame
     if verdict.type == "offensive" and frame.verbal and any(_travellers(judge, frame, word) for word in frame.actors):
         return "displacement"
+    if verdict.type in OF_CROWDS and _by_crowds_alone(frame, judge):
+        return OF_CROWDS[verdict.type]
     if not frame.term.group.refine:
         return verdict.type
     by_weapon = _by_weapon(frame, judge)
@@ -31,6 +34,13 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if verdict.type in FOUGHT:
         return _by_side(verdict, actors, targets)
     return verdict.type
+
+
+def _by_crowds_alone(frame: Frame, judge: Judge) -> bool:
+    """Whether crowds do it, and to each other where it is a clash: "clashes between youths", "rioters burned cars"."""
+    sides = frame.actors + (frame.targets if frame.term.group.roles == "meet" else [])
+    doers = [judge.classes(frame, word) for word in sides]
+    return bool(doers) and all(found & {"crowd", "protesters"} and not found & {"armed", "military"} for found in doers)
 
 
 def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:

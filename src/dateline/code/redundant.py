@@ -13,6 +13,8 @@ from dateline.code.verdict import Verdict
 LOST = frozenset(("fall", "lose"))
 # Words under which an event is asked for or threatened: theirs is the claim, not the event's.
 VERBAL = frozenset(("demand", "threat"))
+# Words that only say when it was asked: what stands under them is not asked for.
+WHEN = frozenset(("after", "amid", "before", "during", "following", "since"))
 # Acts that end another: the event they stop makes no claim of its own beside them.
 ENDS = frozenset(("interception", "rejection", "repulse"))
 # Claims that stand back where the sentence makes another one (contract: "where nothing else above fits") ...
@@ -54,7 +56,9 @@ def _beside(act: Act, other: Verdict) -> str:
 
 def _asked(head: Token, other: Token) -> bool:
     """Whether the event stands under a word that asks for it or threatens it; what is ordered is planned."""
-    return below(head, other) and head.i > other.i and other.lemma_ not in ("order", "warn")
+    if not below(head, other) or head.i < other.i or other.lemma_ in ("order", "warn"):
+        return False
+    return not any(word.lower_ in WHEN for word in head.ancestors if word.i > other.i)  # "asked, a day after an attack"
 
 
 def _told_below(theirs: Token, act: Act) -> bool:

@@ -40,6 +40,7 @@ WEAPONS = frozenset(("live_fire", "missile", "planted", "weapon"))
 THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
 STATES = frozenset(("country", "government", "organisation"))
 POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and within states
+OPENING = 2  # sentences that say what a text of a few words is about
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
 
 # What states do from afar unless a weapon or an armed group on the ground is named.
@@ -209,8 +210,8 @@ class Judge:
         if owner is not None and self.classes(frame, owner) & wanted:
             return True  # "praised the army's restraint"
         found = self.cast.antecedents.of(frame.sentence, word, wanted) if word.pos_ == "PRON" else None
-        if found is None:
-            return False
+        if found is None or wanted <= WEAPONS:
+            return False  # an army's "it" is never one of the missiles it spoke of
         return word.lower_ != "it" or "civilians" not in self.cast.classes(*found)
 
     def _meant(self, frame: Frame, word: Token, wanted: frozenset[str]) -> frozenset[str]:
@@ -230,6 +231,8 @@ class Judge:
 
         Where nobody is said to do it ("talks between ..."), whom it is done with counts.
         """
+        if frame.term.group.type == "accusation" and any(is_event(word) for word in frame.targets):
+            return False  # what is condemned is the news, not that it is
         return self._flash and any(self._is_power(frame, word) for word in frame.actors or frame.targets)
 
     @cached_property
@@ -317,10 +320,15 @@ class Judge:
         told = frame.causes or any(is_event(word) for word in frame.targets)  # "the toll of the attack"
         if plain and group.harm and not told and self.context.sign == 0:
             yield -CONTEXT, "a death that nothing shows to be of a conflict"
-        if plain and self._flash and self.context.sign == 0 and (group.strength == SURE or is_main(frame.head)):
+        if plain and self._flash and self.context.sign == 0 and (group.strength == SURE or _opens(frame)):
             yield CONTEXT, "what a text of a few words is about"
         if self.context.sign:
             yield (CONTEXT if self.context.sign > 0 else -FOREIGN), "the whole report"
+
+
+def _opens(frame: Frame) -> bool:
+    """Whether it is what the first sentences of a report say: its title and its lead."""
+    return frame.sentence.number < OPENING and is_main(frame.head)
 
 
 def _takes_lives(frame: Frame) -> bool:

@@ -89,6 +89,7 @@ class EventType:
     family: str
     acled: str | None
     acled_non_state: str | None
+    acled_lethal: str | None
     plover: str | None
     cameo: str | None
     ucdp: int | None
@@ -102,7 +103,7 @@ def event_types() -> dict[str, EventType]:
     for name, entry in table("types")["types"].items():
         if "family" not in entry:
             raise OntologyError(f"types.toml: type {name!r} has no family; give it one")
-        codes = {key: entry.get(key) for key in ("acled", "acled_non_state", "plover", "cameo", "ucdp")}
+        codes = {key: entry.get(key) for key in ("acled", "acled_non_state", "acled_lethal", "plover", "cameo", "ucdp")}
         found[name] = EventType(name, entry["family"], counts=entry.get("counts", "other"), **codes)
     return found
 

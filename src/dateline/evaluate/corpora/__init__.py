@@ -7,6 +7,6 @@ themselves are no part of the project: `python -m dateline.evaluate --corpus FIL
 from dateline.evaluate.corpora.items import Item, Wanted
 from dateline.evaluate.corpora.judge import Judged, judge
 from dateline.evaluate.corpora.kinds import KINDS, CorpusError, kind_of
-from dateline.evaluate.corpora.run import Options, measure
+from dateline.evaluate.corpora.run import Options, measure, right_share
 
-__all__ = ["KINDS", "CorpusError", "Item", "Judged", "Options", "Wanted", "judge", "kind_of", "measure"]
+__all__ = ["KINDS", "CorpusError", "Item", "Judged", "Options", "Wanted", "judge", "kind_of", "measure", "right_share"]

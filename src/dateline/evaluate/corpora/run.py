@@ -77,6 +77,12 @@ def read_and_judge(item: Item) -> Judged:
         return Judged(item.id, labels, (), (), 0, 0, errors)
 
 
+def right_share(file: Path) -> float:
+    """The share of all that a corpus wants that is told with a right kind, from 0 to 1."""
+    judged = list(_judged(list(_items(file, Options())), 1))
+    return sum(len(each.found) for each in judged) / max(sum(len(each.wanted) for each in judged), 1)
+
+
 def _figures(judged: Sequence[Judged]) -> Iterator[str]:
     """One line a label and one for all: what is told at all, what is told with a right kind; then precision."""
     wanted = Counter(label for each in judged for label in each.wanted)
