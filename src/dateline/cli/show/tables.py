@@ -2,11 +2,16 @@
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from dateline.cli.output import printable
 from dateline.cli.show.plain import table
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 Cells = tuple[str, ...]
+TABLE_WIDTH = 100  # columns of a terminal; in fewer, names would be cut in pieces
 
 
 def show_table(rows: Sequence[Cells], nothing: str, below: Sequence[str] = ()) -> None:
@@ -23,13 +28,13 @@ def _terminal(rows: Sequence[Cells], nothing: str, below: Sequence[str]) -> None
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(highlight=False)
-    console.print(rendered(rows) if len(rows) > 1 else Text(nothing))
+    narrow = console.width < TABLE_WIDTH
+    console.print((_list(rows) if narrow else _table(rows)) if len(rows) > 1 else Text(nothing))
     for line in below:
         console.print(Text(printable(line), style="dim"))
 
 
-def rendered(rows: Sequence[Cells]):  # type: ignore[no-untyped-def]
-    """The rows as a table of rich."""
+def _table(rows: Sequence[Cells]) -> "Table":
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
@@ -39,4 +44,18 @@ def rendered(rows: Sequence[Cells]):  # type: ignore[no-untyped-def]
         shown.add_column(heading, overflow="fold", no_wrap=heading in ("#", "id", "status", "count"))
     for row in rows[1:]:
         shown.add_row(*(Text(" ".join(printable(cell).split())) for cell in row))
+    return shown
+
+
+def _list(rows: Sequence[Cells]) -> "Table":
+    """Heading and cell, a line each, where a table would break its words; empty cells are left out."""
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    shown = Table.grid(padding=(0, 1))
+    for row in rows[1:]:
+        for heading, cell in zip(rows[0], row, strict=True):
+            if cell:
+                shown.add_row(Text(heading, style="dim"), Text(" ".join(printable(cell).split())))
+        shown.add_row()
     return shown
