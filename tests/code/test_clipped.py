@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.code.clipped import unclip
-from dateline.code.sentences import parse, parser
+from dateline.code.parser import parse, parser
 from dateline.pipeline import read
 
 STORY = "\n\nSoldiers and rebels fought near the town on Monday, a military spokesman said. Six civilians were killed."

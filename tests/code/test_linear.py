@@ -8,7 +8,8 @@ import pytest
 from spacy.tokens import Doc
 
 from dateline.code.attach import Said, Standing
-from dateline.code.sentences import parser, sentences
+from dateline.code.parser import parser
+from dateline.code.sentences import sentences
 from dateline.code.tree import is_passive
 from dateline.linker import link
 from dateline.pipeline import read

@@ -16,6 +16,7 @@ from dateline.code.claims import Maker
 from dateline.code.context import Running, focus
 from dateline.code.explain import Note
 from dateline.code.frames import Frame
+from dateline.code.homeland import at_home
 from dateline.code.kinds import refined
 from dateline.code.prune import prune
 from dateline.code.redundant import redundant
@@ -29,6 +30,7 @@ from dateline.code.turned_down import Denials
 from dateline.code.verdict import Judge, Verdict
 from dateline.parties import Cast
 from dateline.parties.known import day
+from dateline.parties.persons import Persons
 from dateline.parties.voices import voiced
 from dateline.record import Claim, Place, Report, When
 
@@ -54,7 +56,9 @@ class Coded:
 
 def code(material: Material) -> Coded:
     """The claims of a report."""
-    cast = Cast(material.sentences, material.places, day(material.report.published))
+    persons = Persons(material.sentences, material.places)
+    material = replace(material, places=at_home(material.report.text, material.places, persons))
+    cast = Cast(material.sentences, material.places, day(material.report.published), persons)
     material = replace(material, sayings=voiced(material.sayings, cast))
     judge = Judge(cast, context(material.sentences), _time_words(material.times))
     said = Said(

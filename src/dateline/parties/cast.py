@@ -3,7 +3,6 @@
 In: the report's sentences and resolved places. Out: the classes of any noun, and the Party it names.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -14,15 +13,17 @@ from spacy.tokens import Token
 from dateline.code.sentences import Sentence
 from dateline.code.tree import child, children, phrase
 from dateline.ontology import table
-from dateline.parties.actors import named_in
 from dateline.parties.antecedents import Antecedents
 from dateline.parties.bodies import Bodies
 from dateline.parties.classify import NONE, PEOPLE, classes_of, core, kind_of
 from dateline.parties.definite import Definites
 from dateline.parties.known import Named, army_of
+from dateline.parties.names import Names
 from dateline.parties.naming import name_of
+from dateline.parties.persons import Persons, described
 from dateline.places import gazetteer
 from dateline.record import Party, Place, Span
+from dateline.record.claim import PartyKind
 
 # Classes of whoever cannot be told more of: a name no list knows.
 UNKNOWN = frozenset(("unknown",))
@@ -39,26 +40,24 @@ GOVERNMENTS = frozenset(("authorities", "authority", "government", "junta", "reg
 OWN_FORCES = frozenset(table("parties")["nouns"]["state_forces"])
 
 
-class Cast:
+class Cast(Names):
     """The parties of one report. Answers are kept, so that each phrase is looked at once.
 
     `on` is the day of the report, which decides who a name stood for then; None where it is not known.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], places: Sequence[Place], on: date | None = None) -> None:
-        self.on = on
-        self._sentences = sentences
-        self._places = [place for place in places if place.span is not None]
-        self._starts = [place.span.start for place in self._places if place.span is not None]
-        text = sentences[0].text if sentences else ""
-        self.countries = Counter(place.country for place in places if place.country)
-        self.near = frozenset(self.countries)
-        self._named = named_in(text, self.near, on)
-        self._named_starts = [start for start, _, _ in self._named]
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        places: Sequence[Place],
+        on: date | None = None,
+        persons: Persons | None = None,
+    ) -> None:
+        super().__init__(sentences, places, on, persons)
         self._classes: dict[int, frozenset[str]] = {}
         self._parties: dict[int, Party | None] = {}
         self.antecedents = Antecedents(sentences, self.classes)
-        self.bodies = Bodies(text, self.countries)
+        self.bodies = Bodies(self.text, self.countries)
         self._definites = Definites(self._named, self.bodies)
 
     def forces(self, country: str, span: Span | None = None) -> Party:
@@ -79,77 +78,6 @@ class Cast:
     def sole_group(self) -> Named | None:
         """The armed group of no state that the report names, where it names one alone."""
         return self._definites.sole
-
-    def land(self, name: str) -> str | None:
-        """The country (ISO 3166-1 alpha-2) of the place that the report calls `name`; None where it names none so."""
-        return self._lands.get(name.lower())
-
-    @cached_property
-    def _lands(self) -> dict[str, str]:
-        return {p.span.text.lower(): p.country for p in reversed(self._places) if p.span is not None and p.country}
-
-    # ------------------------------------------------------------ names
-
-    def named(self, sentence: Sentence, head: Token) -> Named | None:
-        """The known actor whose name covers `head`."""
-        at = sentence.at(head)
-        index = bisect_right(self._named_starts, at) - 1
-        if index >= 0:
-            _, end, found = self._named[index]
-            if at < end:
-                return found
-        return None
-
-    def place(self, sentence: Sentence, head: Token) -> Place | None:
-        """The place whose name covers `head`."""
-        at = sentence.at(head)
-        index = bisect_right(self._starts, at) - 1
-        if index >= 0:
-            span = self._places[index].span
-            if span is not None and at < span.end:
-                return self._places[index]
-        return None
-
-    def country(self, sentence: Sentence, head: Token) -> str | None:
-        """The country that `head` is, or that stands beside it: "Russians", "Russian troops", "Mali's army"."""
-        own = self._country_word(sentence, head)
-        if own is not None:
-            return own
-        for word in head.children:
-            if word.dep_ in ("amod", "compound", "poss", "nmod"):
-                found = self._country_word(sentence, word)
-                if found is None and word.dep_ == "compound":
-                    found = next((c for w in word.lefts if (c := self._country_word(sentence, w))), None)
-                if found is not None:
-                    return found
-        of = next((word for word in head.children if word.dep_ == "prep" and word.lower_ == "of"), None)
-        inside = child(of, "pobj") if of is not None else None
-        return self._country_word(sentence, inside) if inside is not None else None
-
-    def _country_word(self, sentence: Sentence, word: Token) -> str | None:
-        if not word.text[:1].isupper():
-            return None
-        if word.i > 0 and word.doc[word.i - 1].text == "-":
-            return None  # "pro-Russian", "anti-Israel"
-        if (capital := self._capital(word)) is not None:
-            return capital
-        place = self.place(sentence, word)
-        if place is not None and (place.precision == "country" or place.relation == "government"):
-            return place.country
-        return gazetteer().country_of_demonym(word.text)
-
-    @staticmethod
-    def _capital(word: Token) -> str | None:
-        """The country whose government a capital's name stands for: who speaks or acts, or is acted upon in words."""
-        if word.dep_ not in ("nsubj", "agent", "poss", "conj", "dobj") and word.head.lower_ not in (
-            "by",
-            "on",
-            "with",
-            "between",
-        ):
-            return None
-        code = table("parties")["capitals"].get(word.text)
-        return str(code) if code else None
 
     # ------------------------------------------------------------ classes
 
@@ -172,17 +100,7 @@ class Cast:
         if head.pos_ == "NUM" or head.lower_ in OTHERS or (head.lower_ in COUNTS and head.pos_ == "NOUN"):
             return NUMBER
         found = classes_of(head)
-        named = self.named(sentence, head)
-        if named is not None and not (found & PEOPLE and not named.armed):
-            found |= {named.kind} | ({"armed", "people"} if named.armed else NONE)
-        elif (place := self.place(sentence, head)) is not None:
-            found |= {"place"}
-            if self._capital(head) is not None:
-                found |= {"country"}
-            if place.precision == "country" or place.relation == "government":
-                found |= {"country"}
-        elif gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
-            found |= {"country", "people", "nationals"}
+        found |= self._named_classes(sentence, head, found)
         if not found and head.pos_ == "NOUN":
             found = self._of_a_group(sentence, head)
         if head.pos_ == "PROPN" and "armed" not in found and self._bears_arms(head):
@@ -190,6 +108,20 @@ class Cast:
         if not found and head.pos_ == "PROPN":
             return UNKNOWN | PERSON if self._like_a_person(head) else UNKNOWN
         return found
+
+    def _named_classes(self, sentence: Sentence, head: Token, found: frozenset[str]) -> frozenset[str]:
+        """The classes that the name of an actor, a person, a place or a people adds to those `found` by its words."""
+        named = self.named(sentence, head)
+        if named is not None and not (found & PEOPLE and not named.armed):
+            return frozenset((named.kind,)) | ({"armed", "people"} if named.armed else NONE)
+        if (person := self.person(sentence, head)) is not None:
+            return PERSON | (frozenset(("armed", "state_forces")) if person.ranked else UNKNOWN)
+        if (place := self.place(sentence, head)) is not None:
+            state = place.precision == "country" or place.relation == "government" or self.capital(head) is not None
+            return frozenset(("place", "country")) if state else frozenset(("place",))
+        if gazetteer().country_of_demonym(head.text) and head.text[:1].isupper():
+            return frozenset(("country", "people", "nationals"))
+        return NONE
 
     def _pronoun_classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
         if head.lower_ in ("he", "she", "him", "her", "who", "himself", "herself", "i", "me"):
@@ -248,11 +180,9 @@ class Cast:
             return None  # a number or a participle names nobody
         if classes & {"weapon"} and not classes & {"vehicle", "equipment", "armed"}:
             return None
-        named = self.named(sentence, head) or self._named_beside(sentence, head, classes)
-        named = named or self._definites.actor(head, sentence.at(head))
-        if named is not None:
-            return Party(name=named.name, id=named.id, kind=named.kind, country=named.country, span=span)
         country = self.country(sentence, head)
+        if (known := self._known_party(sentence, head, classes, span)) is not None:
+            return known
         kind = kind_of(head)
         if country is None and kind in OF_A_STATE and (country := self._definites.country(head, sentence.at(head))):
             classes |= {"country"} if head.lemma_.lower() in GOVERNMENTS else NONE
@@ -271,6 +201,19 @@ class Cast:
         if head.pos_ == "PROPN" and name.islower():
             name = name.title()  # the parser reads a text all in capitals small
         return Party(name=name, kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
+
+    def _known_party(self, sentence: Sentence, head: Token, classes: frozenset[str], span: Span) -> Party | None:
+        """The known actor or the named person that `head`, of the phrase `span`, stands for."""
+        named = self.named(sentence, head) or self._named_beside(sentence, head, classes)
+        named = named or self._definites.actor(head, sentence.at(head))
+        if named is not None:
+            return Party(name=named.name, id=named.id, kind=named.kind, country=named.country, span=span)
+        person = self.person(sentence, head)
+        if person is None:
+            return None
+        kind: PartyKind = "state_forces" if person.ranked else "person"
+        span = sentence.span(*described(person, head))
+        return Party(name=person.name, kind=kind, country=self.country(sentence, head), span=span)
 
     def _named_beside(self, sentence: Sentence, head: Token, classes: frozenset[str]) -> Named | None:
         """The named group of "M23 rebels", "fighters of the RSF", and of "the group" where one was named before."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from dateline.code.sentences import parse
+from dateline.code.parser import parse
 from dateline.code.status.acts import tells_of_conflict
 from dateline.code.status.climb import effects
 from dateline.code.status.model import opinion, weigh

