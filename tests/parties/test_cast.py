@@ -4,6 +4,7 @@ import pytest
 
 from dateline.code.sentences import Sentence, sentences
 from dateline.parties import Cast
+from dateline.parties.nobody import can_be_hit
 from dateline.places import find_places_in
 from dateline.record import Part, Party, Report
 
@@ -141,3 +142,21 @@ def test_classes(text: str, word: str, wanted: set[str]) -> None:
 def test_an_unknown_name_is_unknown_and_one_with_a_rank_bears_arms() -> None:
     assert "armed" not in classes("Farouk Benhamid spoke.", "Benhamid")
     assert "armed" in classes("General Benhamid led the men.", "Benhamid")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Rebels attacked the village.", "village", True),
+        ("Rebels attacked merchants.", "merchants", True),
+        ("Rebels attacked the cathedral.", "cathedral", True),
+        ("Rebels attacked on the eve of the vote.", "eve", False),
+        ("Troops stopped the hostilities.", "hostilities", False),
+        ("Rebels threatened an intensification of it.", "intensification", False),
+        ("Rebels attacked in March.", "March", False),
+    ],
+)
+def test_what_can_be_hit(text: str, word: str, *, expected: bool) -> None:
+    _, parsed = cast(text)
+    token = next(token for sentence in parsed for token in sentence.tokens if token.text == word)
+    assert can_be_hit(token) is expected

@@ -9,6 +9,8 @@ from dateline.code.frames import Frame
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
+from dateline.ontology.words import event_types
+from dateline.parties.nobody import can_be_hit
 from dateline.parties.naming import name_of
 from dateline.parties.sides import Sides, unnamed
 from dateline.record import Party, Source
@@ -16,6 +18,7 @@ from dateline.record import Party, Source
 OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
 BY = frozenset(("by", "of"))
 WHERE = frozenset(("across", "in", "inside", "near", "through"))
+BODILY = frozenset(("abduction", "attack", "territory", "unrest"))  # families of what is done to people and things
 REMEMBERED = 100  # claims whose parties tell who "the enemy" is, so that time grows with the text alone
 
 Parties = tuple[Party, ...]
@@ -33,7 +36,10 @@ class Casting:
     def parties(self, act: Act, type_: str, sources: tuple[Source, ...]) -> tuple[Parties, Parties]:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
         frame = act.frame
-        targets = self._parties(frame, self._hit(act)) or self._grounds(frame)
+        hit = self._hit(act)
+        if event_types()[type_].family in BODILY:
+            hit = [word for word in hit if can_be_hit(word)]
+        targets = self._parties(frame, hit) or self._grounds(frame)
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
             actors, targets = targets or self._parties(frame, list(self._doers(frame))[len(frame.actors) :]), ()
         elif type_ == "buildup" and not frame.actors:

@@ -1,0 +1,34 @@
+"""A noun of a parsed sentence -> whether it can be somebody or something that is attacked, taken or held."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.code.lexicon import lexicon
+from dateline.ontology import table
+from dateline.parties.classify import classes_of, core
+
+SHORTEST = 6  # letters of a word whose ending tells
+
+
+def can_be_hit(head: Token) -> bool:
+    """Whether `head` may be a person, a group, a thing or ground: no deed, time, state or other thought.
+
+    A pronoun may be one, unless it asks or relates ("what"). An unlisted noun is a thought by its ending.
+    """
+    head = core(head)
+    if head.pos_ == "PRON":
+        return head.lower_ not in _nobody("pronouns")
+    if classes_of(head):
+        return True
+    if head.pos_ == "PROPN":
+        return head.lower_ not in _nobody("times")
+    lemma = head.lemma_.lower()
+    if lemma in _nobody("nouns") or lemma in _nobody("times") or lemma in lexicon().nouns:
+        return False
+    return len(lemma) < SHORTEST or not lemma.endswith(tuple(_nobody("endings")))
+
+
+@cache
+def _nobody(name: str) -> frozenset[str]:
+    return frozenset(table("parties")["nobody"][name])
