@@ -153,7 +153,7 @@ def test_an_unknown_name_is_unknown_and_one_with_a_rank_bears_arms() -> None:
         ("Rebels attacked on the eve of the vote.", "eve", False),
         ("Troops stopped the hostilities.", "hostilities", False),
         ("Rebels threatened an intensification of it.", "intensification", False),
-        ("Rebels attacked in March.", "March", False),
+        ("Rebels attacked the bridge in March.", "March", False),
     ],
 )
 def test_what_can_be_hit(text: str, word: str, *, expected: bool) -> None:

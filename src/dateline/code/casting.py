@@ -10,8 +10,8 @@ from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
 from dateline.ontology.words import event_types
-from dateline.parties.nobody import can_be_hit
 from dateline.parties.naming import name_of
+from dateline.parties.nobody import can_be_hit
 from dateline.parties.sides import Sides, unnamed
 from dateline.record import Party, Source
 

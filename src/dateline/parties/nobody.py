@@ -19,11 +19,11 @@ def can_be_hit(head: Token) -> bool:
     head = core(head)
     if head.pos_ == "PRON":
         return head.lower_ not in _nobody("pronouns")
-    if classes_of(head):
-        return True
-    if head.pos_ == "PROPN":
-        return head.lower_ not in _nobody("times")
     lemma = head.lemma_.lower()
+    if head.pos_ == "PROPN" and lemma in _nobody("times"):
+        return False
+    if head.pos_ == "PROPN" or classes_of(head):
+        return True
     if lemma in _nobody("nouns") or lemma in _nobody("times") or lemma in lexicon().nouns:
         return False
     return len(lemma) < SHORTEST or not lemma.endswith(tuple(_nobody("endings")))

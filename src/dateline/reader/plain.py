@@ -11,6 +11,7 @@ _HASHES = re.compile(r"^#{1,6}\s+")
 _WIDEST = 120
 _NARROWEST = 40
 _SHARE = 0.8
+_RAGGED = 0.75  # of the widest line of its paragraph, that a line of a ragged one has
 
 
 def draft(text: str) -> Draft:
@@ -39,8 +40,9 @@ def _is_wrapped(lines: list[tuple[str, bool]]) -> bool:
     width = max((len(line) for line, _ in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    breaks = [(line, following) for (line, _), (following, gap) in pairwise(lines) if not gap]
-    full = sum(_full(line, following, width) for line, following in breaks)
+    widths = _widths(lines)
+    breaks = [(n, line, following) for n, ((line, _), (following, gap)) in enumerate(pairwise(lines)) if not gap]
+    full = sum(_full(line, following, width) or _goes_on(line, widths[n]) for n, line, following in breaks)
     return full >= 3 and full >= _SHARE * len(breaks)
 
 
@@ -49,12 +51,31 @@ def _full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 4
 
 
+def _goes_on(line: str, width: int) -> bool:
+    """Whether a sentence goes on after `line`, in a paragraph of its own `width`, 0 where nothing sets it apart."""
+    return width >= _NARROWEST and len(line) >= _RAGGED * width and not ends_sentence(line)
+
+
+def _widths(lines: list[tuple[str, bool]]) -> list[int]:
+    """For each line, the widest one of its paragraph; 0 for all where no empty line parts paragraphs."""
+    found: list[int] = []
+    begin = 0
+    for n in range(1, len(lines) + 1):
+        if n == len(lines) or lines[n][1]:
+            found += [max(len(line) for line, _ in lines[begin:n])] * (n - begin)
+            begin = n
+    parted = any(gap for _, gap in lines[1:])
+    return found if parted else [0] * len(lines)
+
+
 def _unwrapped(lines: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     width = max(len(line) for line, _ in lines)
+    widths = _widths(lines)
     groups: list[tuple[list[str], bool]] = []
-    for line, gap in lines:
+    for n, (line, gap) in enumerate(lines):
         last = groups[-1][0][-1] if groups else ""
-        if groups and not gap and _full(last, line, width) and not _BULLET.match(line):
+        joined = groups and not gap and (_full(last, line, width) or _goes_on(last, widths[n]))
+        if joined and not _BULLET.match(line):
             groups[-1][0].append(line)
         else:
             groups.append(([line], gap))

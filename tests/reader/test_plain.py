@@ -1,0 +1,24 @@
+"""Hard-wrapped text: lines of one paragraph joined again, whatever the width of each paragraph."""
+
+from dateline.reader import read_report
+
+RAGGED = """   PUERTO ALTO, 4 MAY 90 -- THE MAYOR SAID TODAY THAT FOUR ARMED MEN TOOK TWO
+TEACHERS FROM A BUS ON THE ROAD TO THE COAST, AND THAT NOBODY HAS HEARD FROM
+THEM SINCE.
+
+   THE BUS WAS FOUND BURNED OUT NEAR A BRIDGE BY A
+PATROL OF THE RURAL GUARD, WHICH HAD BEEN SENT TO
+LOOK FOR THE TWO.
+"""
+
+
+def test_paragraphs_wrapped_at_different_widths_are_joined() -> None:
+    text = read_report(RAGGED.encode()).text
+    assert "TWO TEACHERS FROM A BUS" in text
+    assert "BY A PATROL OF THE RURAL GUARD, WHICH HAD BEEN SENT TO LOOK FOR THE TWO." in text
+
+
+def test_short_lines_of_a_page_stay_apart() -> None:
+    page = "Home\nWorld\nTeachers taken from a bus on the coast road near Puerto Alto\n\nBy Ana Lopez\n4 May 1990\n\n"
+    text = read_report((page + "Four armed men took two teachers from a bus.\n").encode()).text
+    assert "Puerto Alto By" not in text
