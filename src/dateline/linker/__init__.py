@@ -8,7 +8,7 @@
                                    are a denial and what it denies, and what a person put together. Claims that links
                                    connect are a component
     partition(facts, decisions)    components and their groups: Group.claims (ids, in reading order) and Group.why
-    merged(claims, why)            the event that the claims of a group make
+    merged(claims, why, origins)   the event that the claims of a group make; `origins`: whose text each report has
 
 How a component falls into groups depends on its claims and the decisions on them alone, in any order. So after a new
 report it is enough to call `partition` on the facts of its claims and of every component that they are linked with, and

@@ -1,9 +1,10 @@
 """Claims of one happening -> the event they make: its best fields, its tolls, and how its claims agree."""
 
 import hashlib
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from dateline.linker.facts import is_outcome, voice
+from dateline.linker.first import independent
 from dateline.linker.parties import kinds, named
 from dateline.linker.tolls import comparable, contradict, figures
 from dateline.record import Claim, Event, Party, Place, Reason, Voice, When
@@ -16,8 +17,11 @@ _TIMES = ("minute", "hour", "day", "week", "month", "season", "year", "vague")
 _BASES = ("stated", "context", "published")
 
 
-def merged(claims: Sequence[Claim], why: Sequence[Reason] = ()) -> Event:
-    """The event that `claims`, in reading order, make; `why` says what brought them together."""
+def merged(claims: Sequence[Claim], why: Sequence[Reason] = (), origins: Mapping[str, str] | None = None) -> Event:
+    """The event that `claims`, in reading order, make; `why` says what brought them together.
+
+    `origins` gives the voice of a report's outlet, by the report's id, where reports copy each other.
+    """
     main = min(claims, key=_rank)
     return Event(
         id="event:" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:16],
@@ -35,6 +39,7 @@ def merged(claims: Sequence[Claim], why: Sequence[Reason] = ()) -> Event:
         codes=main.codes,
         confidence=max(claim.confidence for claim in claims),
         voices=_voices(claims),
+        independent=independent(claims, origins or {}, [turns_down(claim) for claim in claims]),
     )
 
 

@@ -50,7 +50,7 @@ class Event(Noun):
 
     `claims` and `reports` are ids. `agreement`: `single` voice, `corroborated` by several, told by `both_sides`,
     or `disputed` where one denies what another asserts or the tolls cannot both be right. `voices` say who says what
-    of its status.
+    of its status. `independent` counts who says it first: copies of one text are one, and who repeats another none.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Event(Noun):
     codes: Codes = Codes()
     confidence: Share = 0.5
     voices: tuple[Voice, ...] = ()
+    independent: int = 1
 
 
 class Reading(Noun):

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, exists, select
 from dateline.errors import UnreadableInputError
 from dateline.reader.clock import PublishedArgumentError
 from dateline.record import Reading
+from dateline.store.copies import put_copies
 from dateline.store.database import Database
 from dateline.store.events import Moment
 from dateline.store.linking import Linker
@@ -52,10 +53,11 @@ def add(database: Database, means: Means, received: Received, reading: Reading |
             return Added(report=hash_, status="known")
         when = moment(connection, means)
         report = put_report(connection, reading.report, put_body(connection, received, when.at), when.run)
+        revoiced = put_copies(connection, report, reading.report)
         linker = Linker()
         new = put_claims(connection, linker, reading.claims, report, when.run)
         put_links(connection, linker, new)
-        linked = relink(connection, linker, new, when)
+        linked = relink(connection, linker, new.keys() | revoiced, when)
     return Added(report=hash_, status="added", claims=len(new), events=linked.new, changed=linked.changed)
 
 

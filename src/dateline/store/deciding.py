@@ -27,7 +27,9 @@ from dateline.store.schema import bounds, claims, decisions, event_claims, event
 from dateline.store.write import claim_rows, lines_of, put_links
 
 # What cites the text, or says what hangs together, is no matter of opinion: merge and split say the latter.
-FIXED = frozenset(("id", "report", "sentence", "trigger", "denies", "claims", "reports", "why", "voices"))
+FIXED = frozenset(
+    ("id", "report", "sentence", "trigger", "denies", "claims", "reports", "why", "voices", "independent")
+)
 _NUMBERS = select(claims.c.n).where(among(claims.c.id))
 
 

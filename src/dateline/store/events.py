@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from dateline.record import Claim, Event
 from dateline.store.among import among, these
+from dateline.store.copies import origins
 from dateline.store.linking import merged
 from dateline.store.naming import Named, Old
 from dateline.store.overlay import NOTHING, held
@@ -109,9 +110,9 @@ def _made(connection: Connection, touched: Sequence[Named], at_hand: Mapping[str
     wanted = [claim for it in touched for claim in it.group.claims if claim not in known]
     for id_, json in connection.execute(_CLAIMS, these(wanted)) if wanted else ():
         known[id_] = Claim.model_validate_json(json)
-    return [
-        merged([known[id_] for id_ in it.group.claims], it.group.why).model_copy(update={"id": it.id}) for it in touched
-    ]
+    voices = origins(connection, {known[claim].report for it in touched for claim in it.group.claims})
+    made = (merged([known[id_] for id_ in it.group.claims], it.group.why, voices) for it in touched)
+    return [event.model_copy(update={"id": it.id}) for event, it in zip(made, touched, strict=True)]
 
 
 def _put(connection: Connection, rows: Sequence[Row], at: Mapping[str, int], back: Set[str]) -> None:

@@ -15,6 +15,7 @@ from dateline.errors import DatelineError
 from dateline.record import Reading
 from dateline.store.adding import Means, moment
 from dateline.store.among import among, these
+from dateline.store.copies import put_copies
 from dateline.store.database import Database
 from dateline.store.events import Moment
 from dateline.store.linking import Linker
@@ -57,6 +58,7 @@ class _Anew:
     def put(self, reading: Reading) -> Recoded:
         """Keep it, and link its claims anew."""
         self._put_report(reading)
+        revoiced = put_copies(self._connection, self._report, reading.report)
         was = {row.id: row for row in self._connection.execute(select(claims).where(claims.c.report == self._report))}
         linker = Linker()
         now = claim_rows(self._connection, linker, reading.claims)
@@ -64,7 +66,7 @@ class _Anew:
         done = self._put_claims(was, now)
         new = lines_of(self._connection, self._report)
         put_links(self._connection, linker, new)
-        relink(self._connection, linker, unlinked.seeds | new.keys(), self._when, unlinked.lost)
+        relink(self._connection, linker, unlinked.seeds | new.keys() | revoiced, self._when, unlinked.lost)
         return done
 
     def _put_claims(self, was: Mapping[str, Row[Any]], now: Mapping[str, dict[str, Any]]) -> Recoded:

@@ -135,6 +135,25 @@ claim_keys = Table(
     comment="Where the linker looks for claims that might tell of the same happening.",
     sqlite_with_rowid=False,
 )
+copies = Table(
+    "copies",
+    metadata,
+    Column("report", Integer, ForeignKey("reports.n"), primary_key=True, comment="the report"),
+    Column("minima", LargeBinary, nullable=False, comment="what its text is known by: least hashes of runs of words"),
+    _count("runs", "how many runs of words its text has", null=False),
+    Column("family", Integer, ForeignKey("reports.n"), nullable=False, comment="the same of all copies of one text"),
+    Index("copies_family", "family"),
+    comment="Which reports copy one text.",
+)
+copy_keys = Table(
+    "copy_keys",
+    metadata,
+    Column("key", Integer, primary_key=True, comment="digest of a stretch of `minima`"),
+    _to("report", "reports", "the report that stands under it", key=True),
+    Index("copy_keys_report", "report"),
+    comment="Where copies of a text are looked for.",
+    sqlite_with_rowid=False,
+)
 links = Table(
     "links",
     metadata,
