@@ -11,7 +11,7 @@ from dateline.store.adding import Means
 from dateline.store.reading import Run
 
 TOWNS = tuple(
-    Place(name=f"Town {n}", id=f"test:{n}", lat=(n % 5) * 2.0, lon=20.0 + n // 5, country="SS") for n in range(8)
+    Place(name=f"Town {n}", id=f"test:{n}", lat=(n % 5) * 2.0, lon=20.0 + n // 5, country="SS") for n in range(400)
 )
 SIDES = tuple(Party(name=name, id=name.lower(), kind="rebels", country="SS") for name in ("Reds", "Blues", "Greens"))
 TYPES = ("ground_assault", "shelling", "capture", "air_strike")
@@ -19,10 +19,11 @@ RUN = Run("1", "{}", "{}")
 
 
 def received(number: int, seed: int = 0) -> Received:
-    """The report `number` of a series: a few lines, each of one happening."""
+    """The report `number` of a series: a few lines, each of one happening. The longer the series, the more towns."""
     rng = random.Random(seed * 100_003 + number)
+    towns = min(len(TOWNS), 8 + number // 20)
     lines = [
-        f"{rng.choice(TYPES)} {rng.randrange(len(TOWNS))} {rng.randrange(1, 6)} {rng.randrange(len(SIDES))}"
+        f"{rng.choice(TYPES)} {rng.randrange(towns)} {rng.randrange(1, 6)} {rng.randrange(len(SIDES))}"
         for _ in range(rng.randrange(1, 5))
     ]
     return Received("\n".join([f"Report {number}", *lines]).encode(), origin=f"made/{number}.txt", outlet="The Wire")
