@@ -59,6 +59,7 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, str]]:
     yield "modules loaded and not used", ", ".join(_child(folder, "loaded")["names"]) or "none", "none"
     yield from _room(folder, "bench_times.py")
     yield from _room(folder, "bench_places.py")
+    yield from _room(folder, "bench_link.py")
     yield from _room(folder, "bench_record.py")
     sizes = [_child(folder, "size", str(words)) for words in SIZES]
     for size in sizes:

@@ -22,10 +22,10 @@ from dateline.linker.groups import Group
 from dateline.linker.keys import Keys, keys
 from dateline.linker.merge import merged
 from dateline.linker.pairs import links
-from dateline.linker.partition import Component, partition
+from dateline.linker.partition import Component, partition, reading_order
 from dateline.linker.score import score
 
 __all__ = [
     "Component", "Decisions", "Facts", "Group", "Keys",
-    "facts", "keys", "link", "links", "merged", "partition", "score",
+    "facts", "keys", "link", "links", "merged", "partition", "reading_order", "score",
 ]  # fmt: skip

@@ -5,14 +5,14 @@ weight, or keeps the two claims `apart`, or leaves the pair `silent`. Pairs of o
 each.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from dateline.errors import OntologyError
 from dateline.linker.facts import Facts
-from dateline.linker.language import DUCKDB, PYTHON, Dialect, Words, write
+from dateline.linker.language import DUCKDB, PYTHON, Dialect, Words, terms, write
 from dateline.ontology import table
 
 UNIT = 1000  # weights are whole thousandths, so that sums are equal in every language
@@ -79,8 +79,8 @@ def _level(data: dict[str, Any]) -> Level:
 def opinion(definition: Definition) -> Callable[[Facts, Facts], int]:
     """What speaks for a pair's being one happening (above 0) or against it (below); 0 for no opinion; or APART."""
     lines = ["def function(a, b):", "    total = 0"]
-    for levels in definition.fields.values():
-        lines += _ladder(levels, definition.words, lambda level: _adding(level.weight))
+    for levels, told in _fields(definition):
+        lines += told + _ladder(levels, definition.words, lambda level: _adding(level.weight))
     least = f"min(total - {definition.enough}, -1)" if definition.contrary else "0"
     lines += [
         f"    if total >= {definition.enough}: return total - {definition.enough} + 1",
@@ -93,10 +93,21 @@ def opinion(definition: Definition) -> Callable[[Facts, Facts], int]:
 def levels(definition: Definition) -> Callable[[Facts, Facts], dict[str, Level]]:
     """The level of each field that counts for a pair."""
     lines = ["def function(a, b):", "    found = {}"]
-    for field, ladder in definition.fields.items():
-        lines += _ladder(ladder, definition.words, partial(_noting, field, ladder))
+    for field, (ladder, told) in zip(definition.fields, _fields(definition), strict=True):
+        lines += told + _ladder(ladder, definition.words, partial(_noting, field, ladder))
     made: Callable[[Facts, Facts], dict[str, Level]] = _compiled([*lines, "    return found"], definition)
     return made
+
+
+def _fields(definition: Definition) -> Iterator[tuple[tuple[Level, ...], list[str]]]:
+    """The levels of each field, and lines that work out the terms they name which no field before has named."""
+    known: set[str] = set()
+    for ladder in definition.fields.values():
+        named = dict.fromkeys(name for level in ladder for name in terms(level.when, definition.words))
+        fresh = [name for name in named if name not in known]
+        known.update(fresh)
+        words = definition.words
+        yield ladder, [f"    _{name} = {write(words.terms[name], words, PYTHON)}" for name in fresh]
 
 
 def _adding(weight: int) -> str:
@@ -121,17 +132,21 @@ def _compiled(lines: list[str], definition: Definition) -> Any:
     return names["function"]
 
 
-def opinion_in_sql(definition: Definition, dialect: Dialect = DUCKDB) -> str:
-    """The same as `opinion`, as an SQL expression over the rows `a` and `b`."""
-    sums = " + ".join(_case(levels, definition.words, dialect) for levels in definition.fields.values())
+def opinion_in_sql(definition: Definition) -> str:
+    """The same as `opinion`, as an SQL expression over the column `total`, which is `total_in_sql` of the pair."""
     enough = definition.enough
-    least = f"least(({sums}) - {enough}, -1)" if definition.contrary else "0"
+    least = f"least(total - {enough}, -1)" if definition.contrary else "0"
     return (
-        f"case when ({sums}) >= {enough} then ({sums}) - {enough} + 1 when ({sums}) < {APART // 2} then {APART} "
-        f"when ({sums}) < {_SILENT // 2} then 0 else {least} end"
+        f"case when total >= {enough} then total - {enough} + 1 when total < {APART // 2} then {APART} "
+        f"when total < {_SILENT // 2} then 0 else {least} end"
     )
+
+
+def total_in_sql(definition: Definition, dialect: Dialect = DUCKDB) -> str:
+    """What the fields weigh together, as an SQL expression over the rows `a` and `b`."""
+    return " + ".join(_case(levels, definition.words, dialect) for levels in definition.fields.values())
 
 
 def _case(levels: tuple[Level, ...], words: Words, dialect: Dialect) -> str:
     whens = " ".join(f"when {write(level.when, words, dialect)} then {level.weight}" for level in levels)
-    return f"(case {whens} else 0 end)"
+    return f"cast(case {whens} else 0 end as bigint)"

@@ -27,7 +27,8 @@ _EVERYBODY = frozenset(("people", "persons"))  # a toll of people is the toll
 class Facts:
     """What linking compares of a claim.
 
-    - `family`: the one under which it is compared with other claims; `outcome`: it tells what an attack did
+    - `family`: the one under which it is compared with other claims; `outcome`: it tells what an attack did;
+      `general`: its word stands for any attack
     - `at`: where its trigger starts; `start`, `end`: of its sentence
     - `first`, `last`: the days (proleptic ordinals) that the text gives, where `dated`; `firm` is false where the text
       around gives them; `published`: the day of the report, where it alone bounds the time
@@ -48,6 +49,7 @@ class Facts:
     type: str
     status: str
     outcome: bool
+    general: bool
     at: int
     start: int
     end: int
@@ -117,6 +119,7 @@ def facts(claim: Claim) -> Facts:
         type=claim.type,
         status=claim.status,
         outcome=is_outcome(claim.type),
+        general=claim.trigger.text.casefold() in table("linking")["general"]["words"],
         at=claim.trigger.start,
         start=claim.sentence.start,
         end=claim.sentence.end,

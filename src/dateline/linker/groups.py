@@ -1,11 +1,12 @@
 """One component of claims -> its groups, each of one happening, and what brought each claim to its group."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 
 from dateline.linker.bonds import decided, denials, root
-from dateline.linker.cluster import clustered
+from dateline.linker.cluster import Link, clustered
 from dateline.linker.decisions import Decisions
 from dateline.linker.definition import APART
 from dateline.linker.facts import Facts
@@ -14,6 +15,7 @@ from dateline.linker.score import score, weights
 from dateline.ontology import table
 from dateline.record import Reason
 
+FEW = 40  # claims, of which comparing all pairs costs less than finding those that may match
 DENIES = "denies"
 DECISION = "decision"
 
@@ -33,6 +35,11 @@ def groups(facts: Sequence[Facts], decisions: Decisions) -> list[Group]:
     return _Component(facts, decisions).groups()
 
 
+def _pairs(facts: Sequence[Facts]) -> Iterable[tuple[int, int]]:
+    """All pairs of a few claims; of more, those that their keys bring together."""
+    return combinations(range(len(facts)), 2) if len(facts) <= FEW else pairs(facts)
+
+
 class _Component:
     """The claims of a component, by number."""
 
@@ -45,8 +52,12 @@ class _Component:
             self._denied_by[denied].append(denial)
         self._linked: dict[int, list[int]] = defaultdict(list)  # the claims that each is linked with
         self._barred: dict[int, list[int]] = defaultdict(list)  # and those it is apart from
-        for one, other in pairs(self._facts):
+        self._opinions: dict[tuple[int, int], int] = {}
+        self._links: list[Link] = []
+        for one, other in _pairs(facts):
             opinion = self._opinion(one, other)
+            if opinion > 0:
+                self._links.append((one, other, opinion))
             kept = self._linked if opinion > 0 else self._barred if opinion == APART else None
             if kept is not None:
                 kept[one].append(other)
@@ -55,17 +66,23 @@ class _Component:
     def groups(self) -> list[Group]:
         """A denial joins what it denies in the end, and has no say in what else does; so does what a person joins."""
         denied = [root(number, self._denials) for number in range(len(self._facts))]
-        starts = [[number] for number, told in enumerate(denied) if told == number]
-        grown = clustered(starts, self._linked, self._barred, self._opinion)
+        links = [link for link in self._links if all(denied[number] == number for number in link[:2])]
+        grown = clustered(len(denied), links, self._barred, self._opinion)
         home = {number: group for group in grown for number in group}
         for number, told in enumerate(denied):
-            if told != number:
+            if told != number:  # until now alone
+                home[number].remove(number)
                 home[told].append(number)
+        grown = [group for group in grown if group]
         return [self._group(group) for group in decided(grown, self._facts, self._decisions)]
 
     def _opinion(self, one: int, other: int) -> int:
-        a, b = self._facts[one], self._facts[other]
-        return APART if self._decisions.part(a.id, b.id) else score(a, b)
+        pair = (one, other) if one < other else (other, one)
+        known = self._opinions.get(pair)
+        if known is None:
+            a, b = self._facts[one], self._facts[other]
+            known = self._opinions[pair] = APART if self._decisions.part(a.id, b.id) else score(a, b)
+        return known
 
     def _group(self, group: Sequence[int]) -> Group:
         inside = set(group)

@@ -27,13 +27,15 @@ class Dialect:
     """How one language writes what Python writes otherwise.
 
     `calls`: functions by name. `meet`: two lists share an item; `common`: how many they share; `size`: how many a list
-    has. `paired` writes that the types of the two claims stand together in a list.
+    has. `paired` writes that the types of the two claims stand together in a list. `term` writes a term that is worked
+    out beforehand; where it is null, terms are written out wherever they are named.
     """
 
     compare: Mapping[type[ast.cmpop], str]
     calls: Mapping[str, str]
     constant: Callable[[str | int | float], str]
     paired: Callable[[str, Pairs], str]
+    term: Callable[[str], str] | None = None
 
 
 def _quoted(value: str | int | float) -> str:
@@ -60,6 +62,7 @@ PYTHON = Dialect(
     },
     constant=repr,
     paired=lambda name, _: f"((a.type, b.type) in pairs[{name!r}])",
+    term=lambda name: f"_{name}",
 )
 DUCKDB = Dialect(
     compare=_ORDER | {ast.Eq: "=", ast.NotEq: "<>"},
@@ -93,6 +96,15 @@ def write(condition: str, words: Words, dialect: Dialect) -> str:
     return _write(_parsed(condition), words, dialect)
 
 
+def terms(condition: str, words: Words) -> list[str]:
+    """The terms that a condition names, each after those that it names itself."""
+    found: dict[str, None] = {}
+    for node in ast.walk(_parsed(condition)):
+        if isinstance(node, ast.Name) and node.id in words.terms:
+            found |= dict.fromkeys([*terms(words.terms[node.id], words), node.id])
+    return list(found)
+
+
 def _parsed(condition: str) -> ast.expr:
     try:
         return ast.parse(condition, mode="eval").body
@@ -115,6 +127,8 @@ def _write(node: ast.expr, words: Words, dialect: Dialect) -> str:
             return f"({again(left)} {dialect.compare[type(relation)]} {again(right)})"
         case ast.Attribute(value=ast.Name(id="a" | "b" as side), attr=column):
             return f"{side}.{column}"
+        case ast.Name(id=name) if name in words.terms and dialect.term is not None:
+            return dialect.term(name)
         case ast.Name(id=name) if name in words.terms:
             return _write(_parsed(words.terms[name]), words, dialect)
         case ast.Constant(value=str() | int() | float() as value):

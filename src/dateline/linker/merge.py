@@ -1,7 +1,7 @@
 """Claims of one happening -> the event they make: its best fields, its tolls, and how its claims agree."""
 
 import hashlib
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from dateline.linker.facts import is_outcome, voice
 from dateline.linker.first import independent
@@ -12,6 +12,7 @@ from dateline.record.claim import Status
 from dateline.record.event import Agreement
 
 _STATUS: tuple[Status, ...] = ("asserted", "possible", "planned", "denied")
+Speaker = Callable[[Claim], str]  # a claim -> who says it
 _PLACES = ("exact", "near", "admin2", "admin1", "region", "country")
 _TIMES = ("minute", "hour", "day", "week", "month", "season", "year", "vague")
 _BASES = ("stated", "context", "published")
@@ -20,8 +21,13 @@ _BASES = ("stated", "context", "published")
 def merged(claims: Sequence[Claim], why: Sequence[Reason] = (), origins: Mapping[str, str] | None = None) -> Event:
     """The event that `claims`, in reading order, make; `why` says what brought them together.
 
-    `origins` gives the voice of a report's outlet, by the report's id, where reports copy each other.
+    `origins` gives the voice of a report's outlet, by the report's id, where reports copy each other: copies speak with
+    one voice.
     """
+
+    def speaker(claim: Claim) -> str:
+        return voice(claim) if claim.attribution else (origins or {}).get(claim.report, claim.report)
+
     main = min(claims, key=_rank)
     return Event(
         id="event:" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:16],
@@ -31,10 +37,10 @@ def merged(claims: Sequence[Claim], why: Sequence[Reason] = (), origins: Mapping
         targets=_parties(claim.targets for claim in claims),
         place=_place(claims),
         time=_time(claims),
-        quantities=figures(claims),
+        quantities=figures(claims, speaker),
         claims=tuple(claim.id for claim in claims),
         reports=tuple(dict.fromkeys(claim.report for claim in claims)),
-        agreement=agreement(claims),
+        agreement=agreement(claims, speaker),
         why=tuple(why),
         codes=main.codes,
         confidence=max(claim.confidence for claim in claims),
@@ -62,26 +68,26 @@ def _voice(status: Status, claims: Sequence[Claim]) -> Voice:
     )
 
 
-def agreement(claims: Sequence[Claim]) -> Agreement:
+def agreement(claims: Sequence[Claim], speaker: Speaker = voice) -> Agreement:
     """How the claims of an event stand to each other.
 
     Disputed: one voice denies what another asserts, or tolls cannot both be right. Else told by both sides, where a
     voice speaks for an actor and another for a target; corroborated by two voices or more; or single. The outlet
     itself is a voice only of a report that names no source.
     """
-    if _denied(claims) or _tolls_clash(claims):
+    if _denied(claims, speaker) or _tolls_clash(claims):
         return "disputed"
     if _both_sides(claims):
         return "both_sides"
     sourced = {claim.report for claim in claims if claim.attribution}
-    voices = {voice(claim) for claim in claims if claim.attribution or claim.report not in sourced}
+    voices = {speaker(claim) for claim in claims if claim.attribution or claim.report not in sourced}
     return "corroborated" if len(voices) > 1 else "single"
 
 
-def _denied(claims: Sequence[Claim]) -> bool:
+def _denied(claims: Sequence[Claim], speaker: Speaker) -> bool:
     """Whether one voice denies what another tells."""
-    denying = {voice(claim) for claim in claims if turns_down(claim)}
-    telling = {voice(claim) for claim in claims if claim.status in ("asserted", "possible") and not turns_down(claim)}
+    denying = {speaker(claim) for claim in claims if turns_down(claim)}
+    telling = {speaker(claim) for claim in claims if claim.status in ("asserted", "possible") and not turns_down(claim)}
     return any(telling - {voice} for voice in denying)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.ontology.words import armed_kinds
+from dateline.ontology.words import kinds as nouns
 from dateline.record import Party
 
 THINGS = frozenset(("facility", "vehicle"))
@@ -20,7 +21,16 @@ def is_name(party: Party) -> bool:
         return False
     if party.id:
         return True
-    return party.kind not in ("unknown", "civilians") and any(word[:1].isupper() for word in party.name.split())
+    if party.kind in ("unknown", "civilians"):
+        return False
+    capitals = [word for word in party.name.split() if word[:1].isupper()]
+    return bool(capitals) and not (party.name.startswith(capitals[-1]) and _is_noun(party.name.split()[-1]))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word describes a party: "Gunmen" at the start of a sentence is no name."""
+    plain = word.casefold()
+    return not {plain, plain.removesuffix("s"), plain.removesuffix("men") + "man"}.isdisjoint(nouns())
 
 
 def sides(parties: Iterable[Party]) -> frozenset[str]:

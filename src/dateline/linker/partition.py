@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.linker.bonds import denials, together
-from dateline.linker.components import components
+from dateline.linker.components import Union
 from dateline.linker.decisions import NONE, Decisions
 from dateline.linker.facts import Facts
 from dateline.linker.groups import Group, groups
-from dateline.linker.pairs import links
+from dateline.linker.pairs import pairs
+from dateline.linker.score import score
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,13 @@ def partition(facts: Iterable[Facts], decisions: Decisions = NONE) -> list[Compo
     The order of `facts` plays no part, and claims given twice count once.
     """
     ordered = sorted({each.id: each for each in facts}.values(), key=reading_order)
-    tied = [*together(ordered, decisions), *denials(ordered, decisions).items(), *links(ordered)]
-    whole = components(len(ordered), tied)
+    union = Union(len(ordered))
+    for one, other in (*together(ordered, decisions), *denials(ordered, decisions).items()):
+        union.join(one, other)
+    for one, other in pairs(ordered):
+        if union.top(one) != union.top(other) and score(ordered[one], ordered[other]) > 0:
+            union.join(one, other)
+    whole = union.sets(range(len(ordered)))
     return [Component(tuple(groups([ordered[number] for number in members], decisions))) for members in whole]
 
 

@@ -1,9 +1,8 @@
 """Quantities of claims -> whether they can both be right, and what an event keeps of them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from dateline.linker.facts import voice
 from dateline.linker.parties import kinds, named, sides
 from dateline.record import Claim, Quantity, Toll
 
@@ -31,8 +30,8 @@ def contradict(a: Quantity, b: Quantity) -> bool:
     return _below(a.max, b.min) or _below(b.max, a.min)
 
 
-def figures(claims: Sequence[Claim]) -> tuple[Toll, ...]:
-    """The tolls of an event.
+def figures(claims: Sequence[Claim], voice: Callable[[Claim], str]) -> tuple[Toll, ...]:
+    """The tolls of an event; `voice` names who says a claim.
 
     `low` and `high` are the least and the most that any claim gives, `high` null where none gives an upper bound;
     `best` is the figure of most voices, and of equals the lower one.
@@ -46,10 +45,10 @@ def figures(claims: Sequence[Claim]) -> tuple[Toll, ...]:
         others = [key for key in groups if key[:2] == (of, who) and key[2]]
         if not side and len(others) == 1:  # "killed 18" counts the 18 people told of elsewhere
             groups[others[0]] += groups.pop((of, who, side))
-    return tuple(_toll(given) for _, given in sorted(groups.items(), key=lambda group: group[0]))
+    return tuple(_toll(given, voice) for _, given in sorted(groups.items(), key=lambda group: group[0]))
 
 
-def _toll(given: Sequence[tuple[Claim, Quantity]]) -> Toll:
+def _toll(given: Sequence[tuple[Claim, Quantity]], voice: Callable[[Claim], str]) -> Toll:
     quantities = [quantity for _, quantity in given]
     lows = [q.min for q in quantities if q.min is not None]
     highs = [q.max for q in quantities if q.max is not None]

@@ -1,6 +1,7 @@
 """A place -> the columns that linking compares of it."""
 
 import math
+from functools import lru_cache
 from typing import Any
 
 from dateline.record import Place
@@ -13,6 +14,7 @@ CELL = 0.3  # degrees: a cell of the map, more than 25 km north to south
 ROUND = 1200  # cells around the earth
 
 
+@lru_cache(maxsize=4096)
 def where(place: Place | None) -> dict[str, Any]:
     """The columns of facts.Facts that tell of the place."""
     if place is None:

@@ -1,0 +1,47 @@
+"""What linking.toml says means the same in SQL as in Python: every pair of claims made at random weighs the same."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+import duckdb
+import pytest
+
+from dateline.linker import Facts, facts
+from dateline.linker.definition import Definition, across, opinion, opinion_in_sql, total_in_sql, within
+from dateline.linker.language import SPARK
+from tests.linker.made import made
+
+_TYPES = {bool: "boolean", int: "bigint", float: "double", str: "varchar", frozenset: "varchar[]"}
+
+
+def _rows(known: list[Facts]) -> Iterator[list[object]]:
+    for each in known:
+        values = (getattr(each, field.name) for field in fields(Facts))
+        yield [sorted(value) if isinstance(value, frozenset) else value for value in values]
+
+
+def _in_sql(known: list[Facts], definition: Definition) -> dict[tuple[str, str], int]:
+    columns = ", ".join(f'"{field.name}" {_TYPES[type(getattr(known[0], field.name))]}' for field in fields(Facts))
+    with duckdb.connect() as database:
+        database.execute(f"create table facts ({columns})")
+        database.executemany(f"insert into facts values ({', '.join('?' * len(fields(Facts)))})", list(_rows(known)))
+        told = f"a.id as one, b.id as other, {total_in_sql(definition)} as total"
+        pairs = f"select {told} from facts a join facts b on a.id < b.id"
+        found = database.execute(f"select one, other, {opinion_in_sql(definition)} from ({pairs})").fetchall()
+    return {(one, other): weight for one, other, weight in found}
+
+
+@pytest.mark.parametrize("definition", [within(), across()], ids=["within", "across"])
+def test_every_pair_weighs_the_same_in_both_languages(definition: Definition) -> None:
+    known = [facts(claim) for claim in made(120, seed=4)]
+    by_id = {each.id: each for each in known}
+    ours, weighed = opinion(definition), _in_sql(known, definition)
+    assert len(weighed) == 120 * 119 / 2
+    assert len(set(weighed.values())) > 10
+    assert weighed == {(one, other): ours(by_id[one], by_id[other]) for one, other in weighed}
+
+
+def test_spark_has_its_own_words_for_lists() -> None:
+    told = total_in_sql(across(), SPARK)
+    assert "arrays_overlap(a.actors, b.actors)" in told
+    assert "list_has_any" not in told
