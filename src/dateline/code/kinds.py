@@ -12,6 +12,7 @@ from dateline.parties.classify import core, term
 
 Classes = list[frozenset[str]]
 OF_CROWDS = {"clash": "mob_violence", "destruction": "riot"}  # what an act is where crowds alone do it
+BOMBING = frozenset(("bombing", "bombings"))
 FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
 
 
@@ -22,6 +23,8 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return "displacement"
     if verdict.type in OF_CROWDS and _by_crowds_alone(frame, judge):
         return OF_CROWDS[verdict.type]
+    if _from_the_air(frame, judge):
+        return "air_strike"
     if not frame.term.group.refine:
         return verdict.type
     by_weapon = _by_weapon(frame, judge)
@@ -45,7 +48,19 @@ def _by_crowds_alone(frame: Frame, judge: Judge) -> bool:
 
 def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:
     """Whether a number of a country's people is meant, not its forces: "42,000 Congolese have crossed into Burundi"."""
-    return "nationals" in judge.classes(frame, word) and child(word, "nummod") is not None
+    found = judge.classes(frame, word)
+    if "civilians" in found and not found & {"armed", "crowd", "protesters"}:
+        return True
+    return "nationals" in found and child(word, "nummod") is not None
+
+
+def _from_the_air(frame: Frame, judge: Judge) -> bool:
+    """Whether a state does the bombing, which it does from the air: "Israel's bombing of the port"."""
+    if frame.term.words[-1] not in BOMBING or frame.verbal or len(frame.term.words) > 1 or frame.means:
+        return False
+    return any(
+        "country" in judge.classes(frame, word) or judge.cast.country(frame.sentence, word) for word in frame.actors
+    )
 
 
 def _by_weapon(frame: Frame, judge: Judge) -> str | None:
@@ -53,7 +68,7 @@ def _by_weapon(frame: Frame, judge: Judge) -> str | None:
     if any(_flown(judge, frame, word) for word in (*frame.means, *frame.actors)):
         return "air_strike"
     order = weapon_order()
-    words = (*frame.means, *_beside(frame), *frame.actors)
+    words = (*frame.means, *_beside(frame), *frame.actors, *(() if frame.verbal else (frame.head,)))
     names = [term(core(word))[0] for word in (*words, *(inside for word in words for inside in _filling(word)))]
     found = sorted((order[w.kind], w.type) for name in names if (w := weapons().get(name)) is not None and w.type)
     return found[0][1] if found else None

@@ -57,20 +57,37 @@ def fill_noun(frame: Frame) -> None:
     frame.means = beside + [word for _, word in after_preposition(noun, MEANS)]
     if group.roles not in ("undergo", "leave") and not group.harm:
         frame.actors += beside
+    _clauses(frame, noun)
+    _light(frame, noun)
+    if group.harm:
+        _counted_among(frame, noun)
+    _charged(frame, noun)
+
+
+def _clauses(frame: Frame, noun: Token) -> None:
+    """The roles that clauses on the noun fill: "raids targeting the port", "raids carried out by rebels"."""
     for clause in children(noun, "acl", "relcl"):
         if clause.lower_ in ("targeting", "against", "hitting", "involving"):
             frame.targets += list(children(clause, "dobj"))
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
-    _light(frame, noun)
-    if group.harm:
-        _counted_among(frame, noun)
+        elif clause.dep_ == "relcl":
+            _done_in_clause(frame, clause)
+
+
+def _charged(frame: Frame, noun: Token) -> None:
+    """Who does it by a word above the noun: "blamed them for", "attributed it to", "answered with strikes"."""
+    if frame.actors:
+        return
     first = noun
     while first.dep_ == "conj":
         first = first.head
-    if first.dep_ == "pobj" and first.head.lower_ in FOR and not frame.actors:
+    if first.dep_ == "dobj" and first.head.lemma_.lower() in ("ascribe", "attribute"):
+        frame.light = first.head
+        frame.actors = [word for _, word in after_preposition(first.head, frozenset(("to",)))]
+    elif first.dep_ == "pobj" and first.head.lower_ in FOR:
         _blamed(frame, first.head.head)
-    elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY and not frame.actors:
+    elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY:
         found = subject(first.head.head) if first.head.head.pos_ == "VERB" and not is_passive(first.head.head) else None
         frame.actors = [] if found is None else conjuncts(found)  # "answered with strikes on the port"
 
@@ -102,6 +119,16 @@ def _light(frame: Frame, noun: Token) -> None:
             frame.targets += [word for word in children(head, "dobj") if word.lower_ not in NO_TARGETS]
     elif noun.dep_ in ("dobj", "pobj"):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _done_in_clause(frame: Frame, clause: Token) -> None:
+    """Who a clause on the noun says did it: "the assault that forces began on the port"."""
+    own = child(clause, "nsubj")
+    if own is None or own.lower_ in ("that", "which", "who") or not _is(clause, light_verbs()["do"]):
+        return
+    frame.light = clause
+    frame.actors = conjuncts(own) + frame.actors
+    frame.targets += [word for _, word in after_preposition(clause, AT)]
 
 
 def _counted_among(frame: Frame, noun: Token) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dateline.code.attach import Mention, Said, describes, nearest
-from dateline.code.context import ON_THE_GROUND, Running
+from dateline.code.context import ON_THE_GROUND, PRECISE, Running
 from dateline.code.frames import Frame
 from dateline.code.tree import child, clause, phrase
 from dateline.ontology.words import event_types
@@ -14,6 +14,9 @@ from dateline.parties.capitals import capital_of
 from dateline.parties.classify import classes_of
 from dateline.record import Place, Source, When
 
+RARE = 10  # a country with at most one in so many of a report's places is one it does not speak of
+UNSURE = 0.65  # confidence below which such a place may be a namesake
+WITHIN = 0.3  # confidence in the point of an unknown place, taken from the town around it
 NEARBY = frozenset(("medical", "witness"))  # kinds of sources who tell of what happened where they are
 
 
@@ -32,7 +35,8 @@ class Placing:
         acting = {word.i for word in frame.actors}
         usable = [mention for mention in mentions if mention.head.i not in acting and self._locates(frame, mention)]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
-        found = [place for mention in governing if (place := _itself(frame, mention)) is not None]
+        told = [(place, mention) for mention in governing if (place := _itself(frame, mention)) is not None]
+        found = [place for place, _ in told]
         capital = self._capital(frame)
         if capital is not None and not any(clause(mention.head).i == clause(frame.head).i for mention in governing):
             return [capital]
@@ -41,7 +45,25 @@ class Placing:
             return [self._running.place(frame, type_, when, near)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return [*found[:1]]
+        found = [self._within(place, mention, frame, type_, when) for place, mention in told]
         return [*{(place.id, place.name): place for place in found}.values()]
+
+    def _within(self, place: Place, mention: Mention, frame: Frame, type_: str, when: When | None) -> Place:
+        """`place`; what no list knows, or knows only far away, lies in the town told of: "in the Fouh quarter"."""
+        if place.lat is not None and not self._namesake(place, mention):
+            return place
+        town = self._running.place(frame, type_, when, None)
+        if town is None or town.lat is None or town.precision not in PRECISE:
+            return place
+        return _at(town, place)
+
+    def _namesake(self, place: Place, mention: Mention) -> bool:
+        """Whether the place is one of another country that the report does not speak of, by its name alone."""
+        countries = self._cast.countries
+        if place.country is None or countries[place.country] > max(1, countries.total() // RARE):
+            return False
+        part = mention.head.dep_ == "compound" and _part_of_town(mention.head.head)
+        return part or place.confidence < UNSURE
 
     def _locates(self, frame: Frame, mention: Mention) -> bool:
         """Whether a mention says where something is, not who does it or where somebody comes from."""
@@ -62,6 +84,18 @@ class Placing:
             country = next((code for code, _ in self._cast.countries.most_common(1)), None)
             return capital_of(country, frame.sentence.span(*phrase(word))) if country else None
         return None
+
+
+def _part_of_town(word: Token) -> bool:
+    """Whether a noun names a part of a town, or a thing in it: "quarter", "district", "church"."""
+    return bool(classes_of(word) & {"facility", "territory"}) or word.lemma_.lower() in ("area", "quarter")
+
+
+def _at(town: Place, place: Place) -> Place:
+    """`place`, under its own name, at the point of `town`."""
+    name = place.span.text if place.span is not None else place.name
+    point = {"lat": town.lat, "lon": town.lon, "country": town.country, "admin1": town.admin1}
+    return place.model_copy(update={**point, "name": name, "id": None, "precision": "near", "confidence": WITHIN})
 
 
 def _first_known(mentions: Sequence[Mention]) -> Place | None:

@@ -17,7 +17,7 @@ from dateline.parties.classify import term
 INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "some"))
 WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outside"))
 # What is done to an event, or by one, is more than that it happens.
-ACTS_ON_EVENTS = frozenset(("destruction", "interception", "repulse", "threat"))
+ACTS_ON_EVENTS = frozenset(("destruction", "displacement", "interception", "repulse", "threat"))
 OF_ILLNESS = frozenset(("from", "of"))
 HEADLINES = frozenset(("title", "heading", "caption"))
 

@@ -22,6 +22,8 @@ LAST = frozenset(("accusation", "rejection", "support"))
 # ... but for these, which are what is turned down or praised.
 PEACEFUL = frozenset(("agreement", "demand", "negotiation"))
 
+PAST = frozenset(("after", "because", "since"))  # begin a clause about what came before
+
 
 def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
     """Why `act` makes no claim beside the others of its sentence; empty where it does."""
@@ -56,9 +58,22 @@ def _beside(act: Act, other: Verdict) -> str:
 
 def _asked(head: Token, other: Token) -> bool:
     """Whether the event stands under a word that asks for it or threatens it; what is ordered is planned."""
-    if not below(head, other) or head.i < other.i or other.lemma_ in ("order", "warn"):
+    if not below(head, other) or head.i < other.i or other.lemma_ in ("order", "want", "warn"):
         return False
-    return not any(word.lower_ in WHEN for word in head.ancestors if word.i > other.i)  # "asked, a day after an attack"
+    if any(word.lower_ in WHEN for word in head.ancestors if word.i > other.i):
+        return False  # "asked, a day after an attack"
+    return not _told_beside(head, other)
+
+
+def _told_beside(head: Token, other: Token) -> bool:
+    """Whether a clause between them says what has happened: "keep the truce that was signed in May"."""
+    while head.i != other.i:
+        if head.dep_ == "relcl" and head.tag_ != "VB":
+            return True
+        if head.dep_ == "advcl" and any(word.lower_ in PAST and word.dep_ == "mark" for word in head.children):
+            return True
+        head = head.head
+    return False
 
 
 def _told_below(theirs: Token, act: Act) -> bool:

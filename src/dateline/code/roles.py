@@ -23,5 +23,8 @@ def fill(frame: Frame) -> None:
 def _in_trigger(frame: Frame, word: Token) -> bool:
     """Whether `word` is one of the trigger's own; a verb's object may stand between its words ("drove them out")."""
     if frame.verbal:
-        return word.i in (frame.head.i, frame.first.i, frame.last.i)
+        if word.i in (frame.head.i, frame.first.i, frame.last.i):
+            return True
+        inside = frame.first.i < word.i < frame.last.i
+        return inside and word.pos_ == "NOUN" and word.lemma_.lower() in frame.term.words[1:]  # "opened fire on"
     return bool(frame.first.i <= word.i <= frame.last.i)

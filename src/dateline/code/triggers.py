@@ -54,7 +54,7 @@ def _gerund(token: Token) -> bool:
         return False
     if names_an_act(token):
         return True
-    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT"):
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT"):
         return all(c.dep_ not in ("aux", "nsubj", "dobj", "nsubjpass") for c in token.children)
     return any(c.dep_ == "det" for c in token.children)
 

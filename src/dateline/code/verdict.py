@@ -10,6 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from dateline.code.asking import only_asks_or_warns
 from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.relevance import Context, speaks_of_other_things
@@ -174,8 +175,8 @@ class Judge:
             return "politicians attack in words"
         if group.sides and len(frame.term.words) == 1 and not self._has_sides(frame):
             return "neither an armed side nor ground is named"
-        if group.type == "threat" and frame.term.words[0] in FORECASTS and _forecasts(frame):
-            return "warns of what others may do"
+        if reason := only_asks_or_warns(frame):
+            return reason
         if (
             frame.topics
             and not group.soft
@@ -315,7 +316,15 @@ class Judge:
         """What the sentence and the whole report speak of."""
         group = frame.term.group
         plain = not armed and not frame.means
-        if plain and not group.harm and group.type != "protest" and speaks_of_other_things(frame.sentence, frame.head):
+        people = any("people" in self.classes(frame, word) for word in frame.targets)
+        sure = self.context.sign > 0 and people  # "families crowded into the sports stadium"
+        if (
+            plain
+            and not sure
+            and not group.harm
+            and group.type != "protest"
+            and speaks_of_other_things(frame.sentence, frame.head)
+        ):
             yield -CONTEXT, "words of sport, markets or shows beside it"
         told = frame.causes or any(is_event(word) for word in frame.targets)  # "the toll of the attack"
         if plain and group.harm and not told and self.context.sign == 0:
@@ -351,15 +360,6 @@ def _stands_for_any(word: Token, wanted: frozenset[str]) -> bool:
     """Whether `word` counts what the text around it names: "most were shot down", "eleven died"."""
     counts = word.lower_ in QUANTIFIERS or (word.like_num and "people" in wanted)
     return counts and core(word).i == word.i
-
-
-def _forecasts(frame: Frame) -> bool:
-    """Whether a warning is of what somebody else may do: "aid groups warn that the rebels could attack"."""
-    for told in children(frame.head, "ccomp"):
-        doer = child(told, "nsubj", "nsubjpass")
-        if doer is not None and doer.pos_ != "PRON":
-            return True
-    return False
 
 
 def _brought_up(frame: Frame) -> bool:

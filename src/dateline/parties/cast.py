@@ -99,7 +99,7 @@ class Cast(Names):
             return frozenset(("money",))
         if head.pos_ == "NUM" or head.lower_ in OTHERS or (head.lower_ in COUNTS and head.pos_ == "NOUN"):
             return NUMBER
-        found = classes_of(head)
+        found = self._by_words(sentence, head)
         found |= self._named_classes(sentence, head, found)
         if not found and head.pos_ == "NOUN":
             found = self._of_a_group(sentence, head)
@@ -132,6 +132,21 @@ class Cast(Names):
         if found is None:
             return UNKNOWN if head.lower_ in ("they", "them", "their", "it", "its") else NONE
         return self.classes(*found)
+
+    def _by_words(self, sentence: Sentence, head: Token) -> frozenset[str]:
+        found = classes_of(head)
+        if "civilians" in found and self._under_arms(sentence, head):
+            return found - {"civilians"} | {"armed"}
+        return found
+
+    def _under_arms(self, sentence: Sentence, head: Token) -> bool:
+        """Whether men are somebody's who leads them: "their men" of a group, "Misuari's men"."""
+        owner = child(head, "poss")
+        if owner is None or head.lower_ not in ("followers", "men"):
+            return False
+        classes = self.classes(sentence, owner)
+        led = owner.lower_ == "his" or (owner.pos_ == "PROPN" and bool(classes & PERSON))
+        return "armed" in classes or (led and "civilians" not in classes)
 
     def _of_a_group(self, sentence: Sentence, head: Token) -> frozenset[str]:
         """The classes of an unlisted noun by the armed group that stands before it: "Taliban members"."""

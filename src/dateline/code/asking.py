@@ -1,0 +1,44 @@
+"""Words of threats and demands that only forecast, or only want an answer: a frame -> the reason why, or "".
+
+"Aid groups warn that the rebels could attack" threatens nobody; "asked whether ..." and "asked not to be named" demand
+nothing of a side.
+"""
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import child, children
+
+FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
+QUESTIONS = frozenset(("how", "if", "what", "when", "where", "whether", "which", "who", "why"))
+
+
+def only_asks_or_warns(frame: Frame) -> str:
+    """Why the threat or demand that `frame` proposes is none; empty where it may be one."""
+    kind = frame.term.group.type
+    if kind == "threat" and frame.term.words[0] in FORECASTS and _forecasts(frame):
+        return "warns of what others may do"
+    if kind == "demand" and frame.verbal and _wants_to_know(frame.head):
+        return "asks a question, or not to be named"
+    return ""
+
+
+def _forecasts(frame: Frame) -> bool:
+    """Whether a warning is of what somebody else may do: "aid groups warn that the rebels could attack"."""
+    for told in children(frame.head, "ccomp"):
+        doer = child(told, "nsubj", "nsubjpass")
+        if doer is not None and doer.pos_ != "PRON":
+            return True
+    return False
+
+
+def _wants_to_know(head: Token) -> bool:
+    """Whether an answer is asked for, or silence: "asked whether", "asked about the raid", "asked not to be named"."""
+    if head.lemma_.lower() not in ("ask", "request"):
+        return False
+    for told in children(head, "advcl", "ccomp", "xcomp"):
+        if told.lemma_.lower() in ("identify", "name") or any(
+            word.lower_ in QUESTIONS and word.i < told.i for word in told.subtree
+        ):
+            return True
+    return any(word.lower_ in ("about", "how", "if", "whether") for word in head.rights)
