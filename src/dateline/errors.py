@@ -55,3 +55,7 @@ class QueryError(DatelineError):
 
 class MissingExtraError(DatelineError):
     """What was asked for needs a package that comes with an extra of Dateline and is not installed."""
+
+
+class ModelError(DatelineError):
+    """The weights of a model are missing, or are not the ones that this version was made with."""

@@ -6,6 +6,7 @@ gazetteers = "my-gazetteers" # where imported gazetteers are kept
 status = "both"              # how find_status decides: "rules", or with a trained model as well (docs/models/status.md)
 attribution = "both"         # the same for find_attributions (docs/models/attribution.md)
 record = "dateline.db"       # the record that commands use where --record names none
+reader = "both"              # how claims are chosen: "rules", or with a learned reader as well (docs/models/reader.md)
 geonames = "https://..."     # where `dateline gazetteer fetch` downloads from
 private_hosts = false        # whether `add` and `watch` may ask machines of a private network, or this one
 
@@ -36,6 +37,7 @@ class Settings(BaseModel):
     record: Path = Path("dateline.db")
     status: Literal["both", "rules"] = "both"
     attribution: Literal["both", "rules"] = "both"
+    reader: Literal["both", "rules"] = "both"
     geonames: str = Field(default="https://download.geonames.org/export/dump", pattern="^https?://[^/]+")
     private_hosts: bool = False
     borders: dict[str, str] = {}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli import add, card, control, decide, events, gazetteer, places, read, search, watch
+from dateline.cli import add, card, control, decide, events, gazetteer, places, read, search, train, watch
 from dateline.cli.output import utf8
 from dateline.version import VERSION
 
@@ -28,6 +28,7 @@ app.command("stats")(events.stats)
 app.command("control")(control.command)
 app.add_typer(decide.app)
 app.add_typer(gazetteer.app)
+app.add_typer(train.app)
 
 
 def _version(wanted: bool) -> None:

@@ -18,6 +18,7 @@ from dateline.code.explain import Note
 from dateline.code.frames import Frame
 from dateline.code.homeland import at_home
 from dateline.code.kinds import refined
+from dateline.code.learned import weigh
 from dateline.code.prune import prune
 from dateline.code.redundant import redundant
 from dateline.code.relevance import context
@@ -54,13 +55,21 @@ class Coded:
     notes: tuple[Note, ...]
 
 
-def code(material: Material) -> Coded:
-    """The claims of a report."""
+def judged(material: Material) -> tuple[Material, Judge, list[list[Verdict]]]:
+    """The material with its places settled, the judge, and the rules' verdicts on the words of each sentence."""
     persons = Persons(material.sentences, material.places)
     material = replace(material, places=at_home(material.report.text, material.places, persons))
     cast = Cast(material.sentences, material.places, day(material.report.published), persons)
-    material = replace(material, sayings=voiced(material.sayings, cast))
     judge = Judge(cast, context(material.sentences), _time_words(material.times))
+    return material, judge, [list(_verdicts(sentence, judge)) for sentence in material.sentences]
+
+
+def code(material: Material) -> Coded:
+    """The claims of a report."""
+    material, judge, found = judged(material)
+    weigh(found, judge)
+    cast = judge.cast
+    material = replace(material, sayings=voiced(material.sayings, cast))
     said = Said(
         tuple(saying.content for saying in material.sayings),
         tuple((s.cue.start, s.cue.end) for s in material.sayings if s.cue is not None),
@@ -74,8 +83,7 @@ def code(material: Material) -> Coded:
     maker = Maker(material, judge, said, running)
     claims: list[Claim] = []
     notes: list[Note] = []
-    for sentence in material.sentences:
-        verdicts = list(_verdicts(sentence, judge))
+    for verdicts in found:
         kept, dropped = prune([verdict for verdict in verdicts if verdict.type], judge)
         for act in acts(kept, judge):
             if reason := redundant(act, kept):

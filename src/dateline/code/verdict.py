@@ -61,11 +61,17 @@ IsTime = Callable[[Sentence, Token], bool]
 
 @dataclass(slots=True)
 class Verdict:
-    """What a frame was found to be: its type ("" where it makes no claim), its points and the reasons."""
+    """What a frame was found to be: its type ("" where it makes no claim), its points and the reasons.
+
+    A `misfit` was turned down for its parties, before any points. `share` is the learned reader's, where it was asked
+    (code/learned).
+    """
 
     frame: Frame
     type: str = ""
     points: int = 0
+    misfit: bool = False
+    share: float | None = None
     why: list[str] = field(default_factory=list)
 
     def reject(self, reason: str) -> "Verdict":
@@ -91,6 +97,7 @@ class Judge:
         self._clean(frame)
         reason = self._misfit(frame)
         if reason:
+            verdict.misfit = True
             return verdict.reject(reason)
         self._weigh(verdict)
         if verdict.points < ENOUGH:

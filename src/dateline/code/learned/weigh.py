@@ -1,0 +1,89 @@
+"""The rules' verdicts on a report, and the learned reader's shares -> the verdicts that stand.
+
+Rules decide where they are sure. The reader is asked of claims that stand by few points, of words that lack few, and,
+where a sentence makes no claim, of words of violence whose parties did not fit. In a report about something else it is
+not asked at all: there the words around a trigger mislead it as they mislead a list of words.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.code.frames import Frame
+from dateline.code.kinds import refined
+from dateline.code.learned.reader import opinions
+from dateline.code.learned.weights import facts
+from dateline.code.relevance import speaks_of_other_things
+from dateline.code.verdict import Judge, Verdict
+from dateline.settings import settings
+
+TAKING_UP = frozenset(("that", "the", "these", "this", "those"))  # before a noun: its act has been told of
+
+
+def weigh(verdicts: Sequence[Sequence[Verdict]], judge: Judge) -> None:
+    """Take up, or turn down, what the rules are not sure of; `verdicts` are those of each sentence of a report.
+
+    With the setting `reader = "rules"` nothing is read and nothing changes.
+    """
+    if settings().reader == "rules" or judge.context.sign < 0:
+        return
+    for said in verdicts:
+        asked = list(_doubtful(said))
+        for verdict, share in zip(asked, _shares(asked), strict=True):
+            if share is not None:
+                _decide(verdict, share, judge)
+
+
+def _doubtful(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    silent = not any(verdict.type for verdict in verdicts)
+    for verdict in verdicts:
+        violent = verdict.frame.term.group.type in facts()["violence"]
+        if not verdict.type and _takes_up(verdict.frame, silent):
+            continue
+        if verdict.misfit:
+            if silent and violent and _nobody_found(verdict.frame):
+                yield verdict
+        elif 0 < verdict.points <= facts()["unsure"] and (violent or not verdict.type):
+            yield verdict
+
+
+def _takes_up(frame: Frame, silent: bool) -> bool:
+    """Whether a noun takes up what is told elsewhere: "called the attack a crime", "death toll of station attack"."""
+    if frame.head.pos_ != "NOUN":
+        return False
+    return not silent or any(child.lower_ in TAKING_UP for child in frame.head.children)
+
+
+def _nobody_found(frame: Frame) -> bool:
+    """Whether a misfit is one for want of anybody in the role, which the parse may have lost, not for a wrong one."""
+    group = frame.term.group
+    if frame.head.dep_ in ("amod", "compound"):
+        return False
+    if group.object:
+        return not frame.targets
+    return bool(group.actor) and not (frame.actors or frame.causes or frame.means)
+
+
+def _shares(verdicts: Sequence[Verdict]) -> list[float | None]:
+    if not verdicts:
+        return []
+    sentence = verdicts[0].frame.sentence
+    starts = [sentence.at(verdict.frame.head) - sentence.start for verdict in verdicts]
+    words = [(start, start + len(verdict.frame.head)) for start, verdict in zip(starts, verdicts, strict=True)]
+    found = opinions(sentence.text[sentence.start : sentence.end], words)
+    return [None if opinion is None else opinion.share for opinion in found]
+
+
+def _decide(verdict: Verdict, share: float, judge: Judge) -> None:
+    verdict.share = share
+    if verdict.type:
+        if judge.context.sign == 0 and share < facts()["turn_down"]:
+            verdict.reject(f"the learned reader takes it for no act of conflict (share {share:.2f})")
+    elif share >= facts()["take_up"]["misfit" if verdict.misfit else "short"] and not _peaceful(verdict.frame, judge):
+        verdict.type = verdict.frame.term.group.type
+        verdict.type = refined(verdict, judge)
+        verdict.why.append(f"the learned reader takes it for an act of conflict (share {share:.2f})")
+
+
+def _peaceful(frame: Frame, judge: Judge) -> bool:
+    """Whether civilians are said to do it, or the sentence is of sport or markets: "tourists stormed the bar"."""
+    civilian = bool(frame.actors) and all("civilians" in judge.classes(frame, word) for word in frame.actors)
+    return civilian or speaks_of_other_things(frame.sentence, frame.head)

