@@ -156,3 +156,15 @@ def test_what_a_heading_s_subject_is_sets_no_scene() -> None:
 def test_a_toll_that_has_grown_is_of_the_attack_before_it() -> None:
     found = read_in_conflict("Rebels shelled Kutum on Thursday. At least nine children have been killed.")
     assert when(found.claims[-1]) == ("2024-02-29", "2024-02-29", "context"), told(found.claims)
+
+
+def test_the_city_is_the_one_told_of_however_long_ago() -> None:
+    found = read(f"{OPENING}\nThe city's airport was shelled in May 2019.\n")
+    place = found.claims[-1].place
+    assert place is not None
+    assert (place.name, place.inferred) == ("Omdurman", True)
+
+
+def test_an_act_of_long_ago_is_told_of_no_place_without_a_word_for_it() -> None:
+    found = read(f"{OPENING}\nAn airport was shelled in May 2019.\n")
+    assert found.claims[-1].place is None, told(found.claims)

@@ -14,6 +14,7 @@ from dateline.code.scene import Scenes, elsewhere
 from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
+from dateline.code.tree import child
 from dateline.code.verdict import FROM_AFAR
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
@@ -28,6 +29,7 @@ ON_THE_GROUND = frozenset(
 OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried
 STORY = 365  # days before a report from which on a claim is another story than its own
+TOWN = frozenset(("city", "town", "village"))
 SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
 
@@ -86,8 +88,7 @@ class Running:
             return None
         found = self._of_line(sentence) or self._of_act(frame, type_) or self.scenes.heading(sentence.number)
         found = found or near
-        there = any(word.lower_ == "there" and word.tag_ == "RB" for word in sentence.tokens)
-        if found is None and sentence.post is None and (there or not self._long_before(when)):
+        if found is None and sentence.post is None and (_points_back(sentence) or not self._long_before(when)):
             found = self.focus
         return None if found is None else _carried(found)
 
@@ -135,6 +136,15 @@ class Running:
             if bears_arms and actor.country not in hit and actor.name.lower() not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """Whether the sentence points to the place told of: "there", "the city", "the town's station"."""
+    return any(
+        (word.lower_ == "there" and word.tag_ == "RB")
+        or (word.lower_ in TOWN and any(each.lower_ == "the" for each in word.lefts) and child(word, "prep") is None)
+        for word in sentence.tokens
+    )
 
 
 def _known(place: Place | None) -> bool:
