@@ -26,3 +26,8 @@ def test_a_persons_name_is_no_place() -> None:
     text = "Gunmen kidnapped Manuel Castillo in Tegucigalpa.\n\nThe rebels said they had killed Castillo.\n"
     place = read(text).claims[-1].place
     assert place is None or place.name != "Castillo"
+
+
+def test_an_army_abroad_takes_no_town_home() -> None:
+    place = placed("Some 23 people were killed when Russian troops shelled a supermarket in Kherson, officials said.\n")
+    assert (place.country, place.id) == ("UA", "geonames:706448")

@@ -13,8 +13,7 @@ from dateline.parties.persons import Persons
 from dateline.places import gazetteer
 from dateline.record import Place
 
-LARGE = 300_000  # people of a town that may be named without its country
-KNOWN = 50_000  # people of a town whose country a report is likely to be of
+KNOWN = 50_000  # people of a town that may be named without its country, and says which one a report is of
 SURE = 0.7  # confidence of a place that says which countries a report speaks of
 MOST = 0.5  # share of what speaks for countries that makes a report one of that country's
 UNLISTED = 0.3  # confidence in the country of a town that no list has
@@ -26,14 +25,14 @@ def at_home(text: str, places: Sequence[Place], persons: Persons) -> list[Place]
     found = [place for place in places if place.span is None or persons.at(place.span.start) is None]
     spoken = Counter(nation.country for nation in nations(text, capitals=True))
     people = {place.id: _people(place) for place in found if place.confidence >= SURE and place.precision in SMALL}
-    large = Counter(p.country for p in found if p.country and people.get(p.id, 0) >= LARGE)
-    votes = spoken + Counter(p.country for p in found if p.country and people.get(p.id, 0) >= KNOWN)
+    known = Counter(p.country for p in found if p.country and people.get(p.id, 0) >= KNOWN)
+    votes = spoken + known
     if not votes:
         return found
     home, most = votes.most_common(1)[0]
-    if most < MOST * votes.total():
+    if most < MOST * votes.total() or all(place.country != home for place in found):  # "Russian troops" place nothing
         return found
-    near = {*spoken, *large, home, None}
+    near = {*spoken, *known, home, None}
     return [_unlisted(place, home) if place.country not in near and _by_chance(place) else place for place in found]
 
 

@@ -15,6 +15,7 @@ from dateline.code.relevance import speaks_of_other_things
 from dateline.code.verdict import Judge, Verdict
 from dateline.settings import settings
 
+MOST = 16  # words of one sentence that are asked about; a sentence with more of them in doubt is none that people write
 TAKING_UP = frozenset(("that", "the", "these", "this", "those"))  # before a noun: its act has been told of
 
 
@@ -27,6 +28,8 @@ def weigh(verdicts: Sequence[Sequence[Verdict]], judge: Judge) -> None:
         return
     for said in verdicts:
         asked = list(_doubtful(said))
+        if len(asked) > MOST:
+            continue
         for verdict, share in zip(asked, _shares(asked), strict=True):
             if share is not None:
                 _decide(verdict, share, judge)
@@ -77,10 +80,18 @@ def _decide(verdict: Verdict, share: float, judge: Judge) -> None:
     if verdict.type:
         if judge.context.sign == 0 and share < facts()["turn_down"]:
             verdict.reject(f"the learned reader takes it for no act of conflict (share {share:.2f})")
-    elif share >= facts()["take_up"]["misfit" if verdict.misfit else "short"] and not _peaceful(verdict.frame, judge):
+    elif share >= _least(verdict, judge) and not _peaceful(verdict.frame, judge):
         verdict.type = verdict.frame.term.group.type
         verdict.type = refined(verdict, judge)
         verdict.why.append(f"the learned reader takes it for an act of conflict (share {share:.2f})")
+
+
+def _least(verdict: Verdict, judge: Judge) -> float:
+    """The share from which on `verdict` makes a claim; more is asked where nothing shows a report of conflict."""
+    least = facts()["take_up"]
+    if judge.context.sign == 0:
+        return float(least["bare"])
+    return float(least["misfit" if verdict.misfit else "short"])
 
 
 def _peaceful(frame: Frame, judge: Judge) -> bool:
