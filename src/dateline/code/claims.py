@@ -12,7 +12,7 @@ from dateline.code.codes import Told, codes
 from dateline.code.context import Running
 from dateline.code.counts import quantities
 from dateline.code.dating import Dating
-from dateline.code.evidence import evidence
+from dateline.code.evidence import Shown, evidence, shown_in
 from dateline.code.frames import Frame
 from dateline.code.placing import Placing
 from dateline.code.quantities import Number, numbers
@@ -52,6 +52,7 @@ class Maker:
         self._places: list[Mention] = []
         self._times: list[Mention] = []
         self._numbers: list[Number] = []
+        self._shown: tuple[Shown, ...] = ()
 
     def claims(self, act: Act) -> list[Claim]:
         """The claims that `act` makes: one for each place it is said of, one where no place is said."""
@@ -79,7 +80,7 @@ class Maker:
                 quantities=counted,
                 weapons=weapons_,
                 attribution=sources,
-                evidence=evidence(frame),
+                evidence=evidence(frame, self._shown),
                 codes=codes(type_, frame, Told(actors, status, counted, weapons_)),
                 confidence=_confidence(act, counted, place),
             )
@@ -95,6 +96,7 @@ class Maker:
             self._places = places.mentions(sentence)
             self._times = times.mentions(sentence)
             self._numbers = numbers(sentence)
+            self._shown = tuple(shown_in(sentence))
 
     def _sources(self, frame: Frame) -> tuple[Source, ...]:
         start = frame.sentence.at(frame.head)

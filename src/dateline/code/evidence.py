@@ -4,7 +4,7 @@ In: a sentence and a claim's words in it. Out: the evidence that it names for th
 published counts: "a picture of despair" and a witness who is killed show nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
@@ -26,9 +26,9 @@ class Shown(NamedTuple):
     evidence: Evidence
 
 
-def evidence(frame: Frame) -> tuple[Evidence, ...]:
-    """The evidence its sentence names for `frame`: what shows the claim, or is said beside its verb."""
-    return tuple(shown.evidence for shown in shown_in(frame.sentence) if _for(shown, frame.head))
+def evidence(frame: Frame, told: Sequence[Shown]) -> tuple[Evidence, ...]:
+    """The evidence for `frame` in what its sentence `told`: what shows it, or is said beside its verb."""
+    return tuple(shown.evidence for shown in told if _for(shown, frame.head))
 
 
 def shown_in(sentence: Sentence) -> Iterator[Shown]:

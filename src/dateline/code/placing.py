@@ -76,6 +76,8 @@ class Placing:
 
     def _capital(self, frame: Frame) -> Place | None:
         """The capital of the country most spoken of, where the claim's clause happens "in the capital"."""
+        if "capital" not in frame.sentence.tokens.text.lower():
+            return None
         for word in frame.sentence.tokens:
             if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:
                 continue
