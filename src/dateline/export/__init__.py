@@ -1,0 +1,1 @@
+"""A record -> the formats the field works in."""

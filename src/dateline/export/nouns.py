@@ -1,0 +1,70 @@
+"""The nouns of an export: a column, an event with all that tells of it, a scheme of rows, and what is left out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+from dateline.record import Claim, Event
+from dateline.record.text import Noun
+
+Kind = Literal["string", "integer", "number", "boolean", "date", "datetime", "list", "json"]
+Value: TypeAlias = str | int | float | bool | None
+Row: TypeAlias = dict[str, Value]
+
+
+class Column(Noun):
+    """A column of a format: `values` is its closed list, empty where any value may stand; `required` is never null."""
+
+    name: str
+    type: Kind
+    description: str
+    values: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A report without its text: who published it, where and when (ISO 8601), under which title."""
+
+    id: str
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with its claims and the reports that make them; `changed` (ISO 8601) is when any of it last changed."""
+
+    event: Event
+    claims: tuple[Claim, ...]
+    reports: tuple[Outlet, ...]
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An event, by id, that a format cannot express, and why."""
+
+    event: str
+    reason: str
+
+
+class Scheme(Protocol):
+    """A format whose rows are flat, as a dataset of the field has them.
+
+    `separator` and `header` say how its text files are written, `suffix` how they are called (".csv", ".tsv").
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    separator: str
+    header: bool
+    suffix: str
+
+    def rows(self, told: Told) -> Iterator[Mapping[str, Value] | LeftOut]:
+        """The rows that an event makes, null where nothing is said; or why it makes none."""
+        ...
