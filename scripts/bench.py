@@ -7,7 +7,6 @@ Times are processor seconds but for the cold start, which is what a user waits. 
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,8 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+from memory import peak
 
 WORDS = 10_000  # of the comparison with spaCy's parse
 SIZES = (12_500, 25_000, 50_000, 100_000)
@@ -154,8 +155,7 @@ def _size(folder: Path, words: str) -> dict[str, float]:
 
     data = _long(folder, int(words)).encode()
     seconds = _seconds(lambda: pipeline.read(data, published=date.fromisoformat(PUBLISHED)))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    return {"seconds": seconds, "words": float(len(data.split())), "peak": float(peak)}
+    return {"seconds": seconds, "words": float(len(data.split())), "peak": float(peak())}
 
 
 def _loaded(folder: Path) -> dict[str, list[str]]:

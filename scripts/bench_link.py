@@ -9,7 +9,6 @@ the exit status is 1 where a bound is missed.
 
 import itertools
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bench_rows import Row, run
+from memory import peak
 
 from dateline.linker import facts, link, reading_order, score
 from dateline.linker.pairs import pairs
@@ -95,7 +95,7 @@ def rows(_: Path) -> Iterator[tuple[Row, bool]]:
         ("   100,000 claims at that rate", f"{whole:.1f} s", f"{A_HUNDRED_THOUSAND:.0f} s"),
         whole <= A_HUNDRED_THOUSAND,
     )
-    yield ("   peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3:.0f} MB", ""), True
+    yield ("   peak memory", f"{peak() / 1e6:.0f} MB", ""), True
 
 
 def _plain(made: list[Claim]) -> float:

@@ -7,7 +7,6 @@ Words a second are of recognising and resolving together, without the parse. Pro
 where a bound is missed.
 """
 
-import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from bench_rows import Row, run
+from memory import peak
 
 WORDS = 400  # of a report
 REPORTS = 100
@@ -33,7 +33,7 @@ def rows(folder: Path) -> Iterator[tuple[Row, bool]]:
     words()
     opened = _least(_open)
     yield ("places: the index opened", f"{opened:.3f} s", f"{OPEN} s"), opened < OPEN
-    before = _megabytes()
+    before = peak()
     sample = _sample(folder)
     reports = [" ".join(sample[n * 37 % len(sample) :][:WORDS]) for n in range(REPORTS)]
     first = _seconds(partial(find_places, reports[0]))
@@ -44,8 +44,8 @@ def rows(folder: Path) -> Iterator[tuple[Row, bool]]:
     costs = [_least(partial(find_places, text)) / size for size, text in _long(sample)]
     growth = max(costs) / costs[0]
     yield ("   time a word, against the shortest text", f"{growth:.2f}", str(GROWTH)), growth <= GROWTH
-    held = _megabytes() - before
-    yield ("places: memory beside the opened index", f"{held:.0f} MB", f"{MEMORY} MB"), held < MEMORY
+    held = peak() - before
+    yield ("places: memory beside the opened index", f"{held / 1e6:.0f} MB", f"{MEMORY} MB"), held < MEMORY * 1e6
 
 
 def _open() -> None:
@@ -74,11 +74,6 @@ def _seconds(do: Callable[[], object]) -> float:
     began = time.process_time()
     do()
     return time.process_time() - began
-
-
-def _megabytes() -> float:
-    """The most memory this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
 
 
 if __name__ == "__main__":

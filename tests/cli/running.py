@@ -10,15 +10,19 @@ from pathlib import Path
 from typing import Any
 
 GIVE_UP = 30  # processor seconds after which a run is ended: far beyond any bound that a test holds
+SCRIPTS = str(Path(__file__).parents[2] / "scripts")
+PEAK = "DATELINE_TEST_PEAK"  # names the file where a run leaves what it held
 START = (
     f"import resource; resource.setrlimit(resource.RLIMIT_CPU, ({GIVE_UP}, {GIVE_UP}));"
+    f"import atexit, os, pathlib, sys; sys.path.append({SCRIPTS!r}); from memory import peak;"
+    f"atexit.register(lambda: pathlib.Path(os.environ[{PEAK!r}]).write_text(str(peak())));"
     "from dateline.cli.main import main; main()"
 )
 
 
 @dataclass(frozen=True)
 class Ran:
-    """What came of a run. `cpu` and `wall` are seconds, `peak` the most memory it held, in bytes."""
+    """What came of a run. `cpu` and `wall` are seconds, `peak` bytes it held at most (0: it was ended by force)."""
 
     status: int
     out: bytes
@@ -30,14 +34,15 @@ class Ran:
 
 def dateline(*arguments: str | Path, **options: Any) -> Ran:
     """Run `dateline` with `arguments`; `stdin` is a file to read from, `env` further variables, `cwd` a folder."""
-    env = {**os.environ, **options.get("env", {})}
     command = [sys.executable, "-c", START, *map(str, arguments)]
     began = time.monotonic()
     with (
         Path(options.get("stdin", os.devnull)).open("rb") as stdin,
         tempfile.TemporaryFile() as out,
         tempfile.TemporaryFile() as err,
+        tempfile.NamedTemporaryFile("r") as held,
     ):
+        env = {**os.environ, PEAK: held.name, **options.get("env", {})}
         run = subprocess.Popen(command, stdin=stdin, stdout=out, stderr=err, env=env, cwd=options.get("cwd"))
         _, status, usage = os.wait4(run.pid, 0)  # the cost of this one process, which Popen.wait does not tell
         run.returncode = os.waitstatus_to_exitcode(status)
@@ -49,5 +54,5 @@ def dateline(*arguments: str | Path, **options: Any) -> Ran:
             err=err.read().decode(),
             cpu=usage.ru_utime + usage.ru_stime,
             wall=time.monotonic() - began,
-            peak=usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
+            peak=int(held.read() or 0),
         )
