@@ -14,16 +14,17 @@ Cell: TypeAlias = str | int | float | bool | None
 class CodedEvent(Noun):
     """An event as another dataset codes it.
 
-    `id` is the dataset's own. `type` is the closest of Dateline's event types, `sub_type` the scheme's own words.
+    `id` is the dataset's own. `type` is the closest of Dateline's event types, null where none is close; `sub_type` has
+    the scheme's own words.
     `first` and `last` are days, both inclusive; precisions are in the words of a claim's. `country` is ISO 3166-1
     alpha-2, `lat` and `lon` WGS 84 degrees. `killed` is the low, best and high figure, null where the scheme has none.
-    `text` is what the coder wrote or quoted, empty where nothing; `sources` are outlets and claimants named. `row` is
-    the row as it was, every column.
+    `text` is what the coder wrote or quoted, empty where nothing; `outlets` published it, and `claimants` said it.
+    `published` is ISO 8601. `row` is the row as it was, every column.
     """
 
     scheme: SchemeName
     id: str
-    type: str
+    type: str | None
     sub_type: str
     first: date
     last: date
@@ -38,7 +39,9 @@ class CodedEvent(Noun):
     targets: tuple[Party, ...] = ()
     killed: tuple[int | None, int | None, int | None] = (None, None, None)
     text: str = ""
-    sources: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    claimants: tuple[str, ...] = ()
+    published: str | None = None
     row: dict[str, Cell]
 
 

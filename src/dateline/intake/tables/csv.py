@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dateline.errors import UnreadableInputError
 from dateline.intake.nouns import Item, Refused, Told
 from dateline.intake.opened import Opened
-from dateline.intake.tables.columns import found, said
 from dateline.intake.tables.lines import LONGEST, lines
-from dateline.intake.tables.rows import item
+from dateline.intake.tables.maker import maker
 
 _SEPARATORS = ",;\t|"
 
 
 def read(opened: Opened) -> Iterator[Item]:
-    """The reports in `opened`. Raises UnreadableInputError where no column holds a text."""
+    """The reports in `opened`. Raises UnreadableInputError where no column holds a text, and none is a dataset's."""
     csv.field_size_limit(LONGEST)
     source = lines(opened.stream)
     header = next((line for line in source if line is None or line.strip()), None)
@@ -22,8 +21,8 @@ def read(opened: Opened) -> Iterator[Item]:
         raise UnreadableInputError("the table is empty, or its first line is too long to name columns")
     separator = max(_SEPARATORS, key=header.count)
     names = [name.strip() for name in next(csv.reader([header], delimiter=separator))]
-    columns = found(names, opened.columns)
-    yield Told(opened.origin, said(columns))
+    making = maker(names, opened.columns)
+    yield Told(opened.origin, making.told)
     rows = csv.reader((_NO_ROW if line is None else line for line in source), delimiter=separator)
     number = 1
     while True:
@@ -38,8 +37,10 @@ def read(opened: Opened) -> Iterator[Item]:
             continue
         if values == [_NO_ROW]:
             yield Refused(origin, "the row is too long to be a report")
+        elif len(values) > len(names) and making.whole:
+            yield Refused(origin, f"the row has {len(values)} cells, and the table {len(names)} columns")
         elif values:
-            yield from item(dict(zip(names, values, strict=False)), columns, origin)
+            yield from making.item(dict(zip(names, values, strict=False)), origin)
 
 
 _NO_ROW = "\N{REPLACEMENT CHARACTER}"

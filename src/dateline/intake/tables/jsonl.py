@@ -8,15 +8,14 @@ from typing import Any, TypeAlias
 from dateline.errors import UnreadableInputError
 from dateline.intake.nouns import Item, Refused, Told
 from dateline.intake.opened import Opened
-from dateline.intake.tables.columns import Columns, found, said
 from dateline.intake.tables.lines import lines
-from dateline.intake.tables.rows import item
+from dateline.intake.tables.maker import Coded, maker
 
 # Objects whose fields are looked at to find the columns, since each may lack some; and characters, to bound the memory.
 _LOOKED_AT = 100
 _AT_MOST = 4_000_000
 _DEEPEST = 3
-_Row: TypeAlias = "dict[str, str] | Refused"
+_Row: TypeAlias = "dict[str, Any] | Refused"
 
 
 def read(opened: Opened) -> Iterator[Item]:
@@ -26,24 +25,21 @@ def read(opened: Opened) -> Iterator[Item]:
     size = 0
     for origin, row in rows:
         first.append((origin, row))
-        size += sum(map(len, row.values())) if isinstance(row, dict) else 0
+        size += sum(len(text) for _, text in _flat(row, "")) if isinstance(row, dict) else 0
         if len(first) == _LOOKED_AT or size > _AT_MOST:
             break
-    names = list(dict.fromkeys(name for _, row in first if isinstance(row, dict) for name in row))
+    flat = (dict(_flat(row, "")) for _, row in first if isinstance(row, dict))
+    names = list(dict.fromkeys(name for row in flat for name in row))
     if not names:
         yield from (row for _, row in first if isinstance(row, Refused))
         raise UnreadableInputError("no line of it is a JSON object")
-    columns = found(names, opened.columns)
-    yield Told(opened.origin, said(columns))
+    making = maker(names, opened.columns)
+    yield Told(opened.origin, making.told)
     for origin, row in chain(first, rows):
-        yield from _item(row, columns, origin)
-
-
-def _item(row: _Row, columns: Columns, origin: str) -> Iterator[Item]:
-    if isinstance(row, Refused):
-        yield row
-    else:
-        yield from item(row, columns, origin)
+        if isinstance(row, Refused):
+            yield row
+        else:
+            yield from making.item(row if isinstance(making, Coded) else dict(_flat(row, "")), origin)
 
 
 def _rows(opened: Opened) -> Iterator[tuple[str, _Row]]:
@@ -62,7 +58,7 @@ def _row(line: str, origin: str) -> _Row:
         return Refused(origin, f"the line is no JSON: {problem}")
     if not isinstance(found, dict):
         return Refused(origin, "the line is JSON, but no object")
-    return dict(_flat(found, ""))
+    return found
 
 
 def _flat(found: dict[str, Any], above: str) -> Iterator[tuple[str, str]]:
