@@ -53,6 +53,10 @@ class QueryError(DatelineError):
     """What a record is asked for makes no sense: a filter out of bounds, no words to search for."""
 
 
+class ExportError(DatelineError):
+    """The export cannot be written: another file in its place, no room; what was there is unharmed."""
+
+
 class MissingExtraError(DatelineError):
     """What was asked for needs a package that comes with an extra of Dateline and is not installed."""
 

@@ -5,10 +5,10 @@ import json
 import pytest
 from rich.console import Console
 
-from dateline.cli.output import printable
 from dateline.cli.show import json as json_lines
 from dateline.cli.show import plain, terminal
 from dateline.cli.show.marks import marked
+from dateline.printable import printable
 from dateline.record import Reading, Report
 from tests.cli.samples import CLAIMS, EMPTY, EXPLANATION, READING, REPORT, TEXT, TITLE
 

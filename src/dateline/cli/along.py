@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from dateline.cli.output import printable
 from dateline.cli.progress import Bar, Silent
 from dateline.intake.keep import Tally
+from dateline.printable import printable
 
 _EVERY = 5.0  # seconds between two plain lines
 

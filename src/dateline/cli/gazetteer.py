@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.output import printable, quiet_pipe
+from dateline.cli.output import quiet_pipe
 from dateline.errors import DatelineError, GazetteerError, OntologyError, SettingsError
+from dateline.printable import printable
 
 if TYPE_CHECKING:
     from dateline.places.imports.add import Plan, Wish

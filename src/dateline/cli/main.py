@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli import add, card, control, decide, events, gazetteer, places, read, search, train, watch
+from dateline.cli import add, card, control, decide, events, export, gazetteer, places, read, search, train, watch
 from dateline.cli.output import utf8
 from dateline.version import VERSION
 
@@ -25,6 +25,7 @@ app.command("events")(events.events)
 app.command("show")(card.command)
 app.command("search")(search.command)
 app.command("stats")(events.stats)
+app.command("export")(export.export)
 app.command("control")(control.command)
 app.add_typer(decide.app)
 app.add_typer(gazetteer.app)

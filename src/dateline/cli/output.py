@@ -27,13 +27,3 @@ def quiet_pipe() -> Iterator[None]:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the flush at exit finds a home
         raise typer.Exit(BROKEN_PIPE) from None
-
-
-def printable(text: str) -> str:
-    """`text` with control characters replaced one for one, so that no page can steer the reader's terminal."""
-    return text.translate(_CONTROLS)
-
-
-_CONTROLS = {
-    code: "\N{REPLACEMENT CHARACTER}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"
-}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.output import printable
 from dateline.errors import DatelineError, OntologyError, QueryError, SettingsError
+from dateline.printable import printable
 
 if TYPE_CHECKING:
     from dateline.store import Record

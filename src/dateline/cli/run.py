@@ -9,9 +9,9 @@ from typing import TypeVar
 import typer
 
 from dateline.cli.inputs import Input, reason
-from dateline.cli.output import printable
 from dateline.cli.progress import progress
 from dateline.errors import DatelineError, UnreadableInputError
+from dateline.printable import printable
 
 Done = TypeVar("Done")
 

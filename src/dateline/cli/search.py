@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.output import printable, quiet_pipe
+from dateline.cli.output import quiet_pipe
 from dateline.cli.record import AsJson, RecordFile, asked
+from dateline.printable import printable
 
 
 def command(

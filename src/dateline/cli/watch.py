@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.output import printable
 from dateline.cli.record import RecordFile, reasons, record_path
+from dateline.printable import printable
 
 
 def command(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 from dateline.record import Claim, Event
@@ -68,3 +69,28 @@ class Scheme(Protocol):
     def rows(self, told: Told) -> Iterator[Mapping[str, Value] | LeftOut]:
         """The rows that an event makes, null where nothing is said; or why it makes none."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to write, and how: those of `columns`, each read once; what a scheme's text files are separated by."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Iterator[Mapping[str, Value]]
+    separator: str = ","
+    header: bool = True
+
+
+class Summary(Noun):
+    """What `Record.export` wrote: `files`, the table or document first, then what describes it.
+
+    `events` is how many events the filters left, `rows` how many rows (or objects) they made; `left_out` counts the
+    events that the format cannot express, by reason.
+    """
+
+    format: str
+    files: tuple[Path, ...]
+    events: int
+    rows: int
+    left_out: Mapping[str, int] = {}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from dateline.record import Reading
 from dateline.store import adding, deciding, recoding
@@ -14,8 +14,12 @@ from dateline.store.deciding import Wish
 from dateline.store.decisions import listed
 from dateline.store.nouns import Added, Card, Change, Decision, Recoded
 from dateline.store.query.asking import Asking
+from dateline.store.query.filters import Filters
 from dateline.store.received import Received
 from dateline.store.show import show
+
+if TYPE_CHECKING:
+    from dateline.export.nouns import Summary
 
 
 def _now() -> str:
@@ -81,6 +85,28 @@ class Record(Asking):
             if told is not None:
                 told(done)
         return total
+
+    def export(
+        self,
+        format: str,  # noqa: A002  (the word that people know it by)
+        out: Path | str,
+        filters: Filters | None = None,
+        *,
+        force: bool = False,
+        told: Callable[[int], None] | None = None,
+    ) -> "Summary":
+        """Write the events that `filters` leave to `out` in a format of docs/export.md, and what describes it beside.
+
+        `out` is a file, or a folder to put the files into. An earlier export in its place is replaced; any other file
+        only with `force`. `told` is called now and then with the number of events written. Raises QueryError where
+        there is no such format, ExportError where the file cannot be written (what was there is then as before), and
+        MissingExtraError where the format needs a package that is not installed.
+        """
+        from dateline.export.run import Order, export  # noqa: PLC0415  (a record is opened by many who export nothing)
+
+        order = Order(format, Path(out), filters or Filters(), force)
+        with self._database.reading() as connection:
+            return export(connection, order, self._means.clock(), told or (lambda _: None))
 
     def show(self, id_: str) -> Card:
         """All that is held of an event, claim or report. Of an event that is no more, the card says where it went.

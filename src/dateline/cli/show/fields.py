@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.cli.output import printable
+from dateline.printable import printable
 from dateline.record import Claim, Span
 
 

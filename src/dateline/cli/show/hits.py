@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from dateline.cli.output import printable
 from dateline.cli.show.cells import words
+from dateline.printable import printable
 from dateline.store.query.search import Hit
 
 NOTHING = "Nothing found."

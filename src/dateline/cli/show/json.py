@@ -7,9 +7,7 @@ from pydantic import BaseModel
 
 from dateline.code.explain import Explanation, Note
 from dateline.record import Reading
-
-# JSON lets these stand as they are, but many programs end a line at them, and terminals obey some.
-_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+from dateline.record.lines import one_line
 
 
 def line(reading: Reading, explanation: Explanation | None = None) -> str:
@@ -22,7 +20,7 @@ def line(reading: Reading, explanation: Explanation | None = None) -> str:
 
 def dumped(thing: object) -> str:
     """`thing` as one line of JSON for every reader of lines."""
-    return json.dumps(thing, ensure_ascii=False).translate(_ESCAPED)
+    return one_line(json.dumps(thing, ensure_ascii=False))
 
 
 def model_lines(models: Iterable[BaseModel]) -> None:

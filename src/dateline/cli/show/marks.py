@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dateline.cli.output import printable
+from dateline.printable import printable
 from dateline.record import Reading
 
 

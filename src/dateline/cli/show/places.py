@@ -2,11 +2,11 @@
 
 from typing import Any, NamedTuple
 
-from dateline.cli.output import printable
 from dateline.cli.show.cells import words
 from dateline.cli.show.json import dumped
 from dateline.cli.show.plain import table
 from dateline.places.explain import Reading, Weighed, behind
+from dateline.printable import printable
 from dateline.record import Place, Report
 
 HEADINGS = ("#", "words", "place", "where", "sure", "why")

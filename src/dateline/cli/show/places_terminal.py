@@ -6,9 +6,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.output import printable
 from dateline.cli.show.places import HEADINGS, NOTHING, head, rows
 from dateline.places.explain import Weighed
+from dateline.printable import printable
 from dateline.record import Report
 
 

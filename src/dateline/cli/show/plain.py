@@ -2,11 +2,11 @@
 
 from unicodedata import combining, east_asian_width
 
-from dateline.cli.output import printable
 from dateline.cli.show.around import foot, head, reasons
 from dateline.cli.show.cells import HEADINGS, rows
 from dateline.cli.show.marks import marked
 from dateline.code.explain import Explanation
+from dateline.printable import printable
 from dateline.record import Reading
 
 NOTHING = "No claims."

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.cli.output import printable
 from dateline.cli.show.plain import table
+from dateline.printable import printable
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -6,12 +6,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.output import printable
 from dateline.cli.show.around import foot, head, reasons
 from dateline.cli.show.cells import HEADINGS, rows
 from dateline.cli.show.marks import marked
 from dateline.cli.show.plain import NOTHING
 from dateline.code.explain import Explanation
+from dateline.printable import printable
 from dateline.record import Reading
 
 # Colour never stands alone: the number behind the word leads to the row, which says the status.

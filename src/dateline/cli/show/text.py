@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 
-from dateline.cli.output import printable
+from dateline.printable import printable
 
 
 def show(lines: Iterable[str]) -> None:
