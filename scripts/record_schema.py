@@ -35,6 +35,9 @@ _SEARCH = {
     "event_boxes": "places, days and types of events (R*Tree): `n` is `events.n`; `south`, `north`, `west`, `east` in "
     "degrees, rounded outwards; `first_day`, `last_day` are proleptic ordinals (Python's `date.toordinal`), 0 where no "
     "time is told; `first_type`, `last_type` are both the type's `event_types.n`",
+    "event_tolls": "what events count besides the killed and the injured: `event` is `events.n`, `of`, `best`",
+    "touched": "a number, `n`, greater than all before, for the last change of each `event` (`events.n`, also of those "
+    "that are no more)",
     "event_types": "the number of each type in `event_boxes`: `n`, `type`",
     "event_counts": "events counted as they come and go, the rejected left out: `by` (month, type, country, status, "
     "agreement), `key`, `events`; the month is that of the first day, and the key is empty where it is not known",

@@ -1,4 +1,4 @@
-"""`dateline decide`: a person's word on an event or claim: accept, reject, edit, merge, split, and undo."""
+"""`dateline decide`: a person's word on an event or claim: accept, reject, unsure, edit, merge, split, and undo."""
 
 import json
 from pathlib import Path
@@ -36,6 +36,12 @@ def accept(id_: _Id, by: _By, note: _Note = None, record: RecordFile = None) -> 
 def reject(id_: _Id, by: _By, note: _Note = None, record: RecordFile = None) -> None:
     """Say that an event or claim is wrong: the event stays, marked; the claim leaves its event."""
     _decide(record, lambda held: held.reject(id_, by=by, note=note))
+
+
+@app.command("unsure")
+def unsure(id_: _Id, by: _By, note: _Note = None, record: RecordFile = None) -> None:
+    """Say that you have looked and cannot tell: it changes nothing but the list of decisions."""
+    _decide(record, lambda held: held.unsure(id_, by=by, note=note))
 
 
 @app.command("edit")

@@ -5,7 +5,21 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli import add, card, control, decide, events, export, gazetteer, places, read, search, train, watch
+from dateline.cli import (
+    add,
+    card,
+    control,
+    decide,
+    events,
+    export,
+    gazetteer,
+    places,
+    read,
+    search,
+    serve,
+    train,
+    watch,
+)
 from dateline.cli.output import utf8
 from dateline.version import VERSION
 
@@ -27,6 +41,7 @@ app.command("search")(search.command)
 app.command("stats")(events.stats)
 app.command("export")(export.export)
 app.command("control")(control.command)
+app.command("serve")(serve.command)
 app.add_typer(decide.app)
 app.add_typer(gazetteer.app)
 app.add_typer(train.app)

@@ -70,7 +70,8 @@ class Deciding:
         }
         [number] = self._connection.execute(insert(decisions).values(row)).inserted_primary_key or [0]
         self._bind(int(number), wish.parts)
-        self._apply(wish.subject, [claim for part in wish.parts.values() for claim in part])
+        if wish.kind != "unsure":
+            self._apply(wish.subject, [claim for part in wish.parts.values() for claim in part])
         return listed(self._connection, [int(number)])[0]
 
     def undo(self, number: int, by: str, note: str | None) -> Decision:
@@ -162,6 +163,13 @@ def decide(database: Database, means: Means, wish: Wish) -> Decision:
     """Keep one decision and let it take effect."""
     with database.writing() as connection:
         return Deciding(connection, moment(connection, means)).decide(wish)
+
+
+def decide_all(database: Database, means: Means, wishes: Iterable[Wish]) -> list[Decision]:
+    """Keep several decisions, all of them or none."""
+    with database.writing() as connection:
+        deciding = Deciding(connection, moment(connection, means))
+        return [deciding.decide(wish) for wish in wishes]
 
 
 def merge(database: Database, means: Means, ids: Sequence[str], by: str, note: str | None) -> Decision:

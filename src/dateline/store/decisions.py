@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable
+from typing import get_args
 
 from sqlalchemy import Connection, select
 
 from dateline.store.among import among, these
-from dateline.store.nouns import Decision
+from dateline.store.nouns import Decision, Verdict
 from dateline.store.overlay import undone_by
 from dateline.store.schema import decisions
 
@@ -37,3 +38,21 @@ def listed(connection: Connection, numbers: Iterable[int] | None = None, subject
         )
         for row in rows
     ]
+
+
+def last_of(connection: Connection, by: str) -> int | None:
+    """The number of the last decision of a person that is in force, undoes left out; null where there is none."""
+    query = select(decisions.c.n).where(decisions.c.decided_by == by, decisions.c.kind != "undo")
+    numbers = list(connection.execute(query.order_by(decisions.c.n.desc())).scalars())
+    undone = undone_by(connection, numbers)
+    return next((number for number in numbers if number not in undone), None)
+
+
+def verdicts(connection: Connection, by: str) -> dict[str, str]:
+    """What a person last said of each event or claim: accept, reject or unsure; what was taken back left out."""
+    query = select(decisions.c.n, decisions.c.subject, decisions.c.kind).where(
+        decisions.c.decided_by == by, decisions.c.kind.in_(get_args(Verdict))
+    )
+    rows = connection.execute(query.order_by(decisions.c.n)).all()
+    undone = undone_by(connection, [row.n for row in rows])
+    return {row.subject: row.kind for row in rows if row.n not in undone}

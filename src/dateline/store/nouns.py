@@ -5,7 +5,9 @@ from typing import Any, Literal
 from dateline.record import Claim, Event, Report
 from dateline.record.text import Noun
 
-DecisionKind = Literal["accept", "reject", "edit", "merge", "split", "undo"]
+DecisionKind = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo"]
+
+Verdict = Literal["accept", "reject", "unsure"]
 
 
 class Added(Noun):
@@ -26,7 +28,8 @@ class Added(Noun):
 class Decision(Noun):
     """What a person decided. Rows are only ever added: taking one back is a decision too, which `undoes` it.
 
-    `subject` is the id of an event or claim. `machine` is what Dateline held when the decision was made, `value` what
+    `subject` is the id of an event or claim. `unsure` says that somebody looked and cannot tell, and
+    changes nothing else. `machine` is what Dateline held when the decision was made, `value` what
     the person says: of an edit both are the field's JSON; of a merge `value` lists the claims that belong together, of
     a split the claims that are taken out. `undone_by` is the number of the decision that took it back.
     """

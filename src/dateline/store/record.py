@@ -12,7 +12,7 @@ from dateline.store.adding import Clock, Means
 from dateline.store.database import Database
 from dateline.store.deciding import Wish
 from dateline.store.decisions import listed
-from dateline.store.nouns import Added, Card, Change, Decision, Recoded
+from dateline.store.nouns import Added, Card, Change, Decision, Recoded, Verdict
 from dateline.store.query.asking import Asking
 from dateline.store.query.filters import Filters
 from dateline.store.received import Received
@@ -123,6 +123,18 @@ class Record(Asking):
     def reject(self, id_: str, *, by: str, note: str | None = None) -> Decision:
         """Say that an event or claim is wrong. The event stays, marked; the claim leaves the event it was in."""
         return deciding.decide(self._database, self._means, Wish("reject", id_, by, note=note))
+
+    def unsure(self, id_: str, *, by: str, note: str | None = None) -> Decision:
+        """Say that one has looked at an event or claim and cannot tell, which changes nothing else."""
+        return deciding.decide(self._database, self._means, Wish("unsure", id_, by, note=note))
+
+    def review(self, ids: Iterable[str], verdict: Verdict, *, by: str, note: str | None = None) -> list[Decision]:
+        """Accept, reject, or be unsure of several at once: all of them are decided, or none.
+
+        Raises UnknownIdError where one of them is not in the record.
+        """
+        wishes = [Wish(verdict, id_, by, note=note) for id_ in ids]
+        return deciding.decide_all(self._database, self._means, wishes)
 
     def edit(self, id_: str, field: str, value: Any, *, by: str, note: str | None = None) -> Decision:
         """Put `value`, in the JSON of the reference, in the place of a field of an event or claim.

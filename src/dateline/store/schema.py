@@ -53,6 +53,11 @@ def _when() -> tuple[Column[Any], ...]:
     )
 
 
+# All that counts and maps need of an event, so that they read no wide row.
+_CELLS = (
+    "starts", "ends", "type", "status", "agreement", "review", "country", "place_id", "place", "admin1", "precision",
+    "lat", "lon", "confidence", "killed_best", "injured_best", "claims", "reports",
+)  # fmt: skip
 runs = Table(
     "runs",
     metadata,
@@ -123,6 +128,8 @@ claims = Table(
     Index("claims_type", "type", "starts"),
     Index("claims_place", "place_id"),
     Index("claims_country", "country", "type"),
+    # Partial: of the types that tell who holds a place.
+    Index("claims_control", "place_id", "place", "country", "admin1", "precision", "lat", "lon", "review"),
     Index("claims_name", "place"),  # its revision has it fold small letters and capitals (NOCASE)
     comment="One statement of a report each.",
 )
@@ -191,6 +198,7 @@ events = Table(
     Index("events_type", "type", "starts"),
     Index("events_country", "country", "starts"),
     Index("events_place", "place_id"),
+    Index("events_cells", *_CELLS),
     comment="What one or more claims are about, merged.",
 )
 event_claims = Table(
@@ -236,7 +244,7 @@ decisions = Table(
     _n("number of the decision"),
     _text("at", "when (a clock)", null=False),
     _text("decided_by", "who decided", null=False),
-    _text("kind", "accept, reject, edit, merge, split or undo", null=False),
+    _text("kind", "accept, reject, unsure, edit, merge, split or undo", null=False),
     _text("subject", "id of the event or claim it is about", null=False),
     _text("field", "of an edit: the field"),
     _text("machine", "JSON: what Dateline held then"),

@@ -1,0 +1,1 @@
+"""Questions of the pages -> answers: one file a subject."""

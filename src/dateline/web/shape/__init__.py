@@ -1,0 +1,1 @@
+"""Nouns of the record -> the shapes that the pages show."""
