@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.code.attribution import find_sayings
-from dateline.code.coder import Coded, Material, code
+from dateline.code.coder import MOST, Coded, Material, code
 from dateline.code.explain import Explanation
 from dateline.code.lines import ENDLESS, endless
 from dateline.code.sentences import sentences
@@ -68,6 +68,9 @@ def _unlinked(source: Path | bytes | str, published: str | date | datetime | Non
         reason = f"no sentence ends within {ENDLESS:,} characters: {unread:,} characters of the text are left out"
         report = report.model_copy(update={"notes": (*report.notes, reason)})
     coded = _code(report)
+    if coded.cut:
+        reason = f"{coded.cut:,} sentence(s) tell of {MOST} acts or more: what stands after so many is left out"
+        report = report.model_copy(update={"notes": (*report.notes, reason)})
     return Explained(Reading(report=report, claims=coded.claims, dateline=VERSION), coded.notes)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.code.aspect import aspect
-from dateline.code.context import Running
+from dateline.code.context import Running, before
 from dateline.code.frames import Frame
 from dateline.code.scope import refers_back
 from dateline.code.sentences import Sentence
@@ -68,8 +68,8 @@ class Clock:
         sentence = frame.sentence
         goes_on, refers = _goes_on(sentence), refers_back(frame)
         if refers:
-            before = ((there, claim) for there, claim in self._told(sentence) if there is not sentence)
-            same = next((claim.time for _, claim in before if claim.type == type_), None)
+            others = (claim for there, claim in self._told(sentence) if there is not sentence)
+            same = next((claim.time for claim in others if claim.type == type_), None)
             if same is not None and _days(same) <= WEEK:
                 return same
         for there, claim in self._told(sentence):
@@ -90,13 +90,9 @@ class Clock:
 
     def _told(self, sentence: Sentence) -> Iterator[tuple[Sentence, Claim]]:
         """The dated claims before, the latest first, without what lies behind other acts."""
-        for there, claim in self._running.before(sentence, FAR):
-            when = claim.time
-            if when is None or when.start is None or when.basis == "published" or when.precision == "vague":
-                continue
-            if claim.status not in ("asserted", "denied"):
-                continue
-            if _days(when) <= YEAR and (claim.id not in self._running.backdrops or there is sentence):
+        for there, claim in before(self._running.dated, sentence, FAR):
+            behind = claim.id in self._running.backdrops and there is not sentence
+            if claim.time is not None and _days(claim.time) <= YEAR and not behind:
                 yield there, claim
 
     def _set_between(self, after: int, sentence: Sentence) -> When | None:

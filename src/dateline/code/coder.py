@@ -35,6 +35,8 @@ from dateline.parties.persons import Persons
 from dateline.parties.voices import voiced
 from dateline.record import Claim, Place, Report, When
 
+MOST = 16  # acts of one sentence; of 555 sentences of news none had more than 4, and a list without stops has no end
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -49,10 +51,14 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The claims of a report, in reading order, and why each was made and others were not."""
+    """The claims of a report, in reading order, and why each was made and others were not.
+
+    `cut`: how many sentences tell of `MOST` acts or more; what stands after the last of them is not coded.
+    """
 
     claims: tuple[Claim, ...]
     notes: tuple[Note, ...]
+    cut: int
 
 
 def judged(material: Material) -> tuple[Material, Judge, list[list[Verdict]]]:
@@ -67,6 +73,7 @@ def judged(material: Material) -> tuple[Material, Judge, list[list[Verdict]]]:
 def code(material: Material) -> Coded:
     """The claims of a report."""
     material, judge, found = judged(material)
+    cut = sum(sum(bool(verdict.type) for verdict in verdicts) == MOST for verdicts in found)
     weigh(found, judge)
     cast = judge.cast
     material = replace(material, sayings=voiced(material.sayings, cast))
@@ -99,13 +106,17 @@ def code(material: Material) -> Coded:
     claims, more = Denials(cast, material.sayings).among(material.sentences, claims)
     notes += more
     claims = backed(material.sentences, claims)
-    return Coded(tuple(claims), tuple(sorted(notes, key=lambda note: (note.span.start, note.span.end, not note.kept))))
+    notes.sort(key=lambda note: (note.span.start, note.span.end, not note.kept))
+    return Coded(tuple(claims), tuple(notes), cut)
 
 
 def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
     """One verdict a trigger: of the first term that makes a claim, else of the one that came closest."""
     covered: set[int] = set()
+    typed = 0
     for token, terms in candidates(sentence):
+        if typed == MOST:
+            return
         if token.i in covered:
             continue
         closest: Verdict | None = None
@@ -116,6 +127,7 @@ def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
             if verdict.type:
                 verdict.type = refined(verdict, judge)
                 covered.update(_words(first, last, token))
+                typed += 1
                 closest = verdict
                 break
             if closest is None or verdict.points > closest.points:

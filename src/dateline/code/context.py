@@ -42,25 +42,25 @@ class Running:
     focus: Place | None
     published: str | None
     claims: list[tuple[Sentence, Claim]] = field(default_factory=list)
+    dated: list[tuple[Sentence, Claim]] = field(default_factory=list)  # those that may give others their time
+    armed: list[tuple[Sentence, Claim]] = field(default_factory=list)  # and those that may give others their doer
     types: set[str] = field(default_factory=set)  # those of all claims so far
     backdrops: set[str] = field(default_factory=set)  # ids of claims told as what lies behind another act
     placed: tuple[Sentence, Place] | None = None  # the last claim whose place is known, looked up for each claim
 
     def keep(self, frame: Frame, claim: Claim) -> None:
         """Remember `claim`, which `frame` made, for those after it."""
-        self.claims.append((frame.sentence, claim))
+        told = (frame.sentence, claim)
+        self.claims.append(told)
+        if _gives_time(claim):
+            self.dated.append(told)
+        if _gives_doer(claim):
+            self.armed.append(told)
         if backdrop(frame):
             self.backdrops.add(claim.id)
         self.types.add(claim.type)
         if claim.place is not None and _known(claim.place):
             self.placed = frame.sentence, claim.place
-
-    def before(self, sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
-        """The claims of `sentence` and of up to `most` sentences of its post before it, the latest first."""
-        for there, claim in reversed(self.claims):
-            if sentence.number - there.number > most or there.post is not sentence.post:
-                return
-            yield there, claim
 
     def type(self, sentence: Sentence, act: Act) -> str:
         """The type of `act`, in the light of what went before: police who fire after a protest crack down on it."""
@@ -109,7 +109,7 @@ class Running:
         """The place of the act of `type_` that `frame` takes up."""
         if not refers_back(frame):
             return None
-        told = (claim.place for _, claim in self.before(frame.sentence, SCENE) if claim.type == type_)
+        told = (claim.place for _, claim in before(self.claims, frame.sentence, SCENE) if claim.type == type_)
         return next((place for place in told if _known(place)), None)
 
     def _long_before(self, when: When | None) -> bool:
@@ -123,19 +123,37 @@ class Running:
         if event_types()[type_].family not in HOSTILE or type_ in ("casualties", "repulse", "control", "withdrawal"):
             return None
         hit = {party.country for party in targets if party.country} | {party.name.lower() for party in targets}
-        for _, claim in self.before(frame.sentence, BACK):
-            if event_types()[claim.type].family not in HOSTILE or not claim.actors:
-                continue
+        for _, claim in before(self.armed, frame.sentence, BACK):
             actor = claim.actors[0]
-            known = actor.id is not None or actor.country is not None
-            bears_arms = (
-                known
-                if actor.kind in ("state_forces", "equipment", "government", "unknown")
-                else actor.kind in armed_kinds()
-            )
-            if bears_arms and actor.country not in hit and actor.name.lower() not in hit:
+            if actor.country not in hit and actor.name.lower() not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None
+
+
+def before(told: Sequence[tuple[Sentence, Claim]], sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:
+    """Those of `told` in `sentence` and in up to `most` sentences of its post before it, the latest first."""
+    for there, claim in reversed(told):
+        if sentence.number - there.number > most or there.post is not sentence.post:
+            return
+        yield there, claim
+
+
+def _gives_time(claim: Claim) -> bool:
+    """Whether a claim has a time of its own that those after it may share: of what happened or did not."""
+    when = claim.time
+    if when is None or when.start is None or when.basis == "published" or when.precision == "vague":
+        return False
+    return claim.status in ("asserted", "denied")
+
+
+def _gives_doer(claim: Claim) -> bool:
+    """Whether who is first said to do it is an armed side that may do the next act too."""
+    if event_types()[claim.type].family not in HOSTILE or not claim.actors:
+        return False
+    actor = claim.actors[0]
+    if actor.kind in ("state_forces", "equipment", "government", "unknown"):
+        return actor.id is not None or actor.country is not None
+    return actor.kind in armed_kinds()
 
 
 def _points_back(sentence: Sentence) -> bool:

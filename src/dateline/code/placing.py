@@ -76,7 +76,8 @@ class Placing:
 
     def _capital(self, frame: Frame) -> Place | None:
         """The capital of the country most spoken of, where the claim's clause happens "in the capital"."""
-        if "capital" not in frame.sentence.tokens.text.lower():
+        sentence = frame.sentence
+        if "capital" not in sentence.text[sentence.start : sentence.end].lower():
             return None
         for word in frame.sentence.tokens:
             if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:

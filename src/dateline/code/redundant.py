@@ -27,9 +27,13 @@ PAST = frozenset(("after", "because", "since"))  # begin a clause about what cam
 
 def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
     """Why `act` makes no claim beside the others of its sentence; empty where it does."""
+    frame, type_ = act.frame, act.verdict.type
+    plain = frame.verbal and type_ not in LAST and not frame.term.group.yields and frame.term.group.roles not in LOST
     for other in verdicts:
         if other is act.verdict or not other.type or other.type == "harm":
             continue
+        if plain and other.type not in VERBAL:
+            continue  # a verb of its own yields to what asks for it alone
         reason = _beside(act, other)
         if reason:
             return reason

@@ -59,11 +59,11 @@ def _only_spoken_of(frame: Frame) -> bool:
 
 def _of_another(word: Token) -> bool:
     """Whether `word`, between a mention and a frame, tells of a happening before, after or behind the frame's."""
-    if is_event(word) and word.dep_ == "pobj":
-        return word.head.lower_ in APART
     if word.dep_ == "advcl":
         return goes_before(word)
-    return word.dep_ == "pcomp" and word.head.lower_ in APART
+    if word.dep_ == "pobj" and not is_event(word):
+        return False
+    return word.dep_ in ("pcomp", "pobj") and word.head.lower_ in APART
 
 
 def goes_before(verb: Token) -> bool:
@@ -87,7 +87,7 @@ def backdrop(frame: Frame) -> bool:
     for word in (own, *own.ancestors):
         if word.dep_ == "ROOT":
             return False
-        if (is_event(word) and word.dep_ == "pobj" and word.head.lower_ in APART) or _of_another(word):
+        if _of_another(word):
             return True
     return False
 

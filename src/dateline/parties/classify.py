@@ -1,5 +1,6 @@
 """A word of a parsed sentence -> the classes its noun phrase belongs to (armed, civilians, territory, ...)."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -36,7 +37,8 @@ def term(head: Token) -> tuple[str, Token]:
     """The longest term of the ontology that ends in `head`, and its first token; the lemma where none is known."""
     known = classes()
     words = [head]
-    while len(words) < LONGEST and words[0].i > 0:
+    longer = any(reading in _endings() for reading in _readings(words, head))
+    while longer and len(words) < LONGEST and words[0].i > 0:
         word = head.doc[words[0].i - 1]
         if (word.is_punct and word.text != "-") or not _belongs(word, head):
             break
@@ -47,6 +49,12 @@ def term(head: Token) -> tuple[str, Token]:
                 return text, words[0]
         words.pop(0)
     return head.lemma_.lower(), head
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The last words of the ontology's terms of several words."""
+    return frozenset(re.split("[ -]", term)[-1] for term in classes() if " " in term or "-" in term)
 
 
 def _readings(words: list[Token], head: Token) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ class Gazetteer:
         self.imports = imports
         self.borders = Borders(settings().borders, self.countries)
         self.named = lru_cache(maxsize=65536)(self._named)
+        self.capital = lru_cache(maxsize=512)(self._capital)
 
     @property
     def shelves(self) -> tuple[Shelf, ...]:
@@ -158,7 +159,7 @@ class Gazetteer:
         """The numbers of the capitals' entries."""
         return frozenset(int(str(number)) for (number,) in self.index.ask("SELECT id FROM capital"))
 
-    def capital(self, country: str) -> Entry | None:
+    def _capital(self, country: str) -> Entry | None:
         """The capital of a country (ISO 3166-1 alpha-2); null where none is known."""
         question = (
             "SELECT place.*, 0 FROM place JOIN capital ON place.id = capital.id WHERE country = ? ORDER BY place.id"

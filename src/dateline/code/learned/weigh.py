@@ -15,7 +15,7 @@ from dateline.code.relevance import speaks_of_other_things
 from dateline.code.verdict import Judge, Verdict
 from dateline.settings import settings
 
-MOST = 16  # words of one sentence that are asked about; a sentence with more of them in doubt is none that people write
+MOST = 8  # words of one sentence that are asked about; a sentence with more of them in doubt is none that people write
 TAKING_UP = frozenset(("that", "the", "these", "this", "those"))  # before a noun: its act has been told of
 
 
@@ -27,7 +27,7 @@ def weigh(verdicts: Sequence[Sequence[Verdict]], judge: Judge) -> None:
     if settings().reader == "rules" or judge.context.sign < 0:
         return
     for said in verdicts:
-        asked = list(_doubtful(said))
+        asked = list(_doubtful(said, judge))
         if len(asked) > MOST:
             continue
         for verdict, share in zip(asked, _shares(asked), strict=True):
@@ -35,16 +35,18 @@ def weigh(verdicts: Sequence[Sequence[Verdict]], judge: Judge) -> None:
                 _decide(verdict, share, judge)
 
 
-def _doubtful(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+def _doubtful(verdicts: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
+    """Those whose fate the reader's share may change, which alone are asked about: each costs as much as its parse."""
     silent = not any(verdict.type for verdict in verdicts)
     for verdict in verdicts:
         violent = verdict.frame.term.group.type in facts()["violence"]
-        if not verdict.type and _takes_up(verdict.frame, silent):
-            continue
-        if verdict.misfit:
-            if silent and violent and _nobody_found(verdict.frame):
-                yield verdict
-        elif 0 < verdict.points <= facts()["unsure"] and (violent or not verdict.type):
+        if verdict.type:
+            open_ = judge.context.sign == 0 and violent and 0 < verdict.points <= facts()["unsure"]
+        elif verdict.misfit:
+            open_ = silent and violent and _nobody_found(verdict.frame)
+        else:
+            open_ = 0 < verdict.points <= facts()["unsure"]
+        if open_ and (verdict.type or not (_takes_up(verdict.frame, silent) or _peaceful(verdict.frame, judge))):
             yield verdict
 
 
@@ -80,7 +82,7 @@ def _decide(verdict: Verdict, share: float, judge: Judge) -> None:
     if verdict.type:
         if judge.context.sign == 0 and share < facts()["turn_down"]:
             verdict.reject(f"the learned reader takes it for no act of conflict (share {share:.2f})")
-    elif share >= _least(verdict, judge) and not _peaceful(verdict.frame, judge):
+    elif share >= _least(verdict, judge):
         verdict.type = verdict.frame.term.group.type
         verdict.type = refined(verdict, judge)
         verdict.why.append(f"the learned reader takes it for an act of conflict (share {share:.2f})")

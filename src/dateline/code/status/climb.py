@@ -14,13 +14,15 @@ from dateline.code.status.under_nouns import in_phrase, modifier, of_noun, relat
 from dateline.code.status.under_verbs import adverbial, clause, object_, subject
 from dateline.code.status.words import hedges
 
+DEEPEST = 20  # links up which a sentence is read: what stands above more of them says nothing of the word
+
 
 def effects(token: Token) -> Iterator[str]:
     """What the sentence does to the event that `token` names, from the inside out."""
     word: Token | None = None if _only_said(token) else token
     below: Token | None = None
     seen: set[int] = set()
-    for _ in range(len(token.doc)):  # a parse is a tree: the climb ends before this
+    for _ in range(DEEPEST):
         if word is None:
             break
         if below is None or below.dep_ not in ("conj", "appos"):
