@@ -3,7 +3,6 @@
 import csv
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +15,8 @@ from dateline.cli.main import app
 from dateline.errors import ExportError
 from dateline.export import registry
 from dateline.export.nouns import Column
-from tests.store.query.asked import record
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Record:
-    found = record(tmp_path / "dateline.db")
-    found._means = replace(found._means, clock=lambda: "2024-05-01T12:00:00+00:00")
-    return found
 
 
 @pytest.fixture
@@ -116,7 +107,7 @@ def test_a_folder_gets_files_of_the_usual_names(held: Record, tmp_path: Path) ->
     folder = tmp_path / "out"
     folder.mkdir()
     held.export("csv", folder)
-    assert sorted(path.name for path in folder.iterdir()) == ["codebook.csv", "csv.csv", "datapackage.json"]
+    assert sorted(path.name for path in folder.iterdir()) == ["codebook.csv", "datapackage.json", "events.csv"]
     assert frictionless.validate(str(folder / "datapackage.json")).valid
 
 

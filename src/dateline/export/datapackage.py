@@ -15,10 +15,12 @@ from dateline.export.registry import Way
 _KINDS = {"list": "string", "json": "string"}  # as they stand in a cell
 _MEDIA = {
     "csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json",
-    "geojson": "application/geo+json", "jsonl": "application/jsonl", "html": "text/html",
+    "geojson": "application/geo+json", "hxl": "text/csv",
+    "geoparquet": "application/vnd.apache.parquet", "jsonl": "application/jsonl", "html": "text/html",
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
+_FORMATS = {"geoparquet": "parquet", "hxl": "csv"}
 _CHUNK = 1 << 20
 
 
@@ -46,9 +48,16 @@ def _data(path: Path, way: Way, table: Table) -> dict[str, Any]:
     """The resource that is the export itself; a table has its schema, and says how it is separated."""
     found = _file(path, way.form) | {"name": "data", "title": way.title}
     schema = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
-    if way.form in ("csv", "tsv"):
-        return found | {"type": "table", "schema": schema, "dialect": _dialect(table.separator, table.header)}
-    if way.form in ("xlsx", "parquet"):
+    if way.form in ("csv", "hxl", "tsv"):
+        hashtags = {"commentRows": [2]} if way.form == "hxl" else {}
+        return found | {
+            "type": "table",
+            "schema": schema,
+            "dialect": _dialect(table.separator, table.header) | hashtags,
+        }
+    if way.form == "xlsx":
+        return found | {"type": "table", "schema": schema, "dialect": {"excel": {"sheet": "data"}}}
+    if way.form == "parquet":
         return found | {"type": "table", "schema": schema}
     return found | {"dateline:fields": schema["fields"]}
 
@@ -70,7 +79,7 @@ def _file(path: Path, form: str) -> dict[str, Any]:
             digest.update(chunk)
     return {
         "path": re.sub(r"^[./~]+", "", path.name) or path.name,
-        "format": form,
+        "format": _FORMATS.get(form, form),
         "mediatype": _MEDIA[form],
         "encoding": "utf-8",
         "bytes": path.stat().st_size,

@@ -27,11 +27,23 @@ class Format(NamedTuple):
 
 FORMATS: dict[str, Format] = {
     "csv": Format("one row an event, as text"),
+    "geojson": Format("one feature an event, for maps", "geojson"),
+    "geoparquet": Format("the table with points, for maps and data frames", "geoparquet"),
+    "hxl": Format("the table with hashtags of the Humanitarian Exchange Language", "hxl"),
     "jsonl": Format("one Event of the contract a line, in JSON", "jsonl"),
+    "parquet": Format("the table, for data frames and databases", "parquet"),
+    "xlsx": Format("the table as a workbook, with a codebook sheet", "xlsx"),
 }
 TEXT = {"csv": "csv", "tsv": "csv"}  # kinds of text table, and the module that writes them
+SUFFIXES = {"geoparquet": ".parquet", "hxl": ".hxl.csv"}
 TABS = {"tsv": "\t"}
-TABLES = {".csv": "csv", ".tsv": "tsv"}  # the kind of table, by the end of its file's name
+# The kind of table, by the end of its file's name.
+TABLES = {
+    ".csv": "csv",
+    ".parquet": "parquet",
+    ".tsv": "tsv",
+    ".xlsx": "xlsx",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,7 @@ def way(name: str, out: Path) -> Way:
         kind = kind if kind in TEXT else form.kind
         return Way(
             name, form.title, plain.columns(), lambda kept: iter((plain.row(kept),)), with_claims=False,
-            form=kind, suffix=f".{form.kind}", separator="\t" if kind == "tsv" else ",",
+            form=kind, suffix=SUFFIXES.get(name, f".{name}"), separator="\t" if kind == "tsv" else ",",
         )  # fmt: skip
     scheme = _scheme(form.scheme)
     kind = TABLES.get(out.suffix.lower(), scheme.suffix.removeprefix("."))

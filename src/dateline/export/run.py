@@ -33,7 +33,7 @@ def export(connection: Connection, order: Order, at: str, along: Along) -> Summa
     """Write what `order` asks for; `at` is the present. Raises ExportError where it cannot be written."""
     by = way(order.format, order.out)
     writer = by.writes()
-    places = Files.of(order.out, f"{by.name}{by.suffix}")
+    places = Files.of(order.out, f"events{by.suffix}")
     refuse(places, order.force)
     tally = _Tally(along)
     said = about(connection, order.filters, at)
