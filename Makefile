@@ -1,4 +1,5 @@
-# make demo   read the sample reports, keep a record of others, and ask it
+# make demo   read the sample reports, keep a record of others, ask it, and say how to look at it
+# make front  build the pages of the web app (needs Node)
 # make test   lint, types, tests and the evaluation gate
 # make eval   scores of both halves of our own gold, and of linking
 # make errors what went wrong on the half to develop on; CORPUS=FILE: on a labelled corpus, by class (docs/accuracy.md)
@@ -14,20 +15,45 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 GOLD := tests/gold
+FRONT := frontend
+STATIC := src/dateline/web/static
+NODE := $(shell node -e 'const [a, b] = process.versions.node.split(".").map(Number); \
+  console.log(a > 20 || (a === 20 && b >= 19) ? "yes" : "old")' 2>/dev/null)
 CORPUS ?= $(GOLD)/develop
 # Nothing of this may reach a lock file: where packages came from, or on whose machine.
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --all-build-deps
 
-.PHONY: help demo test eval errors pins bench pictures lock clean
+.PHONY: help demo front test test-front eval errors pins bench pictures lock clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
 
-demo: $(VENV)/.core
+demo: $(VENV)/.core front
 	@$(BIN)/python scripts/demo.py $(GOLD)/develop $(GOLD)/wires
 
-test: $(VENV)/.dev
+# The pages are built where Node is; without it the rest works, and `dateline serve` says what is missing.
+front:
+ifeq ($(NODE),yes)
+	@$(MAKE) --no-print-directory $(STATIC)/index.html
+else
+	@echo "The pages of the web app are not built: that needs Node 20.19 or newer with npm (nodejs.org, or your system's" \
+	  "packages)." >&2
+endif
+
+$(STATIC)/index.html: $(FRONT)/node_modules/.made $(shell find $(FRONT)/src $(FRONT)/index.html $(FRONT)/*.ts $(FRONT)/scripts)
+	@cd $(FRONT) && npm run --silent build -- --logLevel warn
+
+$(FRONT)/node_modules/.made: $(FRONT)/package.json $(FRONT)/package-lock.json
+	@cd $(FRONT) && npm ci --silent
+	@touch $@
+
+test-front: front
+ifeq ($(NODE),yes)
+	cd $(FRONT) && npm run --silent check
+endif
+
+test: $(VENV)/.dev test-front
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python scripts/tidy_ontology.py --check
@@ -78,5 +104,5 @@ lock: $(VENV)/.made
 	@! grep -nE '://|^torch==|^--' requirements.txt requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(STATIC) $(FRONT)/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
