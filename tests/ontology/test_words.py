@@ -33,7 +33,7 @@ def test_a_type_says_what_it_means_and_has_a_family_and_codes(name: str) -> None
     assert entry["means"].strip()
     assert entry["family"].strip()
     assert any(entry.get(code) for code in CODES) or name == "control", "a state of things is no event elsewhere"
-    assert not entry.keys() - {"means", "family", "counts", "acled_lethal", "acled_non_state", *CODES}
+    assert not entry.keys() - {"means", "family", "counts", "acled_lethal", "acled_non_state", "no", *CODES}
     assert entry.get("counts", "other") in get_args(Measure)
     assert entry.get("ucdp") in (None, 1, 2, 3)
     assert all(isinstance(entry.get(code, ""), str) for code in ("acled", "plover", "cameo"))
