@@ -38,6 +38,8 @@ _SEARCH = {
     "event_tolls": "what events count besides the killed and the injured: `event` is `events.n`, `of`, `best`",
     "touched": "a number, `n`, greater than all before, for the last change of each `event` (`events.n`, also of those "
     "that are no more)",
+    "event_versions": "when each event came and went, by the numbers of `touched`: `event` (its id), `row` "
+    "(`events.n`), `added`, `gone` (null while it is there)",
     "event_types": "the number of each type in `event_boxes`: `n`, `type`",
     "event_counts": "events counted as they come and go, the rejected left out: `by` (month, type, country, status, "
     "agreement), `key`, `events`; the month is that of the first day, and the key is empty where it is not known",

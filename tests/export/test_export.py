@@ -92,7 +92,7 @@ def test_what_describes_it_says_filter_versions_licences_and_how_to_cite(held: R
     assert said["dateline"]["coders"] == ["1"]
     assert "CC BY 4.0" in [source["licence"] for source in said["sources"]]
     assert "CC BY 4.0" in said["citation"]
-    assert said["citation"].startswith("Record of 6 events told by 4 reports, coded with Dateline 1")
+    assert said["citation"].startswith("Record (v7) of 6 events told by 4 reports, coded with Dateline 1")
 
 
 def test_the_codebook_names_every_column(held: Record, tmp_path: Path) -> None:

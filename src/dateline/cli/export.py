@@ -1,5 +1,6 @@
 """`dateline export`: the events of a record, filtered as `dateline events` filters them -> a file in a format."""
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,12 +18,24 @@ from dateline.printable import printable
 
 if TYPE_CHECKING:
     from dateline.export.nouns import Summary
+    from dateline.store.query.filters import Filters
 
 
 _EVERY = 5.0  # seconds between two plain lines
 
 
-@filtered(OPTIONS | PAGING)
+_VERSION = re.compile(r"v\d+")
+_SINCE: dict[str, Any] = {
+    "since": Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DATE|VERSION", help="Of this day or later; or changed since this version (v41). Or both."
+        ),
+    ]
+}
+
+
+@filtered(OPTIONS | _SINCE | PAGING)
 def export(
     given: dict[str, Any],
     name: Annotated[str, typer.Option("--as", metavar="FORMAT", help="What to write; docs/export.md lists them.")],
@@ -32,10 +45,21 @@ def export(
 ) -> None:
     """Write the events of a record in a format of the field, with what describes it beside it."""
     with asked(record) as held:
-        wanted = wish(given)
+        wanted, version = _apart(given)
         with _along(name, min(held.count(wanted), wanted.limit or sys.maxsize)) as told:
-            done = held.export(name, out, wanted, force=force, told=told)
+            done = held.export(name, out, wanted, force=force, told=told, **version)
     _say(done)
+
+
+def _apart(given: dict[str, Any]) -> tuple["Filters", dict[str, Any]]:
+    """The filters, and the version that only what has changed since is asked of."""
+    said = given.pop("since", [])
+    versions = [each for each in said if _VERSION.fullmatch(each)]
+    days = [each for each in said if each not in versions]
+    if len(versions) > 1 or len(days) > 1:
+        raise typer.BadParameter("give one date, one version, or one of each", param_hint="--since")
+    wanted = wish(given | ({"since": days[0]} if days else {}))
+    return wanted, {"changed_since": versions[0]} if versions else {}
 
 
 def _say(done: "Summary") -> None:
@@ -43,6 +67,9 @@ def _say(done: "Summary") -> None:
     print(printable(f"{done.files[0]}: {done.rows:,} rows of {done.events:,} events"))
     for reason, number in done.left_out.items():
         print(printable(f"  left out: {number:,}: {reason}"))
+    for change, number in done.changes.items():
+        print(f"  {number:,} {change}")
+    print(f"the record is at {done.version}")
     print(printable("described in " + ", ".join(str(path) for path in done.files[1:])))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from dateline.export.since import version
 from dateline.record.text import Noun
 from dateline.store.query.filters import Filters
 from dateline.store.schema import events, reports, runs
@@ -24,7 +25,8 @@ class About(Noun):
     """What an export says of itself.
 
     `created` is when (ISO 8601), `filters` those that were given, `coders` the versions of Dateline that read the
-    reports, `dateline` the one that wrote this.
+    reports, `dateline` the one that wrote this. `version` is that of the record, and `since` the earlier one that only
+    what has changed since is told of; null where all is told.
     """
 
     created: str
@@ -34,6 +36,8 @@ class About(Noun):
     filters: dict[str, Any]
     reports: int
     events: int
+    version: str
+    since: str | None = None
 
     @property
     def citation(self) -> str:
@@ -43,8 +47,8 @@ class About(Noun):
         )
         coded = ", ".join(self.coders) or self.dateline
         return (
-            f"Record of {self.events:,} events told by {self.reports:,} reports, coded with Dateline {coded}, "
-            f"exported {self.created[:10]}. Places: {places}."
+            f"Record ({self.version}) of {self.events:,} events told by {self.reports:,} reports, "
+            f"coded with Dateline {coded}, exported {self.created[:10]}. Places: {places}."
         )
 
 
@@ -59,7 +63,7 @@ _BUILT_IN = (
 )
 
 
-def about(connection: Connection, wanted: Filters, at: str) -> About:
+def about(connection: Connection, wanted: Filters, at: str, since: int | None) -> About:
     """What an export at the time `at` says of itself."""
     return About(
         created=at,
@@ -69,6 +73,8 @@ def about(connection: Connection, wanted: Filters, at: str) -> About:
         filters=wanted.model_dump(mode="json", exclude_defaults=True),
         reports=connection.execute(select(func.count()).select_from(reports)).scalar_one(),
         events=connection.execute(select(func.count()).select_from(events)).scalar_one(),
+        version=f"v{version(connection)}",
+        since=None if since is None else f"v{since}",
     )
 
 

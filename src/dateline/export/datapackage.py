@@ -11,6 +11,7 @@ from dateline.export.codebook import HEAD
 from dateline.export.files import Files
 from dateline.export.nouns import Column, Table
 from dateline.export.registry import Way
+from dateline.export.since import COLUMNS as CHANGES
 
 _KINDS = {"list": "string", "json": "string"}  # as they stand in a cell
 _MEDIA = {
@@ -31,13 +32,18 @@ def write(files: Files, way: Way, table: Table, about: About) -> None:
         "title": f"Dateline record: {way.title}",
         "description": about.citation,
         "created": about.created,
+        "version": about.version,
         "sources": [
             {"title": place.name}
             | ({"path": place.url} if place.url else {})
             | {"licence": place.licence or "not said"}
             for place in about.gazetteers
         ],
-        "resources": [_data(files.data, way, table), _codebook(files.codebook)],
+        "resources": [
+            _data(files.data, way, table),
+            _table(files.codebook, "codebook", [{"name": name, "type": "string"} for name in HEAD]),
+            *([_table(files.changes, "changes", list(map(_field, CHANGES)))] if about.since is not None else ()),
+        ],
         "citation": about.citation,
         "dateline": about.model_dump(mode="json", exclude={"created"}) | {"format": way.name},
     }
@@ -62,9 +68,9 @@ def _data(path: Path, way: Way, table: Table) -> dict[str, Any]:
     return found | {"dateline:fields": schema["fields"]}
 
 
-def _codebook(path: Path) -> dict[str, Any]:
-    fields = [{"name": name, "type": "string"} for name in HEAD]
-    plain = {"name": "codebook", "type": "table", "schema": {"fields": fields}, "dialect": _dialect(",", True)}
+def _table(path: Path, name: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    """A resource of our own that goes with it."""
+    plain = {"name": name, "type": "table", "schema": {"fields": fields}, "dialect": _dialect(",", True)}
     return _file(path, "csv") | plain
 
 

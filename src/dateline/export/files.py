@@ -9,21 +9,24 @@ from pathlib import Path
 
 from dateline.errors import ExportError
 
+_USUAL = ("datapackage.json", "codebook.csv", "changes.csv")
+
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The table or document, the data package that describes it, and the codebook of its columns."""
+    """The table or document, the data package that describes it, the codebook, and what changed since a version."""
 
     data: Path
     package: Path
     codebook: Path
+    changes: Path
 
     @classmethod
     def of(cls, out: Path, name: str) -> "Files":
         """Beside `out`, under its name; where `out` is a folder, in it, the data under `name`."""
         if out.is_dir():
-            return cls(out / name, out / "datapackage.json", out / "codebook.csv")
-        return cls(out, out.with_name(f"{out.name}.datapackage.json"), out.with_name(f"{out.name}.codebook.csv"))
+            return cls(out / name, *(out / usual for usual in _USUAL))
+        return cls(out, *(out.with_name(f"{out.name}.{usual}") for usual in _USUAL))
 
     def all(self) -> tuple[Path, ...]:
         """All of them, the data first."""
@@ -50,7 +53,10 @@ def aside(files: Files) -> Iterator[Files]:
         written = Files(*(made / path.name for path in files.all()))
         yield written
         for path, place in reversed(list(zip(written.all(), files.all(), strict=True))):
-            path.replace(place)
+            if path.exists():
+                path.replace(place)
+            else:
+                place.unlink(missing_ok=True)  # an earlier export's: nothing of it may stand beside the new one
     except OSError as problem:
         raise ExportError(f"{files.data}: cannot be written: {problem.strerror or problem}") from problem
     finally:

@@ -1,9 +1,9 @@
 """The nouns of an export: a column, an event with all that tells of it, a scheme of rows, and what is left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias, TypedDict
 
 from dateline.record import Claim, Event
 from dateline.record.text import Noun
@@ -86,7 +86,8 @@ class Summary(Noun):
     """What `Record.export` wrote: `files`, the table or document first, then what describes it.
 
     `events` is how many events the filters left, `rows` how many rows (or objects) they made; `left_out` counts the
-    events that the format cannot express, by reason.
+    events that the format cannot express, by reason. `version` is that of the record: a later export can give what has
+    changed since, and `changes` then counts what was added, changed and withdrawn.
     """
 
     format: str
@@ -94,3 +95,13 @@ class Summary(Noun):
     events: int
     rows: int
     left_out: Mapping[str, int] = {}
+    version: str
+    changes: Mapping[str, int] = {}
+
+
+class Options(TypedDict, total=False):
+    """The options of `Record.export`."""
+
+    changed_since: str
+    force: bool
+    told: Callable[[int], None]

@@ -12,6 +12,7 @@ from dateline.export.about import about
 from dateline.export.files import Files, aside, refuse
 from dateline.export.nouns import LeftOut, Summary, Table, Value
 from dateline.export.registry import Job, Way, way
+from dateline.export.since import Since, number, touched_since
 from dateline.export.told import Kept, kept
 from dateline.store.query.filters import Filters
 
@@ -21,11 +22,15 @@ _STEP = 1000
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: `out` is a file, or a folder to put it into; `force` replaces whatever stands there."""
+    """What is asked for: `out` is a file, or a folder to put it into; `force` replaces whatever stands there.
+
+    `since` is an earlier version of the record: then only what was added or changed since is written.
+    """
 
     format: str
     out: Path
     filters: Filters
+    since: str | None = None
     force: bool = False
 
 
@@ -36,17 +41,27 @@ def export(connection: Connection, order: Order, at: str, along: Along) -> Summa
     places = Files.of(order.out, f"events{by.suffix}")
     refuse(places, order.force)
     tally = _Tally(along)
-    said = about(connection, order.filters, at)
+    since = None if order.since is None else number(order.since, connection)
+    said = about(connection, order.filters, at, since)
+    changes = None if since is None else Since(connection, order.filters, since)
     with aside(places) as files:
-        events = tally.passing(kept(connection, order.filters, with_claims=by.with_claims))
+        events = tally.passing(_kept(connection, order.filters, by, since))
         table = Table(by.name, by.columns, tally.rows_of(events, by), by.separator, by.header)
         writer(files.data, Job(table, tally.documents(events), said))
         codebook.write(files.codebook, by.columns)
+        if changes is not None:
+            changes.write(files.changes)
         datapackage.write(files, by, table, said)
     return Summary(
-        format=by.name, files=places.all(), events=tally.events, rows=tally.rows,
-        left_out=dict(sorted(tally.left.items())),
+        format=by.name, files=tuple(path for path in places.all() if path.exists()), events=tally.events,
+        rows=tally.rows, left_out=dict(sorted(tally.left.items())), version=said.version,
+        changes=dict(sorted(changes.counts.items())) if changes is not None else {},
     )  # fmt: skip
+
+
+def _kept(connection: Connection, wanted: Filters, by: Way, since: int | None) -> Iterator[Kept]:
+    where = None if since is None else touched_since(since)
+    return kept(connection, wanted, with_claims=by.with_claims, where=where)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, null, select
+from sqlalchemy import ColumnElement, Connection, Row, null, select
 
 from dateline.export.nouns import Outlet, Told
 from dateline.record import Claim, Event
@@ -66,9 +66,12 @@ class Kept:
         return Told(self.event(), told, self.reports, self.changed)
 
 
-def kept(connection: Connection, wanted: Filters, *, with_claims: bool) -> Iterator[Kept]:
-    """The events that `wanted` leaves, in its order, as the record stood when this began."""
-    found = connection.execute(chosen(connection, wanted, *(events.c[name] for name in _COLUMNS)))
+def kept(
+    connection: Connection, wanted: Filters, *, with_claims: bool, where: ColumnElement[bool] | None = None
+) -> Iterator[Kept]:
+    """The events that `wanted` (and `where`) leave, in its order, as the record stood when this began."""
+    query = chosen(connection, wanted, *(events.c[name] for name in _COLUMNS))
+    found = connection.execute(query if where is None else query.where(where))
     for batch in found.yield_per(BATCH).partitions():
         yield from _batch(connection, batch, with_claims)
 

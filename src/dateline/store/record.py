@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from dateline.record import Reading
 from dateline.store import adding, deciding, recoding
@@ -19,7 +19,7 @@ from dateline.store.received import Received
 from dateline.store.show import show
 
 if TYPE_CHECKING:
-    from dateline.export.nouns import Summary
+    from dateline.export.nouns import Options, Summary
 
 
 def _now() -> str:
@@ -91,22 +91,23 @@ class Record(Asking):
         format: str,  # noqa: A002  (the word that people know it by)
         out: Path | str,
         filters: Filters | None = None,
-        *,
-        force: bool = False,
-        told: Callable[[int], None] | None = None,
+        **options: Unpack["Options"],
     ) -> "Summary":
         """Write the events that `filters` leave to `out` in a format of docs/export.md, and what describes it beside.
 
         `out` is a file, or a folder to put the files into. An earlier export in its place is replaced; any other file
-        only with `force`. `told` is called now and then with the number of events written. Raises QueryError where
-        there is no such format, ExportError where the file cannot be written (what was there is then as before), and
-        MissingExtraError where the format needs a package that is not installed.
+        only with `force`. With `changed_since`, a version that an earlier export names ("v41"), only what has changed
+        since is written. `told` is called now and then with the number of events written. Raises QueryError where
+        there is no such format or version, ExportError where the file cannot be written (what was there is then as
+        before), and MissingExtraError where the format needs a package that is not installed.
         """
         from dateline.export.run import Order, export  # noqa: PLC0415  (a record is opened by many who export nothing)
 
-        order = Order(format, Path(out), filters or Filters(), force)
+        order = Order(
+            format, Path(out), filters or Filters(), options.get("changed_since"), options.get("force", False)
+        )
         with self._database.reading() as connection:
-            return export(connection, order, self._means.clock(), told or (lambda _: None))
+            return export(connection, order, self._means.clock(), options.get("told") or (lambda _: None))
 
     def show(self, id_: str) -> Card:
         """All that is held of an event, claim or report. Of an event that is no more, the card says where it went.
