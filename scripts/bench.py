@@ -62,6 +62,7 @@ def _rows(folder: Path) -> Iterator[tuple[str, str, str]]:
     yield from _room(folder, "bench_places.py")
     yield from _room(folder, "bench_link.py")
     yield from _room(folder, "bench_record.py")
+    yield from _room(folder, "bench_export.py")
     sizes = [_child(folder, "size", str(words)) for words in SIZES]
     for size in sizes:
         rate = size["seconds"] / size["words"]

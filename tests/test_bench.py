@@ -42,3 +42,12 @@ def test_what_answers_of_a_record_cost_is_told_with_their_bounds() -> None:
     assert rows[0][0] == "a made-up record of 400 events"
     assert [row[2] for row in rows[1:]] == ["20 ms", "50 ms", "100 ms", "", ""]
     assert all(float(row[1].removesuffix(" ms")) < 1000 for row in rows[1:])
+
+
+def test_what_an_export_costs_is_told_with_its_bounds() -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "bench_export.py"), str(ROOT / "tests" / "gold" / "develop")]
+    run = subprocess.run([*command, "--events", "400", "--json"], capture_output=True, text=True, check=False)
+    rows = json.loads(run.stdout)
+    assert [row[0] for row in rows[::2]] == ["400 events as csv", "400 events as parquet"]
+    assert [row[2] for row in rows] == ["2 s", "1000 MB"] * 2
+    assert all(0 < float(row[1].split()[0]) < 1000 for row in rows)

@@ -27,7 +27,10 @@ Rows = list[dict[str, Any]]
 def wanted(held: Record) -> Rows:
     """The rows as they are before any file."""
     with held._database.reading() as connection:
-        return [dict(plain.row(event)) for event in kept(connection, Filters(), with_claims=False)]
+        return [
+            dict(zip(plain.names(), plain.row(event), strict=True))
+            for event in kept(connection, Filters(), with_claims=False)
+        ]
 
 
 def as_days(rows: Rows) -> Rows:

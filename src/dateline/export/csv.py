@@ -5,21 +5,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.export.cells import safe
-from dateline.export.nouns import Table
+from dateline.export.nouns import Cells, Table
 from dateline.export.registry import Job
+
+_WORDS = ("string", "list", "json")
 
 
 def write(path: Path, job: Job) -> None:
     """Write the rows of the table to `path`."""
     table = job.table
-    names = [column.name for column in table.columns]
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=table.separator, lineterminator="\n")
         if table.header:
-            writer.writerow(names)
-        writer.writerows(_cells(table, names))
+            writer.writerow([column.name for column in table.columns])
+        writer.writerows(cells(table))
 
 
-def _cells(table: Table, names: list[str]) -> Iterator[list[object]]:
+def cells(table: Table) -> Iterator[Cells]:
+    """The rows as they stand in text: what may be free words is made safe, all else is as it is."""
+    free = [at for at, column in enumerate(table.columns) if column.type in _WORDS and not column.values]
     for row in table.rows:
-        yield [safe(row[name]) for name in names]
+        for at in free:
+            if row[at]:
+                row[at] = safe(row[at])
+        yield row

@@ -2,15 +2,14 @@
 
 import json
 import struct
-from collections.abc import Mapping
 from pathlib import Path
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
 from dateline.export.bounds import Bounds
-from dateline.export.nouns import Value
-from dateline.export.parquet import array, field, groups, said
+from dateline.export.nouns import Cells
+from dateline.export.parquet import arrays, field, groups, said
 from dateline.export.registry import Job
 
 _LITTLE_ENDIAN, _POINT = 1, 1
@@ -21,15 +20,15 @@ def write(path: Path, job: Job) -> None:
     columns = job.table.columns
     fields = [*map(field, columns), pa.field("geometry", pa.binary())]
     schema = pa.schema(fields, metadata=said(job.about))
-    bounds = Bounds()
+    bounds = Bounds(columns)
     with ParquetWriter(path, schema, compression="zstd") as writer:
         for rows in groups(job.table.rows):
             points = pa.array([_wkb(bounds, row) for row in rows], pa.binary())
-            writer.write_batch(pa.record_batch([*(array(c, rows) for c in columns), points], schema=schema))
+            writer.write_batch(pa.record_batch([*arrays(columns, rows), points], schema=schema))
         writer.add_key_value_metadata({"geo": json.dumps(_geo(bounds))})
 
 
-def _wkb(bounds: Bounds, row: Mapping[str, Value]) -> bytes | None:
+def _wkb(bounds: Bounds, row: Cells) -> bytes | None:
     point = bounds.point(row)
     return None if point is None else struct.pack("<BIdd", _LITTLE_ENDIAN, _POINT, *point)
 

@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from dateline.export.cells import safe
+from dateline.export.csv import cells
 from dateline.export.registry import Job
 
 # A column without a tag of its own is #meta, with its name as attribute.
@@ -29,7 +29,7 @@ def write(path: Path, job: Job) -> None:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(names)
         writer.writerow(tag(name) for name in names)
-        writer.writerows([safe(row[name]) for name in names] for row in job.table.rows)
+        writer.writerows(cells(job.table))
 
 
 def tag(name: str) -> str:

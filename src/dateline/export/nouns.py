@@ -11,6 +11,7 @@ from dateline.record.text import Noun
 Kind = Literal["string", "integer", "number", "boolean", "date", "datetime", "list", "json"]
 Value: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Value]
+Cells: TypeAlias = list[Value]
 
 
 class Column(Noun):
@@ -73,11 +74,11 @@ class Scheme(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to write, and how: those of `columns`, each read once; what a scheme's text files are separated by."""
+    """Rows to write, and how: a cell for each of `columns`, read once; what a scheme's text files are separated by."""
 
     name: str
     columns: tuple[Column, ...]
-    rows: Iterator[Mapping[str, Value]]
+    rows: Iterator[Cells]
     separator: str = ","
     header: bool = True
 

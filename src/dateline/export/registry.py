@@ -1,6 +1,6 @@
 """The name of a format and of a file -> how events become rows, and what writes them. Each is imported when used."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from dateline.errors import MissingExtraError, QueryError
 from dateline.export.about import About
-from dateline.export.nouns import Column, LeftOut, Scheme, Table, Value
+from dateline.export.nouns import Cells, Column, LeftOut, Scheme, Table
 from dateline.export.told import Kept
 
-Rows = Callable[[Kept], Iterator[Mapping[str, Value] | LeftOut]]
+Rows = Callable[[Kept], Iterable[Cells | LeftOut]]
 
 
 class Format(NamedTuple):
@@ -96,17 +96,27 @@ def way(name: str, out: Path) -> Way:
         kind = TABLES.get(out.suffix.lower(), "csv") if form.kind == "csv" else form.kind
         kind = kind if kind in TEXT else form.kind
         return Way(
-            name, form.title, plain.columns(), lambda kept: iter((plain.row(kept),)), with_claims=False,
+            name, form.title, plain.columns(), lambda kept: (plain.row(kept),), with_claims=False,
             form=kind, suffix=SUFFIXES.get(name, f".{name}"), separator="\t" if kind == "tsv" else ",",
         )  # fmt: skip
     scheme = _scheme(form.scheme)
     kind = TABLES.get(out.suffix.lower(), scheme.suffix.removeprefix("."))
     own = f".{kind}" == scheme.suffix
     return Way(
-        name, scheme.title, scheme.columns, lambda kept: scheme.rows(kept.told()), with_claims=True,
+        name, scheme.title, scheme.columns, _rows(scheme), with_claims=True,
         form=kind, suffix=scheme.suffix, separator=scheme.separator if own else TABS.get(kind, ","),
         header=scheme.header or not own,
     )  # fmt: skip
+
+
+def _rows(scheme: Scheme) -> Rows:
+    names = [column.name for column in scheme.columns]
+
+    def rows(kept: Kept) -> Iterator[Cells | LeftOut]:
+        for row in scheme.rows(kept.told()):
+            yield row if isinstance(row, LeftOut) else [row[name] for name in names]
+
+    return rows
 
 
 def _scheme(place: str) -> Scheme:

@@ -1,7 +1,7 @@
 """A record, a format, filters and a file -> the file, and beside it what describes it; whole, or not at all."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from dateline.export import codebook, datapackage
 from dateline.export.about import about
 from dateline.export.files import Files, aside, refuse
-from dateline.export.nouns import LeftOut, Summary, Table, Value
+from dateline.export.nouns import Cells, LeftOut, Summary, Table
 from dateline.export.registry import Job, Way, way
 from dateline.export.since import Since, number, touched_since
 from dateline.export.told import Kept, kept
@@ -88,7 +88,7 @@ class _Tally:
             self.rows += 1
             yield event
 
-    def rows_of(self, events: Iterator[Kept], by: Way) -> Iterator[Mapping[str, Value]]:
+    def rows_of(self, events: Iterator[Kept], by: Way) -> Iterator[Cells]:
         """The rows that events make; those that make none are counted with the reason."""
         for event in events:
             for row in by.rows(event):

@@ -3,10 +3,9 @@
 Each batch is two questions, whatever its size; nothing is kept of it once the next is asked for.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, null, select
 
@@ -23,6 +22,7 @@ _COLUMNS = (
     "starts", "ends", "time_precision", "basis", "killed_low", "killed_best", "killed_high", "injured_low",
     "injured_best", "injured_high", "claims", "reports", "confidence", "review", "json",
 )  # fmt: skip
+_LIGHTS = 4  # where a line's columns of the report begin
 _REPORT = (reports.c.id, reports.c.url, reports.c.outlet, reports.c.title, reports.c.published, reports.c.language)
 
 
@@ -42,28 +42,35 @@ def _telling(claim_json: Any) -> Any:
 _WHOLE, _LIGHT = _telling(claims.c.json), _telling(null())
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An event as the record keeps it: its row of `events`, and of what tells of it, the first published first.
-
-    `claims` are the claims' JSON, empty where nobody asked for them; `sentence` is the first that tells of it;
-    `changed` is when the newest of the reports came in.
-    """
+class Kept(NamedTuple):
+    """An event as the record keeps it: its row of `events`, and a line for each claim, the first published first."""
 
     row: Row[Any]
-    claims: tuple[str, ...]
-    reports: tuple[Outlet, ...]
-    sentence: str
-    changed: str
+    lines: Sequence[Any] = ()
+
+    @property
+    def reports(self) -> list[Outlet]:
+        """The reports that tell of it, the first published first."""
+        return list({line.id: Outlet(*line[_LIGHTS:]) for line in self.lines}.values())
+
+    @property
+    def sentence(self) -> str:
+        """The first that tells of it."""
+        return self.lines[0].sentence if self.lines else ""
+
+    @property
+    def changed(self) -> str:
+        """When the newest of the reports came in."""
+        return max([line.received for line in self.lines], default="")
 
     def event(self) -> Event:
         """The event, as the contract has it."""
         return Event.model_validate_json(self.row.json)
 
     def told(self) -> Told:
-        """The event with its claims."""
-        told = tuple(Claim.model_validate_json(json) for json in self.claims)
-        return Told(self.event(), told, self.reports, self.changed)
+        """The event with its claims, where they were asked for."""
+        claims = tuple(Claim.model_validate_json(line.claim) for line in self.lines)
+        return Told(self.event(), claims, tuple(self.reports), self.changed)
 
 
 def kept(
@@ -72,19 +79,9 @@ def kept(
     """The events that `wanted` (and `where`) leave, in its order, as the record stood when this began."""
     query = chosen(connection, wanted, *(events.c[name] for name in _COLUMNS))
     found = connection.execute(query if where is None else query.where(where))
+    telling = _WHOLE if with_claims else _LIGHT
     for batch in found.yield_per(BATCH).partitions():
-        yield from _batch(connection, batch, with_claims)
-
-
-def _batch(connection: Connection, batch: Sequence[Row[Any]], with_claims: bool) -> Iterator[Kept]:
-    rows = connection.execute(_WHOLE if with_claims else _LIGHT, these(row.n for row in batch))
-    telling = {event: list(each) for event, each in groupby(rows, key=lambda row: row[0])}
-    for row in batch:
-        lines = telling.get(row.n, [])
-        yield Kept(
-            row=row,
-            claims=tuple(line[2] for line in lines) if with_claims else (),
-            reports=tuple({line[4]: Outlet(*line[4:]) for line in lines}.values()),
-            sentence=lines[0][1] if lines else "",
-            changed=max((line[3] for line in lines), default=""),
-        )
+        lines: dict[int, list[Any]] = defaultdict(list)
+        for line in connection.execute(telling, these([row.n for row in batch])):
+            lines[line[0]].append(line)
+        yield from (Kept(row, lines.get(row.n, ())) for row in batch)

@@ -33,7 +33,6 @@ def _data(book: Any, table: Table, head: Any) -> None:
     sheet = book.add_worksheet("data")
     sheet.freeze_panes(1, 1)
     put = [_writer(sheet, column, book.add_format({"num_format": "yyyy-mm-dd"})) for column in table.columns]
-    names = [column.name for column in table.columns]
     for at, column in enumerate(table.columns):
         sheet.set_column(at, at, _WIDE if column.type == "list" or column.name == "sentence" else _NARROW)
         sheet.write_string(0, at, column.name, head)
@@ -41,11 +40,10 @@ def _data(book: Any, table: Table, head: Any) -> None:
     for last, row in enumerate(table.rows, 1):
         if last >= MOST_ROWS:
             raise ExportError(f"a sheet holds {MOST_ROWS - 1:,} rows: narrow them down with filters, or export as csv")
-        for at, name in enumerate(names):
-            value = row[name]
+        for at, value in enumerate(row):
             if value is not None:
                 put[at](last, at, value)
-    sheet.autofilter(0, 0, last, len(names) - 1)
+    sheet.autofilter(0, 0, last, len(table.columns) - 1)
 
 
 def _writer(sheet: Any, column: Column, day: Any) -> Callable[[int, int, Any], object]:
