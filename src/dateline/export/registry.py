@@ -29,6 +29,7 @@ FORMATS: dict[str, Format] = {
     "csv": Format("one row an event, as text"),
     "geojson": Format("one feature an event, for maps", "geojson"),
     "geoparquet": Format("the table with points, for maps and data frames", "geoparquet"),
+    "html": Format("one page that stands by itself: map, list and evidence", "html"),
     "hxl": Format("the table with hashtags of the Humanitarian Exchange Language", "hxl"),
     "jsonl": Format("one Event of the contract a line, in JSON", "jsonl"),
     "parquet": Format("the table, for data frames and databases", "parquet"),
@@ -96,7 +97,7 @@ def way(name: str, out: Path) -> Way:
         kind = TABLES.get(out.suffix.lower(), "csv") if form.kind == "csv" else form.kind
         kind = kind if kind in TEXT else form.kind
         return Way(
-            name, form.title, plain.columns(), lambda kept: (plain.row(kept),), with_claims=False,
+            name, form.title, plain.columns(), lambda kept: (plain.row(kept),), with_claims=kind == "html",
             form=kind, suffix=SUFFIXES.get(name, f".{name}"), separator="\t" if kind == "tsv" else ",",
         )  # fmt: skip
     scheme = _scheme(form.scheme)
