@@ -15,7 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found, unused-ignore]
 
-from dateline.linker.definition import UNIT, Level, across, levels
+from dateline.linker.compiled import levels
+from dateline.linker.definition import UNIT, Level, across
 from dateline.linker.facts import Facts, facts
 from dateline.linker.pairs import pairs
 from dateline.linker.partition import reading_order

@@ -7,7 +7,8 @@ import duckdb
 import pytest
 
 from dateline.linker import Facts, facts
-from dateline.linker.definition import Definition, across, opinion, opinion_in_sql, total_in_sql, within
+from dateline.linker.compiled import opinion
+from dateline.linker.definition import Definition, across, opinion_in_sql, total_in_sql, within
 from dateline.linker.language import SPARK
 from tests.linker.made import made
 

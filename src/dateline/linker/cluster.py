@@ -8,9 +8,8 @@ that is apart is ever joined.
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 
-from dateline.linker.components import Union
 from dateline.linker.definition import APART
 
 SPEAK = 5  # claims that speak for a group: a bound on the work that a happening told a thousand times makes
@@ -18,42 +17,48 @@ Opinion = Callable[[int, int], int]  # on two claims, by number: as score.score 
 Link = tuple[int, int, int]  # two claims, by number, and the opinion on them
 
 
-def clustered(
-    size: int, links: Iterable[Link], barred: Mapping[int, Iterable[int]], opinion: Opinion
-) -> list[list[int]]:
-    """The groups that the claims below `size` make; each in order, by their first claims.
+def clustered(links: Iterable[Link], barred: Sequence[Sequence[int]], opinion: Opinion) -> list[list[int]]:
+    """The groups that claims make; each in order, by their first claims.
 
-    Groups without a link between them never join, nor do groups with a `barred` pair between them: a claim -> others.
+    `barred` has for each claim those it is apart from: groups with such a pair between them never join, nor do groups
+    without a link between them.
     """
-    return _Growth(size, barred, opinion).grown(links)
+    known = list(links)
+    linked = {number for one, other, _ in known for number in (one, other)}
+    if len(known) == len(linked) * (len(linked) - 1) // 2 and known:  # each with each: nothing speaks against it
+        alone = ([number] for number in range(len(barred)) if number not in linked)
+        return sorted([sorted(linked), *alone])
+    return _Growth(barred, opinion).grown(known)
 
 
 class _Growth:
     """Groups while they grow. A group is known by its first claim."""
 
-    def __init__(self, size: int, barred: Mapping[int, Iterable[int]], opinion: Opinion) -> None:
-        self._union = Union(size)
-        self._groups = {number: [number] for number in range(size)}
-        self._barred = {number: set(barred.get(number, ())) for number in range(size)}
+    def __init__(self, barred: Sequence[Sequence[int]], opinion: Opinion) -> None:
+        self._home = list(range(len(barred)))  # the group of each claim
+        self._groups = {number: [number] for number in self._home}
+        self._barred = {number: set(others) for number, others in enumerate(barred) if others}
         self._opinion = opinion
         self._weighed: set[tuple[int, int, int, int]] = set()
 
     def grown(self, links: Iterable[Link]) -> list[list[int]]:
         """All groups once nothing joins any more."""
+        home, groups, barred = self._home, self._groups, self._barred
         waiting = [(float(-opinion), one, other, 1, 1) for one, other, opinion in links]
         heapq.heapify(waiting)
         while waiting:
             _, one, other, mine, yours = heapq.heappop(waiting)
-            one, other = self._union.top(one), self._union.top(other)
-            if one == other or other in self._barred[one]:
+            one, other = home[one], home[other]
+            if one == other or (one in barred and other in barred[one]):
                 continue
-            one, other = min(one, other), max(one, other)
-            if (len(self._groups[one]), len(self._groups[other])) == (mine, yours):
+            if other < one:
+                one, other = other, one
+            if (len(groups[one]), len(groups[other])) == (mine, yours):
                 self._join(one, other)
             else:
                 for entry in self._entry(one, other):
                     heapq.heappush(waiting, entry)
-        return sorted(self._groups.values())
+        return sorted(groups.values())
 
     def _entry(self, one: int, other: int) -> list[tuple[float, int, int, int, int]]:
         """The pair of groups as it waits to be joined; nothing where it must not, or waits already as it is."""
@@ -65,19 +70,23 @@ class _Growth:
         opinions = [self._opinion(i, j) for i in mine[:SPEAK] for j in yours[:SPEAK]]
         told = [opinion for opinion in opinions if opinion]
         if APART in told:
-            self._barred[one].add(other)
-            self._barred[other].add(one)
+            self._bar(one, other)
         if not told or sum(told) <= 0:
             return []
         return [(-sum(told) / len(told), *known)]
 
     def _join(self, one: int, other: int) -> None:
         """Make the two one."""
-        self._union.join(one, other)
-        self._groups[one] = sorted(self._groups[one] + self._groups.pop(other))
-        theirs = self._barred.pop(other)
-        for third in theirs:
-            top = self._union.top(third)
+        joining = self._groups.pop(other)
+        for number in joining:
+            self._home[number] = one
+        self._groups[one] = sorted(self._groups[one] + joining)
+        for third in self._barred.pop(other, ()):
+            top = self._home[third]
             self._barred[top].discard(other)
-            self._barred[top].add(one)
-            self._barred[one].add(top)
+            self._bar(one, top)
+
+    def _bar(self, one: int, other: int) -> None:
+        """Keep the two apart."""
+        self._barred.setdefault(one, set()).add(other)
+        self._barred.setdefault(other, set()).add(one)

@@ -5,7 +5,7 @@ is not known, and `dated`, `placed` and `located` say so.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ FRESH = 2  # days: what a report tells without a date is mostly no older
 _EVERYBODY = frozenset(("people", "persons"))  # a toll of people is the toll
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which would make half of the cost of making one; nothing changes them
 class Facts:
     """What linking compares of a claim.
 
@@ -154,22 +154,25 @@ def voice(claim: Claim) -> str:
     return claim.attribution[0].name.casefold() if claim.attribution else claim.report
 
 
-def _tolls(quantities: Iterable[Quantity]) -> dict[str, Any]:
+def _tolls(quantities: Sequence[Quantity]) -> dict[str, Any]:
     """The columns of what is counted; of several tolls of one measure, that of everybody, or else the first."""
+    if not quantities:
+        return _UNCOUNTED
     listed = [(of_whom(quantity.who), quantity) for quantity in quantities]
-    found: dict[str, Any] = {
-        "killed_least": UNKNOWN,
-        "killed_most": UNKNOWN,
-        "hurt_least": UNKNOWN,
-        "hurt_most": UNKNOWN,
-    }
+    found = dict(_UNCOUNTED)
     whom = min((who for who, quantity in listed if quantity.of in ("killed", "injured")), default="")
     for measure, name in (("killed", "killed"), ("injured", "hurt")):
         for _, quantity in [pair for pair in listed if pair[0] == whom and pair[1].of == measure][:1]:
             found[f"{name}_least"] = quantity.min if quantity.min is not None else 0
             found[f"{name}_most"] = quantity.max if quantity.max is not None else OPEN
     counts = frozenset(f"{q.of} {who} {q.min} {q.max}" for who, q in listed)
-    return {**found, "counted": whom, "counts": counts}
+    return found | {"counted": whom, "counts": counts}
+
+
+_UNCOUNTED: dict[str, Any] = {
+    "killed_least": UNKNOWN, "killed_most": UNKNOWN, "hurt_least": UNKNOWN, "hurt_most": UNKNOWN, "counted": "",
+    "counts": frozenset(),
+}  # fmt: skip
 
 
 def of_whom(who: str | None) -> str:

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from dateline.linker.bonds import decided, denials, root
-from dateline.linker.cluster import Link, clustered
+from dateline.linker.cluster import clustered
 from dateline.linker.decisions import Decisions
 from dateline.linker.definition import APART
 from dateline.linker.facts import Facts
-from dateline.linker.pairs import pairs
+from dateline.linker.pairs import inside
 from dateline.linker.score import score, weights
+from dateline.linker.why import reasons
 from dateline.ontology import table
 from dateline.record import Reason
 
@@ -28,46 +30,55 @@ class Group:
     why: tuple[Reason, ...]
 
 
-def groups(facts: Sequence[Facts], decisions: Decisions) -> list[Group]:
-    """The groups of one component, by their first claims. `facts` stand in reading order."""
+def groups(facts: Sequence[Facts], weighed: Iterable[int], decisions: Decisions) -> list[Group]:
+    """The groups of one component, by their first claims. `facts` stand in reading order.
+
+    `weighed` has what pairs.pairs finds between them: two claims, by number, and the opinion on them, one after the
+    other.
+    """
     if len(facts) == 1:
         return [Group((facts[0].id,), ())]
-    return _Component(facts, decisions).groups()
-
-
-def _pairs(facts: Sequence[Facts]) -> Iterable[tuple[int, int]]:
-    """All pairs of a few claims; of more, those that their keys bring together."""
-    return combinations(range(len(facts)), 2) if len(facts) <= FEW else pairs(facts)
+    return _Component(facts, weighed, decisions).groups()
 
 
 class _Component:
-    """The claims of a component, by number."""
+    """The claims of a component, by number. Of a few, all pairs are compared; of more, those that may match."""
 
-    def __init__(self, facts: Sequence[Facts], decisions: Decisions) -> None:
+    def __init__(self, facts: Sequence[Facts], weighed: Iterable[int], decisions: Decisions) -> None:
         self._facts = facts
         self._decisions = decisions
         self._denials = denials(facts, decisions)
         self._denied_by: dict[int, list[int]] = defaultdict(list)
         for denial, denied in self._denials.items():
             self._denied_by[denied].append(denial)
-        self._linked: dict[int, list[int]] = defaultdict(list)  # the claims that each is linked with
-        self._barred: dict[int, list[int]] = defaultdict(list)  # and those it is apart from
-        self._opinions: dict[tuple[int, int], int] = {}
-        self._links: list[Link] = []
-        for one, other in _pairs(facts):
-            opinion = self._opinion(one, other)
-            if opinion > 0:
-                self._links.append((one, other, opinion))
-            kept = self._linked if opinion > 0 else self._barred if opinion == APART else None
-            if kept is not None:
-                kept[one].append(other)
-                kept[other].append(one)
+        self._opinions: list[dict[int, int]] = [{} for _ in facts]  # on each claim and others
+        triples = iter(weighed)
+        for one, other, opinion in zip(triples, triples, triples, strict=True):
+            self._keep(one, other, opinion)
+        for one, other in combinations(range(len(facts)), 2) if len(facts) <= FEW else inside(facts):
+            self._opinion(one, other)
+
+    def _keep(self, one: int, other: int, opinion: int) -> int:
+        if self._decisions.apart and self._decisions.part(self._facts[one].id, self._facts[other].id):
+            opinion = APART
+        self._opinions[one][other] = self._opinions[other][one] = opinion
+        return opinion
+
+    def _opinion(self, one: int, other: int) -> int:
+        known = self._opinions[one].get(other)
+        return self._keep(one, other, score(self._facts[one], self._facts[other])) if known is None else known
 
     def groups(self) -> list[Group]:
         """A denial joins what it denies in the end, and has no say in what else does; so does what a person joins."""
         denied = [root(number, self._denials) for number in range(len(self._facts))]
-        links = [link for link in self._links if all(denied[number] == number for number in link[:2])]
-        grown = clustered(len(denied), links, self._barred, self._opinion)
+        free = [told == number for number, told in enumerate(denied)]
+        links = [
+            (one, other, opinion)
+            for one, told in enumerate(self._opinions)
+            for other, opinion in told.items()
+            if opinion > 0 and one < other and free[one] and free[other]
+        ]
+        grown = clustered(links, self._apart(), self._opinion)
         home = {number: group for group in grown for number in group}
         for number, told in enumerate(denied):
             if told != number:  # until now alone
@@ -76,32 +87,29 @@ class _Component:
         grown = [group for group in grown if group]
         return [self._group(group) for group in decided(grown, self._facts, self._decisions)]
 
-    def _opinion(self, one: int, other: int) -> int:
-        pair = (one, other) if one < other else (other, one)
-        known = self._opinions.get(pair)
-        if known is None:
-            a, b = self._facts[one], self._facts[other]
-            known = self._opinions[pair] = APART if self._decisions.part(a.id, b.id) else score(a, b)
-        return known
+    def _apart(self) -> list[list[int]]:
+        """The claims that each is apart from."""
+        return [[other for other, opinion in told.items() if opinion == APART] for told in self._opinions]
 
     def _group(self, group: Sequence[int]) -> Group:
         inside = set(group)
-        why = tuple(reason for number in group[1:] for reason in self._why(number, inside))
-        return Group(tuple(self._facts[number].id for number in group), why)
+        why = [reason for number in group[1:] for reason in self._why(number, inside)]
+        return Group(tuple(self._facts[number].id for number in group), reasons(why))
 
-    def _why(self, number: int, group: Set[int]) -> Iterator[Reason]:
+    def _why(self, number: int, group: Set[int]) -> Iterator[dict[str, Any]]:
         """What each field weighed between a claim and the one of its group that it weighs most with."""
         claim = self._facts[number]
         bound = [*([self._denials[number]] if number in self._denials else []), *self._denied_by[number]]
         for other in bound:
             if other in group:
                 weighed = float(table("linking")["denies"]["weight"])
-                yield Reason(claim=claim.id, field=DENIES, weight=weighed, other=self._facts[other].id)
+                yield {"claim": claim.id, "field": DENIES, "weight": weighed, "other": self._facts[other].id}
                 return
-        weighed_with = [(self._opinion(number, other), -other) for other in self._linked[number] if other in group]
+        opinions = self._opinions[number].items()
+        weighed_with = [(opinion, -other) for other, opinion in opinions if opinion > 0 and other in group]
         if not weighed_with:
-            yield Reason(claim=claim.id, field=DECISION, weight=0.0)
+            yield {"claim": claim.id, "field": DECISION, "weight": 0.0}
             return
         best = self._facts[-max(weighed_with)[1]]
         for field, (level, weight) in weights(claim, best).items():
-            yield Reason(claim=claim.id, field=field, weight=weight, level=level, other=best.id)
+            yield {"claim": claim.id, "field": field, "weight": weight, "level": level, "other": best.id}

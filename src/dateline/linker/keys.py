@@ -7,7 +7,7 @@ A key is a family of types, a stretch of time, and a cell of the map.
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.linker.facts import FRESH, Facts
@@ -28,15 +28,38 @@ class Keys(NamedTuple):
     looks: tuple[str, ...]
 
 
+class Corner(NamedTuple):
+    """Keys in parts: each of the times with each of the cells is one; each part is there once."""
+
+    times: tuple[str, ...]  # with the family of types
+    cells: tuple[str, ...]
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys, put together."""
+        return tuple(f"{time} {cell}" for time in self.times for cell in self.cells)
+
+
+_NOWHERE = Corner((), ())
+
+
 def keys(facts: Facts) -> Keys:
     """The keys of a claim, each once."""
+    return Keys(stands(facts).keys(), looks(facts).keys())
+
+
+def stands(facts: Facts) -> Corner:
+    """What a claim stands under."""
     if not facts.placed:
-        return Keys((), ())
-    own, around = tuple(_cells(facts)), tuple(_cells_around(facts))
-    return Keys(
-        tuple(dict.fromkeys(f"{facts.family} {time} {cell}" for time in _times(facts) for cell in own)),
-        tuple(dict.fromkeys(f"{facts.family} {time} {cell}" for time in _times_around(facts) for cell in around)),
-    )
+        return _NOWHERE
+    return Corner(tuple(f"{facts.family} {time}" for time in _times(facts)), (*_own(facts), *_by_name(facts)))
+
+
+def looks(facts: Facts) -> Corner:
+    """What a claim looks under."""
+    if not facts.placed:
+        return _NOWHERE
+    times = tuple(f"{facts.family} {time}" for time in _times_around(facts))
+    return Corner(times, (*_around(facts), *_by_name(facts)))
 
 
 def _times(facts: Facts) -> Iterator[str]:
@@ -72,29 +95,30 @@ def _months(facts: Facts) -> range:
     return range(facts.first // MONTH, facts.last // MONTH + 1)
 
 
-def _cells(facts: Facts) -> Iterator[str]:
+def _own(facts: Facts) -> Iterator[str]:
     if facts.located and not facts.wide:
         yield f"{facts.row},{facts.column}"
-    yield from _by_toll(facts)
-    if facts.wide:
-        yield facts.place
 
 
-def _cells_around(facts: Facts) -> Iterator[str]:
-    if facts.located and not facts.wide:
-        for row in (facts.row - 1, facts.row, facts.row + 1):
-            reach = max(_reach(facts.row), _reach(row))  # the same seen from either
-            for column in range(facts.column - reach, facts.column + reach + 1):
-                yield f"{row},{column % ROUND}"
-    yield from _by_toll(facts)
-    if facts.wide:
-        yield facts.place
+def _around(facts: Facts) -> tuple[str, ...]:
+    return _cells_around(facts.row, facts.column) if facts.located and not facts.wide else ()
 
 
-def _by_toll(facts: Facts) -> Iterator[str]:
-    """Where only a country is told, the toll tells which event of a day is meant."""
+@lru_cache(maxsize=65_536)  # claims crowd in few places
+def _cells_around(row: int, column: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for near in (row - 1, row, row + 1):
+        reach = max(_reach(row), _reach(near))  # the same seen from either
+        found |= dict.fromkeys(f"{near},{other % ROUND}" for other in range(column - reach, column + reach + 1))
+    return tuple(found)
+
+
+def _by_name(facts: Facts) -> Iterator[str]:
+    """Where only a country is told, the toll tells which event of a day is meant; wide places go by their names."""
     if facts.country and facts.killed_least >= COUNTED:
         yield f"{facts.country} {facts.killed_least}"
+    if facts.wide:
+        yield facts.place
 
 
 @cache

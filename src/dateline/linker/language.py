@@ -105,6 +105,19 @@ def terms(condition: str, words: Words) -> list[str]:
     return list(found)
 
 
+def conjuncts(condition: str) -> list[str]:
+    """The conditions that must all hold for this one to hold, in order."""
+    node = _parsed(condition)
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And):
+        return [ast.unparse(value) for value in node.values]
+    return [ast.unparse(node)]
+
+
+def joined(conditions: Sequence[str]) -> str:
+    """The condition that holds where all of these do."""
+    return " and ".join(f"({condition})" for condition in conditions) or "True"
+
+
 def _parsed(condition: str) -> ast.expr:
     try:
         return ast.parse(condition, mode="eval").body

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import cache
 
-from dateline.linker.definition import APART, UNIT, Level, across, levels, opinion, within
+from dateline.linker.compiled import levels, opinion
+from dateline.linker.definition import APART, UNIT, Level, across, within
 from dateline.linker.facts import Facts
 
 
