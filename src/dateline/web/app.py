@@ -14,6 +14,7 @@ from dateline.web.routes import (
     control,
     decisions,
     events,
+    export,
     meta,
     method,
     pages,
@@ -46,7 +47,7 @@ def create(options: Options) -> FastAPI:
     )  # fmt: skip
     app.state.served = served
     errors.handle(app, options.record)
-    for room in (meta, events, cards, suggestions, control, reading, review, decisions, changes, method, pages):
+    for room in (meta, events, cards, suggestions, control, reading, review, decisions, changes, method, export, pages):
         app.include_router(room.router)
     app.add_middleware(Gate, options=options, secret=served.secret)
     return app

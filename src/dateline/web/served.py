@@ -33,7 +33,7 @@ class Served:
         if not options.readonly:
             Record(options.record).close()  # an older file is upgraded, and it is seen that it may be written
         self.record = Record(options.record, readonly=True)
-        self.kept = Kept(options.record)
+        self.kept = Kept(options.record, keeps=not options.readonly)
         self.worker = Worker(options.limits.reading)
         self._writing = threading.Lock()
         self.memo: dict[str, Any] = {}

@@ -117,7 +117,7 @@ def histogram(columns: Columns, chosen: Mask, by: By | None) -> tuple[By, list[B
         return by or "month", [], undated
     low, high = int(dated.min()), int(dated.max())
     step = _step(by, high - low)
-    keys = _keys(dated, step)
+    keys = _keys(dated, step) if step in ("day", "week") else _months(columns, step)[chosen & (columns.first > 0)]
     first = int(keys.min())
     counts = np.bincount(keys - first)
     return step, list(_bins(counts, first, step)), undated
@@ -135,10 +135,17 @@ def _step(by: By | None, days: int) -> By:
 def _keys(days: Any, step: By) -> Any:
     if step == "day":
         return days
-    if step == "week":
-        return (days - _MONDAY) // 7
-    unit = "M" if step == "month" else "Y"
-    return (days.astype(np.int64) - _EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]").astype(np.int64)
+    return (days - _MONDAY) // 7
+
+
+def _months(columns: Columns, step: By) -> Any:
+    """The month or year of the first day of every event, from 1970 on; worked out once a moment."""
+    known = columns.memo.get(step)
+    if known is None:
+        days = (columns.first.astype(np.int64) - _EPOCH).astype("datetime64[D]")
+        unit = "M" if step == "month" else "Y"
+        known = columns.memo[step] = days.astype(f"datetime64[{unit}]").astype(np.int32)
+    return known
 
 
 def _bins(counts: Any, first: int, step: By) -> Iterator[Bin]:

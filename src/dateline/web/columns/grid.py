@@ -47,15 +47,12 @@ class Marks(NamedTuple):
 
 def marks(columns: Columns, chosen: Mask, zoom: float) -> Marks:
     """The marks for a map at `zoom` (0: the whole world in 512 pixels) of the events chosen."""
-    slots = np.flatnonzero(chosen)
-    lat, lon = columns.lat[slots], columns.lon[slots]
-    placed = ~np.isnan(lat) & ~np.isnan(lon)
-    unplaced = len(slots) - int(np.count_nonzero(placed))
-    slots, lat, lon = slots[placed], lat[placed], lon[placed]
+    right, down = _drawn_at(columns)
+    slots = np.flatnonzero(chosen & (right >= 0))
+    unplaced = int(np.count_nonzero(chosen)) - len(slots)
     if not len(slots):
         return Marks([], [], unplaced)
-    x = (lon + 180.0) / 360.0
-    y = _mercator(np.clip(lat, -_LOWEST, _LOWEST))
+    x, y = right[slots], down[slots]
     cells = min(2 ** max(zoom, 0.0), 2**22) / _CELL
     keys, found = _cells(x, y, cells)
     while found > MOST:
@@ -65,10 +62,16 @@ def marks(columns: Columns, chosen: Mask, zoom: float) -> Marks:
     return Marks(clusters, spots, unplaced)
 
 
-def _mercator(lat: Any) -> Any:
-    """How far down the map, from 0 to 1."""
-    sine = np.sin(np.radians(lat))
-    return 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * math.pi)
+def _drawn_at(columns: Columns) -> tuple[Any, Any]:
+    """How far right and down the map each event is, from 0 to 1; -1 without a point. Worked out once a moment."""
+    known = columns.memo.get("mercator")
+    if known is None:
+        sine = np.sin(np.radians(np.clip(columns.lat, -_LOWEST, _LOWEST)))
+        down = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * math.pi)
+        right = np.where(np.isnan(columns.lat), np.nan, (columns.lon + 180.0) / 360.0)
+        known = columns.memo["mercator"] = (np.nan_to_num(right, nan=-1.0), np.nan_to_num(down, nan=-1.0))
+    found: tuple[Any, Any] = known
+    return found
 
 
 def _cells(x: Any, y: Any, cells: float) -> tuple[Any, int]:

@@ -5,12 +5,12 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Hashable
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from dateline.store.query.filters import Filters
+from dateline.web.columns import snapshot
 from dateline.web.columns.choose import Chosen, choose
 from dateline.web.columns.load import load, renew
 from dateline.web.columns.nouns import Columns
@@ -22,8 +22,10 @@ _PAUSE = 0.5  # seconds between looks whether the record has changed
 class Kept:
     """The columns of the record at `path`, as new as half a second ago."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, keeps: bool = True) -> None:
+        """`keeps`: whether the columns of a large record may be kept in a file beside it."""
         self._path = path
+        self._keeps = keeps
         self._lock = threading.Lock()
         self._columns: Columns | None = None
         self._looked = 0.0
@@ -63,6 +65,15 @@ class Kept:
                 self._chosen.popitem(last=False)
         return columns, found
 
+    def _first(self, plain: sqlite3.Connection) -> Columns:
+        """The columns at the first look: those kept beside the record with what has changed since, else all anew."""
+        known = snapshot.kept(self._path, plain)
+        columns = renew(plain, known) if known is not None else load(plain)
+        stale = known is None or columns.version - known.version > columns.size // 10
+        if self._keeps and stale and columns.size > snapshot.WORTH:
+            snapshot.keep(self._path, columns)
+        return columns
+
     def _renewed(self) -> Columns:
         if self._plain is None:
             self._plain = _opened(self._path)
@@ -72,7 +83,7 @@ class Kept:
             plain.execute("BEGIN")
             try:
                 before = self._columns
-                self._columns = load(plain) if before is None else renew(plain, before)
+                self._columns = self._first(plain) if before is None else renew(plain, before)
             finally:
                 plain.execute("ROLLBACK")
             self._data_version = version
@@ -90,10 +101,3 @@ def _opened(path: Path) -> sqlite3.Connection:
     )
     plain.execute("PRAGMA cache_size = -8192")
     return plain
-
-
-def loaded(path: Path) -> Columns:
-    """The columns of a record, for a look without a server."""
-    with closing(_opened(path)) as plain:
-        plain.execute("BEGIN")
-        return load(plain)

@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.web.columns.nouns import VALUES, Columns, Ints, Pairs, Values, Voice, Where, Who
+from dateline.web.columns.nouns import VALUES, Columns, Ints, Pairs, Values
 
 _CELLS = (
     "SELECT n, type, status, agreement, review, country, precision, place_id, place, admin1, "
@@ -33,7 +33,7 @@ def load(plain: sqlite3.Connection) -> Columns:
     version, slots = plain.execute(
         "SELECT coalesce((SELECT max(n) FROM touched), 0), coalesce((SELECT max(n) FROM events), 0) + 1"
     ).fetchone()
-    values = {name: Values() for name in VALUES}
+    values = {name: Values(VALUES[name]) for name in VALUES}
     arrays: Arrays = {name: np.zeros(slots, dtype=kind) for name, kind in _KINDS.items()}
     _fill(arrays, values, plain.execute(f"{_CELLS} INDEXED BY events_cells"))
     touched = _numbers(plain.execute("SELECT event, n FROM touched"), 2)
@@ -48,8 +48,8 @@ def load(plain: sqlite3.Connection) -> Columns:
         version=version,
         values=values,
         home=home,
-        party=_parties(values["party"], plain.execute("SELECT event, name, id, kind, country FROM event_parties")),
-        voice=_voices(values["voice"], plain.execute("SELECT event, name, side FROM event_voices")),
+        party=_coded(values["party"], plain.execute("SELECT event, name, id, kind, country FROM event_parties")),
+        voice=_coded(values["voice"], plain.execute("SELECT event, name, side FROM event_voices")),
         outlet=_outlets(values["outlet"], plain, homes, told),
         tolls=tolls,
         toll_best=best,
@@ -58,8 +58,8 @@ def load(plain: sqlite3.Connection) -> Columns:
 
 
 def _fill(arrays: Arrays, values: dict[str, Values], rows: sqlite3.Cursor) -> None:
-    """Put the cells of events into their slots."""
-    days: dict[str | None, int] = {None: 0}
+    """Put the cells of events into their slots, column by column, a batch at a time."""
+    days = _Days()
     while batch := rows.fetchmany(_BATCH):
         n, *coded, place_id, place, admin1, first, last, lat, lon, confidence, killed, injured, claims, reports = zip(
             *batch, strict=True
@@ -69,10 +69,9 @@ def _fill(arrays: Arrays, values: dict[str, Values], rows: sqlite3.Cursor) -> No
         for name, column in zip(_CODED, coded, strict=True):
             arrays[name][at] = values[name].codes(column)
         country = coded[_CODED.index("country")]
-        spots = zip(place_id, place, country, admin1, strict=True)
-        arrays["place"][at] = values["place"].codes([Where(*s) if s[1] is not None else None for s in spots])
-        arrays["first"][at] = [_day(days, day) for day in first]
-        arrays["last"][at] = [_day(days, day) for day in last]
+        arrays["place"][at] = values["place"].codes(list(zip(place_id, place, country, admin1, strict=True)))
+        arrays["first"][at] = list(map(days.__getitem__, first))
+        arrays["last"][at] = list(map(days.__getitem__, last))
         for name, numbers in (
             ("lat", lat), ("lon", lon), ("confidence", confidence), ("killed", killed), ("injured", injured),
             ("claims", claims), ("reports", reports),
@@ -80,16 +79,16 @@ def _fill(arrays: Arrays, values: dict[str, Values], rows: sqlite3.Cursor) -> No
             arrays[name][at] = np.array(numbers, dtype=arrays[name].dtype)
 
 
-def _day(known: dict[str | None, int], iso: str | None) -> int:
-    """The proleptic ordinal of an ISO day; 0 where there is none."""
-    found = known.get(iso)
-    if found is None:
+class _Days(dict[str | None, int]):
+    """The proleptic ordinals of ISO days, worked out once each; 0 where there is none."""
+
+    def __missing__(self, iso: str | None) -> int:
         try:
             found = date.fromisoformat(iso or "").toordinal()
         except ValueError:
             found = 0
-        known[iso] = found
-    return found
+        self[iso] = found
+        return found
 
 
 def _numbers(rows: Iterable[tuple[int, ...]], width: int) -> NDArray[np.int64]:
@@ -97,23 +96,25 @@ def _numbers(rows: Iterable[tuple[int, ...]], width: int) -> NDArray[np.int64]:
     return np.fromiter(chain.from_iterable(rows), dtype=np.int64).reshape(-1, width)
 
 
-def pairs(slot: Ints, code: Ints) -> Pairs:
-    """Pairs, each once, in the order of slots."""
-    together = np.unique((slot.astype(np.int64) << 32) | code)
+def _once(together: NDArray[np.int64]) -> Pairs:
+    """Pairs of slots and codes (each in 32 bits), each once, in the order of slots."""
+    if np.any(together[1:] < together[:-1]):
+        together = np.sort(together)
+    new = np.ones(len(together), dtype=np.bool_)
+    new[1:] = together[1:] != together[:-1]
+    together = together[new]
     return Pairs((together >> 32).astype(np.int32), (together & 0xFFFFFFFF).astype(np.int32))
 
 
-def _parties(values: Values, rows: Iterable[Any]) -> Pairs:
-    return _named(rows, lambda row: values.code(Who(row[1], row[2], row[3], row[4])))
-
-
-def _voices(values: Values, rows: Iterable[Any]) -> Pairs:
-    return _named(rows, lambda row: values.code(Voice(row[1], row[2])))
-
-
-def _named(rows: Iterable[Any], code: Any) -> Pairs:
-    found = _numbers(((row[0], code(row)) for row in rows), 2)
-    return pairs(found[:, 0], found[:, 1])
+def _coded(values: Values, rows: sqlite3.Cursor | Iterator[Any]) -> Pairs:
+    """Pairs of rows that begin with an event; the rest of each is a value."""
+    found = []
+    rows = iter(rows)
+    while batch := list(islice(rows, _BATCH)):
+        slots, *parts = zip(*batch, strict=True)
+        codes = values.codes(list(zip(*parts, strict=True)) if len(parts) > 1 else parts[0])
+        found.append((np.array(slots, dtype=np.int64) << 32) | np.array(codes, dtype=np.int64))
+    return _once(np.concatenate(found) if found else np.zeros(0, dtype=np.int64))
 
 
 def _tolls(values: Values, rows: Iterable[Any]) -> tuple[Pairs, Ints]:
@@ -123,13 +124,13 @@ def _tolls(values: Values, rows: Iterable[Any]) -> tuple[Pairs, Ints]:
 
 def _outlets(values: Values, plain: sqlite3.Connection, homes: Ints, told: Ints) -> Pairs:
     """Events beside who published reports of them; `homes` are claims with their events, `told` with their reports."""
-    names = plain.execute("SELECT n, outlet FROM reports INDEXED BY reports_outlet")
-    of = _numbers(((n, values.code(outlet)) for n, outlet in names), 2)
-    outlet = np.zeros(int(of[:, 0].max(initial=0)) + 1, dtype=np.int32)
-    outlet[of[:, 0]] = of[:, 1]
+    named = plain.execute("SELECT n, outlet FROM reports INDEXED BY reports_outlet")
+    of = _coded(values, named)
+    outlet = np.zeros(int(of.slot.max(initial=0)) + 1, dtype=np.int64)
+    outlet[of.slot] = of.code
     report = np.zeros(int(max(told[:, 0].max(initial=0), homes[:, 0].max(initial=0))) + 1, dtype=np.int64)
     report[told[:, 0]] = told[:, 1]
-    return pairs(homes[:, 1], outlet[report[homes[:, 0]]])
+    return _once((homes[:, 1] << 32) | outlet[report[homes[:, 0]]])
 
 
 def renew(plain: sqlite3.Connection, old: Columns) -> Columns:
@@ -152,12 +153,10 @@ def renew(plain: sqlite3.Connection, old: Columns) -> Columns:
     home[stale[home]] = 0
     home[homes[:, 0]] = homes[:, 1]
     fresh = {
-        "party": _parties(old.values["party"], _rows(plain, "name, id, kind, country", "event_parties", events)),
-        "voice": _voices(old.values["voice"], _rows(plain, "name, side", "event_voices", events)),
-        "outlet": _named(
-            _told_by(plain, events), lambda row: old.values["outlet"].code(row[1])
-        ),
-    }  # fmt: skip
+        "party": _coded(old.values["party"], _rows(plain, "name, id, kind, country", "event_parties", events)),
+        "voice": _coded(old.values["voice"], _rows(plain, "name, side", "event_voices", events)),
+        "outlet": _coded(old.values["outlet"], _told_by(plain, events)),
+    }
     tolls, best = _tolls(old.values["measure"], _rows(plain, '"of", best', "event_tolls", events))
     kept = ~stale[old.tolls.slot]
     joined: dict[str, Any] = {name: _joined(getattr(old, name), stale, new) for name, new in fresh.items()}

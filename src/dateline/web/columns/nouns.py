@@ -1,6 +1,6 @@
 """The columns: one slot an event, by the number of its row; and lists of pairs where an event has several values."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -39,31 +39,45 @@ class Voice(NamedTuple):
 
 
 class Values:
-    """A list of distinct values that only grows, and the code of each: its place in the list. Code 0 is None."""
+    """A list of distinct values that only grows, and the code of each: its place in the list. Code 0 is None.
 
-    def __init__(self) -> None:
+    Values of several parts are of the noun `of`, and asked for by their parts.
+    """
+
+    def __init__(self, of: Callable[..., Any] | None = None, known: Sequence[Any] = ()) -> None:
+        self.of = of
         self.all: list[Any] = [None]
         self._codes: dict[Hashable, int] = {None: NONE}
+        self.codes([tuple(each) for each in known] if of else known)
 
-    def code(self, value: Hashable) -> int:
-        """The code of `value`, a new one where it is new."""
+    def code(self, value: Any) -> int:
+        """The code of `value`, a new one where it is new; a value without its first part and name is none."""
         found = self._codes.get(value)
         if found is None:
-            found = self._codes[value] = len(self.all)
-            self.all.append(value)
+            if self.of is not None and not any(value[:2]):
+                found = NONE
+            else:
+                found = len(self.all)
+                self.all.append(self.of(*value) if self.of is not None else value)
+            self._codes[value] = found
         return found
 
     def codes(self, values: Sequence[Hashable]) -> list[int]:
         """The code of each value."""
-        known = self._codes
         try:
-            return [known[value] for value in values]
+            return list(map(self._codes.__getitem__, values))
         except KeyError:
             return [self.code(value) for value in values]
 
     def known(self, value: Hashable) -> int:
         """The code of `value`; -1, which no event has, where no event ever had it."""
         return self._codes.get(value, -1)
+
+
+VALUES: dict[str, Callable[..., Any] | None] = {
+    "type": None, "status": None, "agreement": None, "review": None, "country": None, "place": Where,
+    "precision": None, "party": Who, "voice": Voice, "outlet": None, "measure": None,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +96,6 @@ class Pairs:
     def counts(self, inside: Mask, values: int) -> Ints:
         """How many of the slots `inside` have each value."""
         return np.bincount(self.code[inside[self.slot]], minlength=values)
-
-
-VALUES = (
-    "type", "status", "agreement", "review", "country", "place", "precision", "party", "voice", "outlet", "measure",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel
 from sqlalchemy import Connection, text
 
+from dateline.export.registry import FORMATS
 from dateline.ontology import table
 from dateline.record.claim import Measure, Status
 from dateline.record.event import Agreement
@@ -86,7 +87,7 @@ def meta(request: Request, shared: Annotated[Served, Depends(served)]) -> Meta:
         measures=list(get_args(Measure)),
         statuses=list(get_args(Status)),
         agreements=list(get_args(Agreement)),
-        formats=[],
+        formats=list(FORMATS),
         csrf=signed(shared.secret, "csrf", request.scope["dateline.session"]),
         readonly=shared.options.readonly,
         tiles=shared.options.tiles is not None,

@@ -81,9 +81,6 @@ class Gate:
         if token is None:
             return None
         own = signed(self._secret, "token", token)
-        bearer = headers.get("authorization", "").removeprefix("Bearer ").strip()
-        if same(bearer, token) or same(held.get(TOKEN, ""), own):
-            return None
         query = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
         if scope["method"] == "GET" and any(name == "token" and same(value, token) for name, value in query):
             rest = urlencode([(name, value) for name, value in query if name != "token"])
@@ -91,6 +88,9 @@ class Gate:
             answer = RedirectResponse(path + (f"?{rest}" if rest else ""), 303)
             answer.headers.append("set-cookie", cookie(TOKEN, own))
             return answer
+        bearer = headers.get("authorization", "").removeprefix("Bearer ").strip()
+        if same(bearer, token) or same(held.get(TOKEN, ""), own):
+            return None
         return refusal(
             _UNAUTHORIZED, "this server asks for a token", "", "open the address that `dateline serve` printed"
         )

@@ -1,0 +1,139 @@
+"""How long the web app takes over a large record: what a person waits for who changes a filter or moves the map.
+
+    python scripts/bench_web.py FOLDER [--events N] [--record FILE] [--json]
+
+FOLDER is what all benchmarks are called with; nothing of it is read. Events are 100,000 unless N says otherwise; the
+bounds are those for 1,000,000. FILE is a record that is there already. Times are of the whole way through the app, the
+answer's JSON included, without a network; medians and the 95th of 100. A change of the filter is all that a page asks
+for then: the count with the first page, the histogram, the facets and the map.
+"""
+
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any
+
+from bench_rows import Row, run
+from record_made_up import FIRST, TYPES, YEARS, filled
+from starlette.testclient import TestClient
+
+from dateline.web.app import create
+from dateline.web.options import Options
+
+QUICK = 100_000
+ASKED = 40
+FILTER, MAP, FIRST_VIEW, MEMORY = 300, 150, 2_500, 600  # ms, ms, ms, MB
+Ask = Callable[[str, dict[str, Any]], None]
+
+
+def rows(folder: Path) -> Iterator[tuple[Row, bool]]:  # noqa: ARG001  (of pages, which a made-up record does without)
+    """A row for each kind of wait, with its bound and whether it holds."""
+    number = int(_given("--events") or QUICK)
+    with _record(number) as path:
+        began = time.perf_counter()
+        with TestClient(create(Options(record=path)), base_url="http://127.0.0.1:8321") as client:
+            ask_of(client)("/api/meta", {})
+            first = time.perf_counter() - began
+            yield ("the first start over a record", f"{first:.1f} s", ""), True
+        began = time.perf_counter()
+        with TestClient(create(Options(record=path)), base_url="http://127.0.0.1:8321") as client:
+            _view(ask_of(client), {})
+            yield _bound("started again: the first view", [time.perf_counter() - began], FIRST_VIEW)
+            yield from _timed(ask_of(client), random.Random(3))
+        yield _memory()
+
+
+def ask_of(client: TestClient) -> Ask:
+    """Questions to a client that must be answered."""
+
+    def ask(address: str, given: dict[str, Any]) -> None:
+        client.get(address, params=given).raise_for_status()
+
+    return ask
+
+
+def _timed(ask: Ask, chance: random.Random) -> Iterator[tuple[Row, bool]]:
+    waits = [_wait(lambda: _view(ask, _wanted(chance))) for _ in range(ASKED)]
+    yield _bound("a change of the filter", waits, FILTER)
+    maps = [_wait(lambda: ask("/api/map", _moved(chance))) for _ in range(ASKED)]
+    yield _bound("a move of the map", maps, MAP)
+    sorts = ("-time", "-toll", "-reports")
+    pages = [_wait(lambda: ask("/api/events", {"sort": chance.choice(sorts)})) for _ in range(ASKED)]
+    yield _bound("another order of the list", pages, FILTER)
+
+
+def _view(ask: Ask, wanted: dict[str, Any]) -> None:
+    """All that a page asks for at once."""
+    ask("/api/events", wanted)
+    ask("/api/histogram", wanted)
+    ask("/api/facets", wanted)
+    ask("/api/map", wanted | {"zoom": 2})
+
+
+def _wanted(chance: random.Random) -> dict[str, Any]:
+    """A filter, or several at once, as a desk would set them: most are wide."""
+    since = FIRST + timedelta(chance.randrange(365 * YEARS))
+    until = since + timedelta(chance.choice((1, 7, 30, 365, 1100)))
+    kinds: list[dict[str, Any]] = [
+        {"since": since.isoformat(), "until": until.isoformat()}, {"type": chance.sample(TYPES, 2)},
+        {"country": f"A{chance.choice('ABCDEFGH')}"}, {"party": f"Group {chance.randrange(200)}"},
+        {"outlet": f"Outlet {chance.randrange(40)}"}, {"status": "asserted"}, {"confidence": 0.4},
+        {"box": f"{chance.uniform(-30, 0):.1f},{chance.uniform(-100, 0):.1f},30,100"},
+    ]  # fmt: skip
+    found: dict[str, Any] = {}
+    for kind in chance.sample(kinds, chance.choice((1, 1, 2, 3))):
+        found |= kind
+    return found
+
+
+def _moved(chance: random.Random) -> dict[str, Any]:
+    """The map somewhere else, nearer or further off."""
+    zoom = chance.uniform(0, 10)
+    lat, lon, half = chance.uniform(-30, 55), chance.uniform(-100, 140), 180 / 2**zoom
+    south, north = max(lat - half / 2, -85), min(lat + half / 2, 85)
+    return {"zoom": f"{zoom:.2f}", "view": f"{south:.3f},{lon - half:.3f},{north:.3f},{lon + half:.3f}"}
+
+
+def _wait(ask: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    ask()
+    return time.perf_counter() - began
+
+
+def _bound(what: str, waits: list[float], bound: int) -> tuple[Row, bool]:
+    """The median wait and the 95th of 100, in milliseconds; the latter is bound."""
+    worst = 1000 * (quantiles(waits, n=20)[-1] if len(waits) > 1 else waits[0])
+    measured = f"{1000 * median(waits):.0f} ms, {worst:.0f} ms" if len(waits) > 1 else f"{worst:.0f} ms"
+    return (f"{what} (median, p95)" if len(waits) > 1 else what, measured, f"{bound} ms"), worst <= bound
+
+
+def _memory() -> tuple[Row, bool]:
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return ("memory, at the most", f"{most:.0f} MB", f"{MEMORY} MB"), most <= MEMORY
+
+
+@contextmanager
+def _record(number: int) -> Iterator[Path]:
+    given = _given("--record")
+    if given is not None:
+        yield Path(given)
+        return
+    with tempfile.TemporaryDirectory() as made:
+        path = Path(made) / "record.db"
+        filled(path, number)
+        yield path
+
+
+def _given(option: str) -> str | None:
+    return sys.argv[sys.argv.index(option) + 1] if option in sys.argv else None
+
+
+if __name__ == "__main__":
+    sys.exit(run(rows, sys.argv[1:]))
