@@ -74,6 +74,7 @@ bench: $(VENV)/.core
 	@$(BIN)/python scripts/bench.py $(GOLD)/develop
 	@$(BIN)/python scripts/bench_add.py $(GOLD)/develop
 	@$(BIN)/python scripts/bench_kill.py
+	@$(BIN)/python scripts/bench_web.py $(GOLD)/develop
 
 pictures: $(VENV)/.core
 	@$(BIN)/python scripts/pictures.py
