@@ -1,6 +1,7 @@
 """Whatever the OpenAPI schema lets one ask, in requests that are well formed or not: no fault of the server's.
 
-Texts to read are left out: each would be parsed, and tests/web/test_living.py and tests/cli/test_bad_input.py have them.
+Texts to read are left out: each would be parsed, and tests/web/test_living.py and tests/cli/test_bad_input.py have
+them.
 """
 
 import tempfile
@@ -46,7 +47,7 @@ def _schema() -> Any:
 schema = _schema()
 
 
-@schema.parametrize()
+@schema.parametrize()  # type: ignore[untyped-decorator]
 @settings(
     max_examples=EXAMPLES, deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),

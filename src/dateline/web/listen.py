@@ -17,6 +17,7 @@ def listening(options: Options) -> Iterator[list[socket.socket]]:
         listener = socket.socket(family)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(where)
+        listener.listen(128)  # whoever comes before the server is up waits for it
     except OSError as problem:
         raise SettingsError(
             f"{options.host} port {options.port}: cannot listen there ({problem.strerror or problem}): "
