@@ -10,7 +10,7 @@ from typing import Any
 from dateline.errors import OntologyError
 from dateline.ontology.load import table
 
-_FIELDS = frozenset(("article", "cow", "governments", "gw", "name", "region", "ucdp", "ucdp_region"))
+_FIELDS = frozenset(("article", "cow", "governments", "gw", "listed", "name", "region", "ucdp", "ucdp_region"))
 _ARTICLE = re.compile(r"^the\s+", re.I)
 
 
@@ -19,7 +19,8 @@ class Country:
     """A country (`code`: ISO 3166-1 alpha-2) in other schemes' words; see countries.toml.
 
     `number` is its ISO number and `fips` its FIPS 10-4 code. `gw` and `cow` are null where it is on neither list of
-    states. `region` is ACLED's, "" where it has none; `ucdp` and `ucdp_region` are UCDP's.
+    states; `listed` is the code under which those have it. `region` is ACLED's, "" where it has none; `ucdp` and
+    `ucdp_region` are UCDP's.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Country:
     cow: int | None
     ucdp: str
     ucdp_region: str
+    listed: str
     governments: tuple[date, ...]
 
     @property
@@ -78,6 +80,7 @@ def _country(code: str, entry: dict[str, Any], row: dict[str, Any], regions: dic
         cow=row.get("cow", row.get("gw")),
         ucdp=row.get("ucdp", name),
         ucdp_region=row.get("ucdp_region", regions.get(region, "")),
+        listed=row.get("listed", code),
         governments=tuple(sorted(row.get("governments", ()))),
     )
 

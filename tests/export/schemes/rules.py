@@ -68,3 +68,36 @@ def _check_actors(row: Mapping[str, Value], one: int, two: int | None) -> None:
     always = kind == "Violence against civilians" or row["sub_event_type"] == "Excessive force against protesters"
     may = always or (kind in ("Explosions/Remote violence", "Riots") and two == 7)
     assert (row["civilian_targeting"] is not None) == may
+
+
+def check_ucdp(rows: Rows) -> None:
+    """The invariants of UCDP's codebook."""
+    for row in rows:
+        number = {name: value for name, value in row.items() if isinstance(value, int)}
+        parts = [number[f"deaths_{part}"] for part in ("a", "b", "civilians", "unknown")]
+        assert number["best"] == sum(parts) >= 1
+        assert all(part >= 0 for part in parts)
+        assert 0 <= number["low"] <= number["best"] <= number["high"]
+        first, last = date.fromisoformat(str(row["date_start"])), date.fromisoformat(str(row["date_end"]))
+        length = (last - first).days + 1
+        low, high = {1: (1, 1), 2: (2, 6), 3: (7, 7), 4: (8, 31), 5: (32, 366)}[number["date_prec"]]
+        assert low <= length <= high
+        assert number["year"] == first.year
+        assert number["id"] < 2**53
+        assert 1 <= number["priogrid_gid"] <= 720 * 360
+        assert row["dyad_name"] == f"{row['side_a']} - {row['side_b']}"
+        _check_sides(row)
+
+
+def _check_sides(row: Mapping[str, Value]) -> None:
+    states = [str(row[side]).startswith("Government of ") for side in ("side_a", "side_b")]
+    assert states == [row["gwnoa"] is not None, row["gwnob"] is not None]
+    assert row["side_a"] != row["side_b"]
+    if row["type_of_violence"] == 1:
+        assert states[0]
+    elif row["type_of_violence"] == 2:
+        assert states == [False, False]
+        assert row["side_b"] != "Civilians"
+    else:
+        assert row["side_b"] == "Civilians"
+        assert (row["deaths_a"], row["deaths_b"], row["deaths_unknown"]) == (0, 0, 0)

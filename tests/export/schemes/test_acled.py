@@ -6,13 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dateline.export.nouns import LeftOut, Row, Told
-from dateline.export.schemes import SCHEMES
+from dateline.export.schemes.acled import SCHEME as ACLED
 from dateline.record import Claim, Party, Quantity, When
 from tests.export.schemes.drawn import events
 from tests.export.schemes.made import ARMY, GUNMEN, PEOPLE, REBELS, RUSSIA, TOWN, claim, killed, source, told
 from tests.export.schemes.rules import check_acled, check_columns
 
-ACLED = SCHEMES["acled"]
 POLICE = Party(name="police", kind="police", country="ML")
 CROWD = Party(name="demonstrators", kind="protesters")
 

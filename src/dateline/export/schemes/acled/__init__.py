@@ -130,3 +130,6 @@ def _seconds(iso: str) -> int:
     """An ISO time as seconds since 1970; without an offset it is UTC."""
     moment = datetime.fromisoformat(iso)
     return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+
+
+SCHEME = Acled()
