@@ -182,6 +182,6 @@ def test_the_command_says_what_it_wrote(run: Run, tmp_path: Path) -> None:
 
 def test_the_command_refuses_what_it_cannot_write(run: Run) -> None:
     unknown = run("export", "--as", "papyrus", "-o", "out.csv")
-    assert (unknown.exit_code, "the formats are: csv, " in unknown.stderr) == (2, True)
+    assert (unknown.exit_code, "the formats are: acled, " in unknown.stderr) == (2, True)
     nowhere = run("export", "--as", "csv", "-o", "nowhere/out.csv")
     assert (nowhere.exit_code, "there is no such folder" in nowhere.stderr) == (1, True)

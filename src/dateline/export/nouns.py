@@ -26,7 +26,10 @@ class Column(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A report without its text: who published it, where and when (ISO 8601), under which title."""
+    """A report without its text: who published it, where and when (ISO 8601), under which title.
+
+    `coded` is the row of a report that was coded elsewhere, as JSON: its dataset (`scheme`) and columns (`row`).
+    """
 
     id: str
     url: str | None = None
@@ -34,6 +37,7 @@ class Outlet:
     title: str | None = None
     published: str | None = None
     language: str | None = None
+    coded: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class Format(NamedTuple):
 
 
 FORMATS: dict[str, Format] = {
+    "acled": Format("", scheme="dateline.export.schemes.acled:SCHEME"),
+    "cameo": Format("", scheme="dateline.export.schemes.cameo:SCHEME"),
     "csv": Format("one row an event, as text"),
     "geojson": Format("one feature an event, for maps", "geojson"),
     "geoparquet": Format("the table with points, for maps and data frames", "geoparquet"),
@@ -33,6 +35,8 @@ FORMATS: dict[str, Format] = {
     "hxl": Format("the table with hashtags of the Humanitarian Exchange Language", "hxl"),
     "jsonl": Format("one Event of the contract a line, in JSON", "jsonl"),
     "parquet": Format("the table, for data frames and databases", "parquet"),
+    "plover": Format("", scheme="dateline.export.schemes.plover:SCHEME"),
+    "ucdp": Format("", scheme="dateline.export.schemes.ucdp:SCHEME"),
     "xlsx": Format("the table as a workbook, with a codebook sheet", "xlsx"),
 }
 TEXT = {"csv": "csv", "tsv": "csv"}  # kinds of text table, and the module that writes them

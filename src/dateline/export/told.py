@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, null, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, null, select
 
+from dateline.coded.reading import COLUMNS, OUTLETS
 from dateline.export.nouns import Outlet, Told
 from dateline.record import Claim, Event
 from dateline.store.among import among, these
@@ -24,12 +25,20 @@ _COLUMNS = (
 )  # fmt: skip
 _LIGHTS = 4  # where a line's columns of the report begin
 _REPORT = (reports.c.id, reports.c.url, reports.c.outlet, reports.c.title, reports.c.published, reports.c.language)
+_DROPPED = reports.c.dropped
+# Looked for in reports of those datasets alone, since what pages leave out may be long.
+_CODED = case(
+    (
+        and_(reports.c.outlet.in_(sorted(OUTLETS.values())), func.json_extract(_DROPPED, "$[0].why") == COLUMNS),
+        func.json_extract(_DROPPED, "$[0].text"),
+    )
+)
 
 
-def _telling(claim_json: Any) -> Any:
+def _telling(claim_json: Any, coded: Any) -> Any:
     """The claims of a batch of events, first published first, with their reports."""
     return (
-        select(event_claims.c.event, claims.c.sentence, claim_json.label("claim"), bodies.c.received, *_REPORT)
+        select(event_claims.c.event, claims.c.sentence, claim_json.label("claim"), bodies.c.received, *_REPORT, coded)
         .select_from(event_claims)
         .join(claims, claims.c.n == event_claims.c.claim)
         .join(reports, reports.c.n == claims.c.report)
@@ -39,7 +48,7 @@ def _telling(claim_json: Any) -> Any:
     )
 
 
-_WHOLE, _LIGHT = _telling(claims.c.json), _telling(null())
+_WHOLE, _LIGHT = _telling(claims.c.json, _CODED), _telling(null(), null())
 
 
 class Kept(NamedTuple):

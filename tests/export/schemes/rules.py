@@ -101,3 +101,67 @@ def _check_sides(row: Mapping[str, Value]) -> None:
     else:
         assert row["side_b"] == "Civilians"
         assert (row["deaths_a"], row["deaths_b"], row["deaths_unknown"]) == (0, 0, 0)
+
+
+def check_plover(rows: Rows) -> None:
+    """Types, modes, quads, contexts and sectors are PLOVER's."""
+    lists = table("plover")
+    auxiliary = {"historical", *lists["auxiliary"].values()}
+    for row in rows:
+        kind = lists["types"][row["Event Type"]]
+        modes = str(row["Event Mode"] or "").split(";") if row["Event Mode"] else []
+        own = [mode for mode in modes if mode not in auxiliary]
+        assert len(own) <= 1 and set(own) <= set(kind["modes"]), row
+        assert row["Quad Code"] == kind["quad"]
+        assert row["Intensity"] == kind.get("scores", {}).get(own[0] if own else "", kind["score"])
+        assert not kind.get("recipient") or row["Recipient Name"]
+        for role in ("Actor", "Recipient"):
+            names = str(row[f"{role} Name"] or "").split(";") if row[f"{role} Name"] else []
+            for column in (f"{role} Country", f"{role} COW", f"{role} Sectors"):
+                assert row[column] is None or len(str(row[column]).split(";")) == len(names), (column, row)
+            assert (row[f"Primary {role} Sector"] is not None) == bool(names)
+
+
+def check_cameo(rows: Rows) -> None:
+    """Codes are CAMEO's, and columns of one thing agree."""
+    for row in rows:
+        code = str(row["EventCode"])
+        assert code in CAMEO, code
+        assert (row["EventBaseCode"], row["EventRootCode"]) == (code[:3], code[:2])
+        assert row["QuadClass"] == QUADS[int(code[:2])]
+        day = str(row["SQLDATE"])
+        date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}")
+        assert (str(row["MonthYear"]), str(row["Year"])) == (day[:6], day[:4])
+        assert row["GoldsteinScale"] is None or -10 <= float(row["GoldsteinScale"]) <= 10
+        assert int(row["GLOBALEVENTID"] or 0) < 2**53
+        for actor in ("Actor1", "Actor2"):
+            made = f"{row[f'{actor}CountryCode'] or ''}{row[f'{actor}Type1Code'] or ''}"
+            assert (row[f"{actor}Code"] or "") == made
+
+
+QUADS = {root: 1 if root <= 5 else 2 if root <= 8 else 3 if root <= 14 else 4 for root in range(1, 21)}
+_LAST = (
+    9,
+    8,
+    9,
+    6,
+    7,
+    4,
+    5,
+    7,
+    4,
+    8,
+    6,
+    9,
+    9,
+    5,
+    5,
+    6,
+    6,
+    6,
+    6,
+    4,
+)  # of each root: the last of its codes of three digits
+CAMEO = {f"{root:02}{digit}" for root, last in enumerate(_LAST, 1) for digit in range(last + 1)} | {
+    "1711", "1712", "1821", "1822", "1823", "1831", "1832", "1833", "1834", "2041", "2042",
+}  # fmt: skip

@@ -17,6 +17,7 @@ from dateline.export.schemes.acled.names import CIVILIANS
 from dateline.export.schemes.acled.notes import notes, on
 from dateline.export.schemes.acled.sides import REMOTE, Sides
 from dateline.export.schemes.gates import number
+from dateline.export.schemes.received import as_received
 from dateline.ontology import table
 from dateline.ontology.countries import Country
 from dateline.parties.actors import named_in
@@ -36,7 +37,10 @@ class Acled:
     columns = columns()
 
     def rows(self, told: Told) -> Iterator[Row | LeftOut]:
-        """The rows of an event, a day each; or why ACLED would not code it."""
+        """The rows of an event, a day each, or those that ACLED itself has of it; or why ACLED would not code it."""
+        if received := list(as_received(told, self.name, self.columns)):
+            yield from received
+            return
         found = coded(told)
         if isinstance(found, str):
             yield LeftOut(told.event.id, found)

@@ -10,6 +10,7 @@ from dateline.export.nouns import LeftOut, Row, Told
 from dateline.export.schemes import sources
 from dateline.export.schemes.days import Days, days
 from dateline.export.schemes.gates import not_told, number
+from dateline.export.schemes.received import as_received
 from dateline.export.schemes.ucdp.columns import columns
 from dateline.export.schemes.ucdp.deaths import Deaths, deaths
 from dateline.export.schemes.ucdp.sides import STATE_BASED, Sides, sides
@@ -33,7 +34,10 @@ class Ucdp:
     columns = columns()
 
     def rows(self, told: Told) -> Iterator[Row | LeftOut]:
-        """The row of an event; or why it is none of UCDP's."""
+        """The row of an event, or those that UCDP itself has of it; or why it is none of UCDP's."""
+        if received := list(as_received(told, self.name, self.columns)):
+            yield from received
+            return
         row = _row(told)
         if isinstance(row, str):
             yield LeftOut(told.event.id, row)

@@ -1,0 +1,32 @@
+"""Rows that were coded elsewhere -> rows of the same scheme, as they came in."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dateline.export.nouns import Column, Row, Told, Value
+
+
+def as_received(told: Told, scheme: str, columns: Sequence[Column]) -> Iterator[Row]:
+    """The rows of that dataset that tell of the event, each with every column of it that the scheme has.
+
+    Numbers in text come as numbers where the column holds numbers; nothing else is changed.
+    """
+    for report in told.reports:
+        coded: dict[str, Any] = json.loads(report.coded) if report.coded else {}
+        if coded.get("scheme") == scheme:
+            cells = {name.strip().lower(): value for name, value in coded["row"].items()}
+            yield {column.name: _cell(cells.get(column.name.lower()), column) for column in columns}
+
+
+def _cell(value: Value, column: Column) -> Value:
+    if value == "" or not isinstance(value, str):
+        return None if value == "" else value
+    try:
+        if column.type == "integer":
+            return int(value)
+        if column.type == "number":
+            return float(value)
+    except ValueError:
+        return value
+    return value
