@@ -169,6 +169,32 @@ def test_rows_go_into_a_record_with_every_column_and_link_to_each_other(tmp_path
         assert record.recode(every=True).changed == 0
 
 
+STRIKE = """
+A jet of Myanmar's military bombed Pazigyi, a village in Sagaing, on Tuesday and killed 100 people, witnesses said.
+"""
+
+
+def test_rows_are_linked_with_what_reports_say(tmp_path: Path) -> None:
+    row = ACLED | {
+        "event_date": "2023-04-11", "event_type": "Explosions/Remote violence", "sub_event_type": "Air/drone strike",
+        "actor1": "Military Forces of Myanmar (2021-)", "assoc_actor_1": "", "inter1": "State forces",
+        "actor2": "Civilians (Myanmar)", "inter2": "Civilians", "iso": "104", "country": "Myanmar",
+        "admin1": "Sagaing", "location": "Pa Zi Gyi", "latitude": "23.21", "longitude": "95.32", "fatalities": "168",
+        "notes": "The military carried out an airstrike on a gathering in Pa Zi Gyi.",
+    }  # fmt: skip
+    with Record(tmp_path / "it.db") as record:
+        record.add(Received(STRIKE.encode(), "report", published="2023-04-12T08:00:00+06:30"))
+        (before,) = record.events()
+        record.add(Received(packed("acled", row), "row"))
+        (event,) = record.events()
+        coded = next(claim for claim in record.claims() if claim.codes.plover is None)
+    assert event.id == before.id
+    assert len(event.claims) == len(before.claims) + 1
+    assert coded.place is not None
+    assert (coded.place.name, coded.place.lat) == ("Pazigyi", 23.21)
+    assert coded.place.id == before.place.id if before.place else False
+
+
 def test_columns_given_by_name_make_reports_of_rows(tmp_path: Path) -> None:
     from dateline.intake import Options  # noqa: PLC0415
     from dateline.intake.tables.columns import Columns  # noqa: PLC0415

@@ -10,8 +10,9 @@ from datetime import timedelta
 
 from dateline.coded.events import event
 from dateline.coded.nouns import CodedEvent
+from dateline.coded.places import place
 from dateline.coded.shape import unpacked
-from dateline.record import Claim, Codes, Dropped, Part, Party, Place, Quantity, Reading, Report, Source, Span, When
+from dateline.record import Claim, Codes, Dropped, Part, Party, Quantity, Reading, Report, Source, Span, When
 from dateline.version import VERSION
 
 OUTLETS = {"acled": "ACLED", "ucdp": "UCDP GED", "polecat": "POLECAT"}
@@ -97,7 +98,7 @@ class _Made:
             trigger=self._cite("type"),
             actors=self._cited("actor", coded.actors),
             targets=self._cited("target", coded.targets),
-            place=self._place(),
+            place=place(coded, self._cite("place"), CONFIDENCE) if "place" in self._spans else None,
             time=self._time(),
             quantities=self._quantities(),
             attribution=self._sources(),
@@ -108,21 +109,6 @@ class _Made:
     def _cited(self, role: str, sides: tuple[Party, ...]) -> tuple[Party, ...]:
         return tuple(
             side.model_copy(update={"span": self._cite(f"{role}{number}")}) for number, side in enumerate(sides)
-        )
-
-    def _place(self) -> Place | None:
-        coded = self._coded
-        if "place" not in self._spans:
-            return None
-        return Place(
-            name=coded.place or str(coded.country),
-            lat=coded.lat,
-            lon=coded.lon,
-            country=coded.country,
-            admin1=coded.admin1,
-            precision=coded.place_precision,
-            span=self._cite("place"),
-            confidence=CONFIDENCE,
         )
 
     def _time(self) -> When:

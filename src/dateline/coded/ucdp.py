@@ -65,7 +65,8 @@ def _side(cells: Cells, column: str) -> tuple[Party, ...]:
 
     UCDP calls a state by its government, whose forces fight.
     """
-    return tuple(_member(name, cells) for name in dict.fromkeys(cells.text(column).split(", ")) if name.strip())
+    names = (name.strip() for name in cells.text(column).split(", "))
+    return tuple(_member(name, cells) for name in dict.fromkeys(names) if name)
 
 
 def _member(name: str, cells: Cells) -> Party:
