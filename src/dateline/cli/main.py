@@ -8,6 +8,7 @@ import typer
 from dateline.cli import (
     add,
     card,
+    compare,
     control,
     decide,
     events,
@@ -40,6 +41,7 @@ app.command("show")(card.command)
 app.command("search")(search.command)
 app.command("stats")(events.stats)
 app.command("export")(export.export)
+app.command("compare")(compare.compare)
 app.command("control")(control.command)
 app.command("serve")(serve.command)
 app.add_typer(decide.app)
