@@ -69,13 +69,18 @@ def about(connection: Connection, wanted: Filters, at: str, since: int | None) -
         created=at,
         dateline=VERSION,
         coders=tuple(connection.execute(select(runs.c.coder).distinct().order_by(runs.c.coder)).scalars()),
-        gazetteers=(*_BUILT_IN, *_imports(connection)),
+        gazetteers=gazetteers(connection),
         filters=wanted.model_dump(mode="json", exclude_defaults=True),
         reports=connection.execute(select(func.count()).select_from(reports)).scalar_one(),
         events=connection.execute(select(func.count()).select_from(events)).scalar_one(),
         version=f"v{version(connection)}",
         since=None if since is None else f"v{since}",
     )
+
+
+def gazetteers(connection: Connection) -> tuple[Gazetteer, ...]:
+    """The lists of places that a record's runs read by."""
+    return (*_BUILT_IN, *_imports(connection))
 
 
 def _imports(connection: Connection) -> Iterator[Gazetteer]:

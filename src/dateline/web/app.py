@@ -1,8 +1,10 @@
 """Options -> the app: the API over a record and the pages that use it, behind the gate."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import to_thread
 from fastapi import FastAPI
 
 from dateline.version import VERSION
@@ -38,7 +40,10 @@ def create(options: Options) -> FastAPI:
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
+        warming = threading.Thread(target=served.warm, name="dateline first look")
+        warming.start()
         yield
+        await to_thread.run_sync(warming.join)
         served.close()
 
     app = FastAPI(

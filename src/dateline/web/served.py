@@ -1,21 +1,24 @@
 """A record while it is served: connections to read by, with a bound of time, the columns, and one writer at a time."""
 
 import secrets
-import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from fastapi import Request
 from sqlalchemy import Connection
 
+from dateline.errors import DatelineError
 from dateline.store import Record
 from dateline.store.query.filters import Filters
 from dateline.web.columns.choose import Chosen
+from dateline.web.columns.counting import FIELDS, by_field, histogram
+from dateline.web.columns.grid import marks
 from dateline.web.columns.kept import Kept
 from dateline.web.columns.nouns import Columns
+from dateline.web.columns.page import page
 from dateline.web.errors import FORBIDDEN, AnswerError
 from dateline.web.options import Options
 from dateline.web.reader.worker import Worker
@@ -37,6 +40,16 @@ class Served:
         self.worker = Worker(options.limits.reading)
         self._writing = threading.Lock()
         self.memo: dict[str, Any] = {}
+
+    def warm(self) -> None:
+        """Work out what the first view will ask for, before it does; what goes wrong is told to whoever asks."""
+        with suppress(DatelineError), self.reading() as connection:
+            columns, chosen = self.chosen(connection, Filters())
+            for field in FIELDS:
+                by_field(columns, chosen.all, field, 1)
+            histogram(columns, chosen.all, None)
+            marks(columns, chosen.all, 1)
+            page(columns, chosen.all, "-time", 1, None)
 
     def close(self) -> None:
         """Give everything back."""
@@ -81,8 +94,3 @@ def served(request: Request) -> Served:
     """What the app of a request serves."""
     found: Served = request.app.state.served
     return found
-
-
-def broken_off(problem: BaseException) -> bool:
-    """Whether a question was broken off by its bound of time."""
-    return isinstance(problem, sqlite3.OperationalError) and "interrupted" in str(problem)

