@@ -203,3 +203,16 @@ def test_what_makes_no_claim_says_why(sentence: str, word: str, reason: str) -> 
     assert notes
     assert all(not note.kept for note in notes)
     assert any(reason in note.why for note in notes) or any("of 3 signs" in note.why for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Ukrainian forces retook Robotyne on Monday.", "Government regains territory"),
+        ("Rwandan soldiers captured Bunagana on Monday.", "Non-state actor overtakes territory"),
+        ("Rebels captured Goma on Monday.", "Non-state actor overtakes territory"),
+    ],
+)
+def test_what_another_state_takes_is_not_regained(sentence: str, code: str) -> None:
+    (claim,) = read(sentence).claims
+    assert (claim.type, claim.codes.acled) == ("capture", code)

@@ -81,7 +81,7 @@ class Maker:
                 weapons=weapons_,
                 attribution=sources,
                 evidence=evidence(frame, self._shown),
-                codes=codes(type_, frame, Told(actors, status, counted, weapons_)),
+                codes=codes(type_, frame, Told(actors, status, counted, weapons_, place.country if place else None)),
                 confidence=_confidence(act, counted, place),
             )
             made.append(claim)

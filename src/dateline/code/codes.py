@@ -18,12 +18,13 @@ from dateline.record.claim import Status
 
 
 class Told(NamedTuple):
-    """What a claim says that decides between codes of its type."""
+    """What a claim says that decides between codes of its type; `home` is the country of its place."""
 
     actors: Sequence[Party]
     status: Status
     quantities: Sequence[Quantity]
     weapons: Sequence[Weapon]
+    home: str | None = None
 
 
 AIR = "air"
@@ -38,12 +39,17 @@ def codes(type_: str, frame: Frame, told: Told) -> Codes:
     """The codes of a claim of `type_` that `frame` makes."""
     found = event_types()[type_]
     acled = found.acled
-    if found.acled_non_state and told.actors and told.actors[0].kind not in OF_A_STATE:
+    if found.acled_non_state and told.actors and not _of_the_state(told.actors[0], told.home):
         acled = found.acled_non_state
     if found.acled_lethal and _lethal(frame, told):
         acled = found.acled_lethal
     plover, cameo = _in_words(found, told.status, frame.head) or (found.plover, found.cameo)
     return Codes(acled=acled, plover=plover, cameo=cameo, ucdp=found.ucdp)
+
+
+def _of_the_state(party: Party, home: str | None) -> bool:
+    """Whether a party is of the state whose land it is; what another state takes is not regained."""
+    return party.kind in OF_A_STATE and (party.country is None or home is None or party.country == home)
 
 
 def _lethal(frame: Frame, told: Told) -> bool:
