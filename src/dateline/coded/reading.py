@@ -60,6 +60,7 @@ class _Made:
 
     def _say_all(self) -> None:
         coded = self._coded
+        self._text += f"[{OUTLETS[coded.scheme]}] "
         self._say("type", coded.sub_type)
         for role, sides in (("actor", coded.actors), ("target", coded.targets)):
             for number, side in enumerate(sides):
