@@ -16,7 +16,9 @@ from dateline.coded.nouns import Cell
 from dateline.coded.reading import COLUMNS, read_coded_row
 from dateline.coded.shape import packed, shape, unpacked
 from dateline.errors import UnreadableInputError
+from dateline.export.schemes.ucdp import SCHEME
 from dateline.intake import gather
+from dateline.ontology import table as ontology
 from dateline.record import Span
 from dateline.store import Received, Record
 from dateline.store.schema import bodies
@@ -142,6 +144,13 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
     plain = table(tmp_path / "ged.csv", [UCDP])
     (tmp_path / "ged.csv.gz").write_bytes(gzip.compress(plain.read_bytes()))
     assert [each.id for each in events(tmp_path / "ged.csv.gz")] == ["900001"]
+
+
+def test_candidate_releases_of_ucdp_may_lack_the_head_line(tmp_path: Path) -> None:
+    path = table(tmp_path / "ged.csv", [UCDP, UCDP | {"id": 900002}])
+    path.write_text(path.read_text("utf-8").split("\n", 1)[1], "utf-8")
+    assert [each.id for each in events(path)] == ["900001", "900002"]
+    assert list(UCDP) == [column.name for column in SCHEME.columns] == ontology("coded")["columns"]["ucdp"]
 
 
 def test_a_row_with_more_cells_than_columns_is_refused(tmp_path: Path) -> None:

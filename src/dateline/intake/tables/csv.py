@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 
+from dateline.coded.shape import headless
 from dateline.errors import UnreadableInputError
 from dateline.intake.nouns import Item, Refused, Told
 from dateline.intake.opened import Opened
@@ -21,8 +22,12 @@ def read(opened: Opened) -> Iterator[Item]:
         raise UnreadableInputError("the table is empty, or its first line is too long to name columns")
     separator = max(_SEPARATORS, key=header.count)
     names = [name.strip() for name in next(csv.reader([header], delimiter=separator))]
-    making = maker(names, opened.columns)
+    first, bare = names, headless(names)
+    making = maker(bare or names, opened.columns)
     yield Told(opened.origin, making.told)
+    if bare:
+        names = bare
+        yield from making.item(dict(zip(names, first, strict=True)), f"{opened.origin}#1")
     rows = csv.reader((_NO_ROW if line is None else line for line in source), delimiter=separator)
     number = 1
     while True:
