@@ -128,8 +128,9 @@ claims = Table(
     Index("claims_type", "type", "starts"),
     Index("claims_place", "place_id"),
     Index("claims_country", "country", "type"),
-    # Partial: of the types that tell who holds a place.
-    Index("claims_control", "place_id", "place", "country", "admin1", "precision", "lat", "lon", "review"),
+    # Partial, both: of the types that tell who holds a place; of provinces, districts and regions.
+    Index("claims_control", "place_id", "place", "country", "admin1", "precision", "lat", "lon", "review", "type"),
+    Index("claims_areas", "country", "precision"),
     Index("claims_name", "place"),  # its revision has it fold small letters and capitals (NOCASE)
     comment="One statement of a report each.",
 )

@@ -15,14 +15,18 @@ from dateline.store.query.places import Spot, one_spot
 from dateline.store.schema import claims, reports
 
 Around = dict[str, list[tuple[Claim, Told]]]
-# Spelled as the index claims_control (revision 0005).
+# Spelled as the indexes claims_control and claims_areas (revision 0007), which answer both without a look at claims.
+_TYPES = "type IN ('capture', 'control', 'repulse', 'siege', 'withdrawal')"
 _PLACES = text(
-    "SELECT place_id, place, country, admin1, lat, lon, count(*) AS told FROM claims "
-    "WHERE type IN ('capture', 'control', 'repulse', 'siege', 'withdrawal') AND precision = 'exact' "
-    "AND review IS NOT 'rejected' AND lat BETWEEN :south AND :north "
+    f"SELECT place_id, place, country, admin1, lat, lon, count(*) AS told FROM claims INDEXED BY claims_control "
+    f"WHERE {_TYPES} AND precision = 'exact' AND review IS NOT 'rejected' AND lat BETWEEN :south AND :north "
     "AND CASE WHEN :round THEN lon >= :west OR lon <= :east ELSE lon BETWEEN :west AND :east END "
     "GROUP BY place_id, CASE WHEN place_id IS NULL THEN place END "
     "ORDER BY told DESC, place_id, place LIMIT :most"
+)
+_IN_AREAS = text(
+    f"SELECT n FROM claims INDEXED BY claims_areas WHERE country = :country AND {_TYPES} "
+    "AND precision IN ('admin1', 'admin2', 'region')"
 )
 _PRECISION = {"admin1": "admin1", "admin2": "admin2", "country": "country"}  # of the gazetteer's kinds; exact elsewhere
 
@@ -43,7 +47,7 @@ def ledger_of(connection: Connection, spot: Spot, as_of: date | None, around: Ar
     areas: dict[Region, list[tuple[Claim, Told]]] = {}
     if spot.country is not None and place.precision not in (*AREAS, "country"):
         if spot.country not in around:
-            wide = (c.country == spot.country) & c.precision.in_(AREAS)
+            wide = c.n.in_(_IN_AREAS.bindparams(country=spot.country))
             around[spot.country] = list(_told(connection, wide))
         for claim, told in around[spot.country]:
             if claim.place is not None and holds(claim.place, place, spot.district):

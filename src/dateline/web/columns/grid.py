@@ -14,6 +14,8 @@ import numpy as np
 from dateline.web.columns.nouns import Columns, Mask
 
 MOST = 2_000  # marks an answer has
+_MANY = 50_000  # events
+_FINEST = 40 * MOST  # cells of a grid over many events: most of them are empty
 _CELL = 64 / 512  # of the width of a tile of 512 pixels, which MapLibre counts zoom by
 _LOWEST = 85.0511  # degrees; Mercator shows nothing nearer to the poles
 
@@ -54,6 +56,9 @@ def marks(columns: Columns, chosen: Mask, zoom: float) -> Marks:
         return Marks([], [], unplaced)
     x, y = right[slots], down[slots]
     cells = min(2 ** max(zoom, 0.0), 2**22) / _CELL
+    if len(slots) > _MANY:  # so many that a finer grid would only be made coarser again
+        wide, high = float(x.max() - x.min()), float(y.max() - y.min())
+        cells = min(cells, math.sqrt(_FINEST / max(wide * high, 1e-9)))
     keys, found = _cells(x, y, cells)
     while found > MOST:
         cells /= 2
