@@ -1,5 +1,6 @@
 """Events as ACLED would code them: types and hierarchy, days, precision, actors, fatalities, notes."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -256,6 +257,11 @@ def test_notes_say_when_where_in_whose_words_and_end_with_the_sources() -> None:
     assert notes.endswith("Sources: Valley Wire; Harbour Times.")
     assert found["source"] == "Valley Wire; Harbour Times"
     assert found["source_scale"] is None
+
+
+def test_an_event_whose_last_change_is_not_known_is_written() -> None:
+    (found,) = rows(replace(told(fight()), changed=""))
+    assert found["timestamp"] is None
 
 
 def test_the_scale_of_outlets_that_are_known() -> None:

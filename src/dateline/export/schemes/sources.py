@@ -1,6 +1,7 @@
 """The reports and voices behind an event -> names of outlets, days of publication, headlines, claimants."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from dateline.export.nouns import Outlet, Told
 
@@ -23,6 +24,15 @@ def named(report: Outlet) -> str | None:
 def day(report: Outlet) -> str | None:
     """The day of publication in ISO 8601."""
     return report.published[:10] if report.published else None
+
+
+def changed(told: Told) -> datetime | None:
+    """When the event last changed, in UTC; a time without an offset is UTC. None where the record does not say."""
+    try:
+        moment = datetime.fromisoformat(told.changed)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def claimants(told: Told) -> tuple[str, ...]:

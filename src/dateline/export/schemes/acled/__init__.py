@@ -5,7 +5,7 @@ types that it has none of. docs/schemes.md says by which rules.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from dateline.export.nouns import LeftOut, Row, Told
 from dateline.export.schemes import sources
@@ -56,7 +56,7 @@ class Acled:
                 "fatalities": dead,
                 "notes": notes(told, on(day, found.when.precision), figures, len(shares)),
                 "tags": _tags(told, found.code),
-                "timestamp": _seconds(told.changed),
+                "timestamp": _seconds(sources.changed(told)),
                 **_actors(found.code, found.sides),
                 **_place(found),
                 **_sources(told, found.where.home, day),
@@ -130,10 +130,9 @@ def _tags(told: Told, code: Code) -> str | None:
     return f"crowd size=about {max(sizes)}" if sizes else "crowd size=no report"
 
 
-def _seconds(iso: str) -> int:
-    """An ISO time as seconds since 1970; without an offset it is UTC."""
-    moment = datetime.fromisoformat(iso)
-    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+def _seconds(moment: datetime | None) -> int | None:
+    """A moment as seconds since 1970."""
+    return int(moment.timestamp()) if moment else None
 
 
 SCHEME = Acled()

@@ -56,7 +56,7 @@ _ROWS: tuple[tuple[str, Kind, str], ...] = (
 )
 _OPEN = frozenset(
     ("actor2", "admin1", "admin2", "admin3", "assoc_actor_1", "assoc_actor_2", "civilian_targeting", "inter2", "region",
-     "source", "source_scale", "tags")
+     "source", "source_scale", "tags", "timestamp")
 )  # fmt: skip
 
 

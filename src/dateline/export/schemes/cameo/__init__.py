@@ -5,7 +5,7 @@ out. docs/schemes.md says by which rules.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
 from dateline.export.nouns import LeftOut, Row, Told
 from dateline.export.schemes import sources
@@ -124,11 +124,10 @@ def _geo(which: str, place: Place | None) -> Row:
 
 
 def _added(told: Told) -> Row:
-    changed = datetime.fromisoformat(told.changed)
-    utc = changed.astimezone(UTC) if changed.tzinfo else changed
+    changed = sources.changed(told)
     first = next(iter(sources.in_order(told)), None)
     return {
-        "DATEADDED": int(f"{utc:%Y%m%d%H%M%S}"),
+        "DATEADDED": int(f"{changed:%Y%m%d%H%M%S}") if changed else None,
         "SOURCEURL": (first.url or first.outlet) if first else None,
     }
 

@@ -55,7 +55,7 @@ _VALUES = {
 }
 _ALWAYS = frozenset(
     ("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate", "EventCode", "EventBaseCode", "EventRootCode",
-     "QuadClass", "NumMentions", "NumSources", "NumArticles", "DATEADDED")
+     "QuadClass", "NumMentions", "NumSources", "NumArticles")
 )  # fmt: skip
 
 
