@@ -60,4 +60,4 @@ def _claim(report: Report, line: str, at: int) -> Claim:
 def means(run: Run = RUN, reader: Any = read) -> Means:
     """What a record under test works with: a clock that ticks once a look, no parser, a run of its own."""
     ticks = count()
-    return Means(clock=lambda: f"2024-01-01T00:00:{next(ticks):06}", read=reader, run=lambda: run)
+    return Means(clock=lambda: f"2024-01-01T00:00:00.{next(ticks):06}", read=reader, run=lambda: run)
