@@ -42,7 +42,7 @@ else
 endif
 
 $(STATIC)/index.html: $(FRONT)/node_modules/.made $(shell find $(FRONT)/src $(FRONT)/index.html $(FRONT)/*.ts $(FRONT)/scripts)
-	@cd $(FRONT) && npm run --silent build -- --logLevel warn
+	@cd $(FRONT) && npm run --silent build -- --logLevel error
 
 $(FRONT)/node_modules/.made: $(FRONT)/package.json $(FRONT)/package-lock.json
 	@cd $(FRONT) && npm ci --silent
@@ -76,8 +76,9 @@ bench: $(VENV)/.core
 	@$(BIN)/python scripts/bench_kill.py
 	@$(BIN)/python scripts/bench_web.py $(GOLD)/develop
 
-pictures: $(VENV)/.core
+pictures: $(VENV)/.dev front
 	@$(BIN)/python scripts/pictures.py
+	@$(BIN)/python scripts/pictures_web.py
 
 # The package itself is installed in place, built by the back end that the lock pins.
 $(VENV)/.core: requirements.txt pyproject.toml | $(VENV)/.made

@@ -12,6 +12,9 @@ from pathlib import Path
 import demo_record
 
 from dateline.evaluate import load
+from dateline.web.options import STATIC
+
+RECORD = Path("build/demo.db")
 
 
 def main() -> int:
@@ -21,7 +24,11 @@ def main() -> int:
     runs = [plain] if plain else []
     runs += [[*page.gold.options, str(page.path)] for page in pages if page.gold.options]
     statuses = [_read(arguments) for arguments in runs]
-    statuses += [demo_record.show(Path(folder)) for folder in sys.argv[2:]]
+    statuses += [demo_record.show(Path(folder), RECORD) for folder in sys.argv[2:]]
+    built = (STATIC / "index.html").is_file()
+    print(f"The record is {RECORD}. To see it on a map, with its evidence: .venv/bin/dateline serve {RECORD} --open")
+    if not built:
+        print("The pages for that are not built yet: that needs Node 20.19 or newer, then `make front`.")
     return next((status for status in statuses if status), 0)
 
 

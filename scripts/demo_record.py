@@ -1,9 +1,10 @@
 """Short reports of many outlets -> pages in a folder, a record of them, and what a reader would ask it.
 
-python scripts/demo_record.py FOLDER      a folder of wires (TOML files); everything is made in a temporary folder
+python scripts/demo_record.py FOLDER RECORD      a folder of wires (TOML files), and where to leave the record of them
 """
 
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,8 +32,11 @@ _PAGE = """<!doctype html>
 """
 
 
-def show(wires: Path) -> int:
-    """Run the commands on a folder of wires and show each; the exit status is the first that is not 0."""
+def show(wires: Path, kept: Path) -> int:
+    """Run the commands on a folder of wires and show each; the exit status is the first that is not 0.
+
+    The record is left at `kept`, for whoever wants to look at it.
+    """
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         pages(load_wires(wires), here / "wires")
@@ -40,6 +44,8 @@ def show(wires: Path) -> int:
         with Record(here / "dateline.db", readonly=True) as record:
             event = next(record.events(Filters(agreement=("disputed",), sort="-reports", limit=1)), None)
         statuses.append(run(("show", event.id), here) if event is not None else 1)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(here / "dateline.db", kept)
     return next((status for status in statuses if status), 0)
 
 
@@ -77,4 +83,4 @@ def answers(wires: Path, asked: Sequence[Sequence[str]]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(show(Path(sys.argv[1])))
+    sys.exit(show(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -63,7 +63,8 @@ describe("names", () => {
   });
 
   it("of a speaker fall back on the outlet", () => {
-    expect(speaker([], "River Post")).toBe("River Post itself");
+    expect(speaker([], "River Post")).toEqual({ name: "River Post", rest: " itself" });
+    expect(speaker([], null).name).toBe("the report");
   });
 });
 

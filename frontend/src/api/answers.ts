@@ -38,7 +38,7 @@ export interface Row {
   confidence: number;
   new: boolean;
   /** The country or group of its first actor, as the map colours it. */
-  side?: string | null;
+  side: string | null;
 }
 
 export interface Events {

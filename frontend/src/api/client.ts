@@ -20,16 +20,27 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer<T>(await reach(path, signal ? { signal } : {}));
 }
 
-/** Send something that changes the record, or is read by the server. */
+/**
+ * Send something that changes the record, or is read by the server. Where the session has changed since (the server was
+ * started anew, another tab was first), its token is asked for again, once.
+ */
 export async function post<T>(path: string, body: unknown): Promise<T> {
   if (!csrf) await meta();
-  return answer<T>(
-    await reach(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf },
-      body: JSON.stringify(body),
-    }),
-  );
+  const first = await send(path, body);
+  if (first.status !== FORBIDDEN) return answer<T>(first);
+  const before = csrf;
+  await meta();
+  return answer<T>(csrf === before ? first : await send(path, body));
+}
+
+const FORBIDDEN = 403;
+
+function send(path: string, body: unknown): Promise<Response> {
+  return reach(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf },
+    body: JSON.stringify(body),
+  });
 }
 
 /** What the record and this server are; asked anew each time, since a record grows. */

@@ -9,6 +9,7 @@ import { Symbol } from "../map/symbol";
 import { Copy } from "../ui/copy";
 import { Link, Served } from "../ui/link";
 import { Names, Said } from "../ui/said";
+import { sideName, sideOf } from "../ui/side";
 import { ClaimCard } from "./claim";
 import { History } from "./history";
 import { EventRowLink } from "./row-link";
@@ -65,7 +66,7 @@ function Facts({ event, claims, machine }: FactsProps) {
   return (
     <>
       <h2>
-        <Symbol type={event.type} side={event.actors[0]?.name ?? null} /> {label(event.type)}
+        <Symbol type={event.type} side={sideOf(event.actors[0])} /> {label(event.type)}
         {event.status !== "asserted" && <span class={`tag status-${event.status}`}>{event.status}</span>}
         <span class={`tag ${event.agreement}`}>{AGREEMENTS[event.agreement] ?? event.agreement}</span>
       </h2>
@@ -115,9 +116,9 @@ function Facts({ event, claims, machine }: FactsProps) {
               <ul class="plain">
                 {event.voices.map((voice) => (
                   <li key={`${voice.name ?? ""}:${voice.status}`}>
-                    <Said>{voice.name ?? `${by(voice.claims).join(", ")} itself`}</Said>{" "}
+                    {voice.name ? <Said>{voice.name}</Said> : <><Names names={by(voice.claims)} /> itself</>}{" "}
                     <span class={`tag status-${voice.status}`}>{voice.status}</span>
-                    {voice.side && <span class="muted small"> for <Said>{voice.side}</Said></span>}
+                    {voice.side && <span class="muted small"> for <Said>{sideName(voice.side)}</Said></span>}
                   </li>
                 ))}
               </ul>

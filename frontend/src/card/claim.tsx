@@ -14,6 +14,7 @@ type Shown = Pick<ClaimView, "claim" | "outlet" | "published" | "paragraph" | "m
 export function ClaimCard({ view }: { view: Shown }) {
   const label = useTypes();
   const { claim, paragraph } = view;
+  const said = speaker(claim.attribution, view.outlet);
   const at = `${String(claim.sentence.start)},${String(claim.sentence.end)}`;
   return (
     <section class="claim" data-claim={claim.id}>
@@ -28,7 +29,8 @@ export function ClaimCard({ view }: { view: Shown }) {
         </span>
       </header>
       <p class="said-by">
-        Said by <Said>{speaker(claim.attribution, view.outlet)}</Said>
+        Said by <Said>{said.name}</Said>
+        <bdi>{said.rest}</bdi>
         {claim.attribution[0]?.direct && <span class="muted">, in so many words</span>}
       </p>
       <Marked text={paragraph.text} start={paragraph.start} marks={view.marks} />

@@ -46,7 +46,7 @@ export function History({ decisions, changes, onUndo }: Props) {
 
 function sentence(decision: Decision): string {
   if (decision.kind === "undo") return `took back ${String(decision.undoes)}`;
-  if (decision.kind !== "edit" || !decision.field) return `${decision.kind} (${String(decision.number)})`;
+  if (decision.kind !== "edit" || !decision.field) return decision.kind;
   return `${plain(decision.field)}: ${shown(decision.machine)} → ${shown(decision.value)}`;
 }
 

@@ -47,7 +47,7 @@ export function ControlPage({ at }: { at: Address }) {
       {data?.days && asOf && (
         <Slider
           first={data.days[0]}
-          last={data.days[1]}
+          last={latest(data.days[1], data.changes)}
           asOf={asOf}
           changes={data.changes}
           onDay={(next, replace) => { patch({ as_of: next }, replace); }}
@@ -55,6 +55,12 @@ export function ControlPage({ at }: { at: Address }) {
       )}
     </main>
   );
+}
+
+/** A state may change after the last day told of: a year later, a word no longer speaks of the place. */
+function latest(last: string, changes: readonly string[]): string {
+  const change = changes.at(-1);
+  return change && change > last ? change : last;
 }
 
 function Places({ places, selected }: { places: readonly HeldPlace[]; selected: string | null }) {

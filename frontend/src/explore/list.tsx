@@ -126,7 +126,7 @@ export function EventList({ query, selected, onSelect, onCount }: Props) {
           move(by);
         }}
       >
-        <div class="rows-all" role="presentation" style={{ height: held.rows.length * ROW_HEIGHT }}>
+        <div class="rows-all" role="presentation" style={{ height: `${String(held.rows.length * ROW_HEIGHT)}px` }}>
           {held.rows.slice(first, end).map((row, index) => (
             <EventRow
               key={row.id}

@@ -7,6 +7,7 @@ import { useApp } from "../lib/context";
 import { put, toggled, type Filters, type Many, type One } from "../lib/filters";
 import { useAnswer } from "../lib/use";
 import { number, percent, plain, REVIEWS } from "../lib/words";
+import { Typed } from "../ui/typed";
 
 interface Props {
   filters: Filters;
@@ -24,8 +25,7 @@ export function Narrow({ filters, onChange }: Props) {
       <Suggested label="Place" of="places" value={filters.place ?? ""} onChange={set("place")} />
       <label>
         Within km
-        <input type="number" min={0} max={2000} disabled={!filters.place} value={filters.within ?? ""}
-          onChange={(event) => { set("within")(event.currentTarget.value); }} />
+        <Typed type="number" min={0} max={2000} disabled={!filters.place} value={filters.within ?? ""} onTyped={set("within")} />
       </label>
       <Adding label="Add a party" of="parties" name="party" filters={filters} onChange={onChange} />
       <Adding label="Add an outlet" of="outlets" name="outlet" filters={filters} onChange={onChange} />
@@ -38,8 +38,7 @@ export function Narrow({ filters, onChange }: Props) {
       </label>
       <label>
         At least
-        <input type="number" min={0} value={filters.toll_min ?? ""}
-          onChange={(event) => { set("toll_min")(event.currentTarget.value); }} />
+        <Typed type="number" min={0} value={filters.toll_min ?? ""} onTyped={set("toll_min")} />
       </label>
       <label>
         Review

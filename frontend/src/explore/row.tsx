@@ -34,7 +34,7 @@ export function EventRow({ row, at, count, selected, onSelect }: Props) {
       }}
     >
       <div class="row-head">
-        <Symbol type={row.type} side={row.side ?? null} />
+        <Symbol type={row.type} side={row.side} />
         <strong>{label(row.type)}</strong>
         {row.status !== "asserted" && <span class={`tag status-${row.status}`}>{row.status}</span>}
         {row.agreement === "disputed" && <span class="tag disputed">{AGREEMENTS.disputed}</span>}

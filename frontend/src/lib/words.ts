@@ -70,12 +70,12 @@ export function quantity({ of, min, max, who }: Quantity): string {
   return `${bounds(min, max)} ${plain(of)}${who ? ` (${who})` : ""}`;
 }
 
-/** Who says it: the outlet itself where no source is named. */
-export function speaker(attribution: readonly Source[], outlet: string | null): string {
+/** Who says it, and what is known of them beside: the outlet itself where no source is named. */
+export function speaker(attribution: readonly Source[], outlet: string | null): { name: string; rest: string } {
   const first = attribution[0];
-  if (!first) return outlet ? `${outlet} itself` : "the report itself";
+  if (!first) return { name: outlet ?? "the report", rest: " itself" };
   const more = [first.role, first.organisation].filter((part) => part && !first.name.includes(part)).join(", ");
-  return more ? `${first.name}, ${more}` : first.name;
+  return { name: first.name, rest: more && `, ${more}` };
 }
 
 /** 1234567 -> 1,234,567. */

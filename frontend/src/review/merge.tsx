@@ -12,6 +12,7 @@ import { counted, where } from "../lib/words";
 import { Dialog } from "../ui/dialog";
 import { Problem } from "../ui/problem";
 import { Names, Said } from "../ui/said";
+import { Typed } from "../ui/typed";
 import type { Wish } from "./subject";
 
 const DAYS = 3;
@@ -39,8 +40,7 @@ export function MergeBox({ event, onDecide, onClose }: Props) {
       >
         <label>
           With the words{" "}
-          <input type="search" dir="auto" value={words} placeholder={`else: within ${String(DAYS)} days, same country`}
-            onChange={(changed) => { setWords(changed.currentTarget.value.trim()); }} />
+          <Typed type="search" value={words} placeholder={`else: within ${String(DAYS)} days, same country`} onTyped={setWords} />
         </label>
         <Problem error={error} />
         {data && !rows.length && <p class="muted">No other event.</p>}

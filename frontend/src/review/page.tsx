@@ -133,7 +133,8 @@ function spoken({ kind, number, subject }: Decision): string {
     accept: "Accepted", reject: "Rejected", unsure: "Marked as unsure", edit: "Edited", merge: "Merged", split: "Split",
     undo: "Taken back",
   };
-  return `${words[kind] ?? kind} (decision ${String(number)}, ${subject}). Backspace takes it back.`;
+  const made = `${words[kind] ?? kind} (decision ${String(number)}, ${subject}).`;
+  return kind === "undo" ? made : `${made} Backspace takes it back.`;
 }
 
 function useKeys(act: (what: Act) => void): void {

@@ -45,7 +45,7 @@ export function Head({ at, meta, changes }: Props) {
         {meta && `${meta.record.name}: ${counted(meta.record.events, "event")} from ${counted(meta.record.reports, "report")}`}
       </span>
       <span class="adding small" role="status">
-        {changes?.adding && "Reports are being added… "}
+        {changes?.adding && "The record is changing… "}
         {changes && changes.added > 0 && `${counted(changes.added, "new event")}`}
       </span>
       <button type="button" class="quiet" onClick={() => { chooseTheme(dark ? "light" : "dark"); }}>
