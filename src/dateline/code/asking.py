@@ -1,7 +1,7 @@
-"""Words of threats and demands that only forecast, or only want an answer: a frame -> the reason why, or "".
+"""Words of threats, demands and attacks that are words alone: a frame -> the reason why, or "".
 
 "Aid groups warn that the rebels could attack" threatens nobody; "asked whether ..." and "asked not to be named" demand
-nothing of a side.
+nothing of a side; "harshly attacked the president" hurts nobody.
 """
 
 from spacy.tokens import Token
@@ -10,16 +10,21 @@ from dateline.code.frames import Frame
 from dateline.code.tree import child, children
 
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
+IN_WORDS = frozenset(("bitterly", "harshly", "publicly", "scathingly", "sharply", "vehemently", "verbally"))
 QUESTIONS = frozenset(("how", "if", "what", "when", "where", "whether", "which", "who", "why"))
 
 
-def only_asks_or_warns(frame: Frame) -> str:
-    """Why the threat or demand that `frame` proposes is none; empty where it may be one."""
+def only_words(frame: Frame) -> str:
+    """Why the threat, demand or act that `frame` proposes is none; empty where it may be one."""
     kind = frame.term.group.type
     if kind == "threat" and frame.term.words[0] in FORECASTS and _forecasts(frame):
         return "warns of what others may do"
+    if kind == "threat" and not frame.verbal and frame.head.dep_ == "attr":
+        return "calls something a threat"
     if kind == "demand" and frame.verbal and _wants_to_know(frame.head):
         return "asks a question, or not to be named"
+    if frame.verbal and any(word.lower_ in IN_WORDS for word in children(frame.head, "advmod")):
+        return "attacks in words"
     return ""
 
 

@@ -135,9 +135,10 @@ def _neighbours(at: int, words: Sequence[str], beside: Sequence[bool]) -> list[i
 
 
 def _family(at: int, words: Sequence[str], beside: Sequence[bool], found: list[bool]) -> None:
-    """Mark the family names after the given name `at` that English has as nouns: "JUAN CASANOVA"."""
+    """Mark family names after the given name `at` that English has as nouns: "JUAN CASANOVA", "ANA PASTOR DIAZ"."""
     for after in range(at + 1, min(at + LONGEST, len(words))):
-        noun = english(words[after]) == {"noun"} and not listed(words[after])
+        inside = after + 1 < len(words) and beside[after] and found[after + 1]
+        noun = english(words[after]) == {"noun"} and (inside or not listed(words[after]))
         if not beside[after - 1] or not (found[after] or noun or words[after] in names("particles")):
             return
         found[after] = True

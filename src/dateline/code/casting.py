@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.code.context import Running
 from dateline.code.frames import Frame
+from dateline.code.targets import by_building, by_name, shaken
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
@@ -19,6 +20,9 @@ OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon o
 BY = frozenset(("by", "of"))
 WHERE = frozenset(("across", "in", "inside", "near", "through"))
 BODILY = frozenset(("abduction", "attack", "territory", "unrest"))  # families of what is done to people and things
+FOUGHT = frozenset(("abduction", "attack"))  # families whose ground is where they happen, not what they are done to
+ASKING = frozenset(("it", "which", "who", "whom"))  # pronouns that name nobody where they lead to nobody
+PEOPLE = frozenset(("i", "me", "they", "them", "us", "we"))  # and those that name nobody whom an act hits
 REMEMBERED = 100  # claims whose parties tell who "the enemy" is, so that time grows with the text alone
 
 Parties = tuple[Party, ...]
@@ -37,16 +41,22 @@ class Casting:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
         frame = act.frame
         hit = self._hit(act)
-        if event_types()[type_].family in BODILY:
+        hit += [word for word in shaken(self._judge, frame, type_) if word not in hit]
+        family = event_types()[type_].family
+        bodily = family in BODILY
+        if bodily:
             hit = [word for word in hit if can_be_hit(word)]
-        targets = self._parties(frame, hit) or self._grounds(frame)
+        targets = by_building(type_, by_name(frame, type_, self._parties(frame, hit)))
+        if not targets and family not in FOUGHT:
+            targets = self._grounds(frame)
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
             actors, targets = targets or self._parties(frame, list(self._doers(frame))[len(frame.actors) :]), ()
         elif type_ == "buildup" and not frame.actors:
             actors, targets = targets, ()  # forces that are moved up are the ones that build up
         else:
             actors = self._actors(frame, type_, targets)
-        return self._by_speaker(actors, sources), self._by_speaker(targets, sources)
+        actors, targets = self._by_speaker(actors, sources), self._by_speaker(targets, sources)
+        return (_told(actors, ASKING), _told(targets, ASKING | PEOPLE)) if bodily else (actors, targets)
 
     def _hit(self, act: Act) -> list[Token]:
         """What the act is done to, with those its tolls name."""
@@ -110,3 +120,8 @@ class Casting:
                 if self._judge.classes(frame, word) & OWNERS or self._cast.country(frame.sentence, word):
                     yield word
             yield from (word for _, word in after_preposition(cause, BY))
+
+
+def _told(parties: Parties, nobody: frozenset[str]) -> Parties:
+    """`parties` without those pronouns of `nobody` of which the text does not tell whom they mean."""
+    return tuple(party for party in parties if party.kind != "unknown" or party.name not in nobody)

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.generic import in_general
 from dateline.code.tree import after_preposition, child
 from dateline.code.verdict import NEW, Judge, Verdict, is_event
 from dateline.ontology import table
@@ -53,7 +54,7 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
     dropped: list[Verdict] = []
     beside = Beside.of(verdicts, judge)
     for verdict in verdicts:
-        reason = _no_claim(verdict, beside)
+        reason = _no_claim(verdict, beside) or in_general(verdict.frame, verdict.type, judge)
         if reason:
             dropped.append(verdict.reject(reason))
         else:

@@ -51,7 +51,7 @@ def _lowered(line: str, *, shouted: bool = False, seen: frozenset[str] = frozens
             parts.append(word[0] + _lower(word[1:]))
         else:
             parts.append(_lower(word))
-        first = ENDS.match(line, match.end()) is not None
+        first = len(word) > 1 and ENDS.match(line, match.end()) is not None  # not after "U.S."
         end = match.end()
     return "".join(parts) + line[end:]
 

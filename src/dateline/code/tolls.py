@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from dateline.code.frames import Frame
 from dateline.code.scope import goes_before
-from dateline.code.tree import SUBJECTS, below, child, clause, distance
+from dateline.code.tree import SUBJECTS, below, child, clause, distance, is_passive
 from dateline.code.verdict import SIDES, Judge, Verdict
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
@@ -24,6 +24,7 @@ TAKES = frozenset((
 ))  # fmt: skip
 # Types that are fought for ground: with unarmed dead alone, they are attacks on civilians.
 GROUND = frozenset(("ground_assault", "offensive"))
+KILLINGS = frozenset(("killing", "killings", "slaying"))
 FAR = 7  # arcs beyond which a toll and an act of one sentence are not about each other
 
 
@@ -176,11 +177,30 @@ def _type_alone(toll: Act, judge: Judge) -> str:
     doers = [judge.classes(frame, word) for word in frame.actors]
     hit = [judge.classes(frame, word) for word in frame.targets]
     if not any(found & {"armed", "country", "government", "unknown", "people"} for found in doers):
-        return "casualties"
+        return "attack_on_civilians" if _by_somebody(frame, hit) else "casualties"
     if doers and all("crowd" in found for found in doers):
         return "mob_violence"
     if any("armed" in found for found in hit):
         return "clash"
     if any("protesters" in found for found in hit):
         return "crackdown"
-    return "attack_on_civilians" if hit or frame.term.words[-1] in ("killing", "slaying") else "casualties"
+    return "attack_on_civilians" if hit or frame.term.words[-1] in KILLINGS else "casualties"
+
+
+def _by_somebody(frame: Frame, hit: Sequence[frozenset[str]]) -> bool:
+    """Whether a killing of unarmed people is told that somebody did, though the words leave out who.
+
+    "An order to kill ten judges", "the killing of a priest", "Ana Ruiz was killed": not a toll of many.
+    """
+    group = frame.term.group
+    if not hit or any("armed" in found for found in hit) or group.harm != "killed" or group.roles != "act":
+        return False
+    if frame.verbal and frame.head.tag_ == "VB" and child(frame.head, "dobj") is not None:
+        return child(frame.head, "aux") is not None and not frame.means  # whoever ordered it, or was ordered to
+    if frame.causes or frame.means or frame.actors:
+        return False
+    if not frame.verbal:
+        return frame.term.words[-1] in KILLINGS
+    if is_passive(frame.head):
+        return all({"person", "unknown"} <= found for found in hit)
+    return frame.head.dep_ == "pcomp" and child(frame.head, "dobj") is not None

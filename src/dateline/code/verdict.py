@@ -10,7 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from dateline.code.asking import only_asks_or_warns
+from dateline.code.asking import only_words
 from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.relevance import Context, speaks_of_other_things
@@ -182,7 +182,7 @@ class Judge:
             return "politicians attack in words"
         if group.sides and len(frame.term.words) == 1 and not self._has_sides(frame):
             return "neither an armed side nor ground is named"
-        if reason := only_asks_or_warns(frame):
+        if reason := only_words(frame):
             return reason
         if (
             frame.topics

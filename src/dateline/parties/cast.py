@@ -20,6 +20,7 @@ from dateline.parties.definite import Definites
 from dateline.parties.known import Named, army_of
 from dateline.parties.names import Names
 from dateline.parties.naming import name_of
+from dateline.parties.owned import THINGS, owner_kind
 from dateline.parties.persons import Persons, described
 from dateline.places import gazetteer
 from dateline.record import Party, Place, Span
@@ -34,6 +35,8 @@ OTHERS = frozenset(("another", "individuals", "many", "others", "several", "some
 NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
 NUMBER = frozenset(("civilians", "number", "people"))
+ONE = frozenset(("he", "her", "him", "she"))  # pronouns that mean a person, whoever that is
+THAT = frozenset(("it", "that", "which"))  # and those that may mean nobody
 OF_A_STATE = frozenset(("government", "police", "state_forces"))
 GOVERNMENTS = frozenset(("authorities", "authority", "government", "junta", "regime"))  # that stand for their country
 # Words for forces that, with a country, name the forces of that country.
@@ -185,11 +188,7 @@ class Cast(Names):
         if whole.i != head.i and whole.i < head.i:
             span = sentence.span(phrase(whole)[0], head)
         if head.pos_ == "PRON":
-            found = self.antecedents.of(sentence, head)
-            before = self._find_party(*found) if found is not None and found[1].pos_ != "PRON" else None
-            if before is None:
-                return Party(name=head.lower_, span=span) if head.lower_ not in ("it", "that", "which") else None
-            return before.model_copy(update={"span": span})
+            return self._pronoun_party(sentence, head, span)
         classes = self.classes(sentence, head)
         if head.pos_ not in ("NOUN", "PROPN", "ADJ") or head.lower_ in OTHERS or head.tag_ == "CD":
             return None  # a number or a participle names nobody
@@ -212,10 +211,22 @@ class Cast(Names):
             return self.forces(country, span)
         if kind is None and classes & PERSON:
             kind = "person"
+        if kind in THINGS:
+            kind = owner_kind(head) or kind
         name = name_of(head)
         if head.pos_ == "PROPN" and name.islower():
             name = name.title()  # the parser reads a text all in capitals small
         return Party(name=name, kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
+
+    def _pronoun_party(self, sentence: Sentence, head: Token, span: Span) -> Party | None:
+        """Whom a pronoun stands for; the pronoun itself where the text does not tell, None where it may be nobody."""
+        found = self.antecedents.of(sentence, head)
+        before = self._find_party(*found) if found is not None and found[1].pos_ != "PRON" else None
+        if before is not None:
+            return before.model_copy(update={"span": span})
+        if head.lower_ in THAT:
+            return None
+        return Party(name=head.lower_, kind="person" if head.lower_ in ONE else "unknown", span=span)
 
     def _known_party(self, sentence: Sentence, head: Token, classes: frozenset[str], span: Span) -> Party | None:
         """The known actor or the named person that `head`, of the phrase `span`, stands for."""

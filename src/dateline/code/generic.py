@@ -1,0 +1,65 @@
+"""A frame -> whether it speaks of acts in general, of no one happening: such words make no claim.
+
+"Terrorists, who attack students", "they must stop killing civilians", "a government that is killing the people": whom
+the act hits is a kind of people or a nation, and neither a day nor a place nor a number says which happening is meant.
+"""
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import child, clause
+from dateline.code.verdict import Judge
+from dateline.ontology.words import event_types
+from dateline.parties.classify import core
+
+FAMILIES = frozenset(("abduction", "attack"))
+NATION = frozenset(("nation", "people", "peoples", "population"))
+GOES_ON = frozenset(("begin", "cease", "continue", "go", "halt", "keep", "quit", "resume", "start", "stop"))
+PRESENT = frozenset(("VBP", "VBZ"))
+WHOSE = frozenset(("det", "poss"))
+
+
+def in_general(frame: Frame, type_: str, judge: Judge) -> str:
+    """Why `frame`, found to be of `type_`, tells of no one happening; "" where it does."""
+    family = "attack" if type_ == "harm" else event_types()[type_].family
+    if family not in FAMILIES or not frame.targets:
+        return ""
+    if frame.sentence.part.kind in ("title", "heading") or _set(frame, judge):
+        return ""
+    if all(_a_nation(word) for word in frame.targets):
+        return "it is done to a people, at no time or place"
+    if frame.verbal and _of_habit(frame.head) and all(_a_kind(frame, word, judge) for word in frame.targets):
+        return "it is what they do, at no time or place"
+    return ""
+
+
+def _set(frame: Frame, judge: Judge) -> bool:
+    """Whether the clause names a time or a place, or a weapon does it."""
+    words = clause(frame.governor).subtree
+    return bool(frame.means or frame.causes) or any(
+        judge.is_time(frame.sentence, word) or judge.cast.place(frame.sentence, word) is not None for word in words
+    )
+
+
+def _a_nation(word: Token) -> bool:
+    """Whether a whole people is meant: "the people", "the civilian population"; not "the people there"."""
+    if word.lower_ not in NATION or child(word, *WHOSE) is None or child(word, "nummod", "relcl", "acl", "advmod"):
+        return False
+    return all(prep.lower_ == "of" for prep in word.children if prep.dep_ == "prep")
+
+
+def _a_kind(frame: Frame, word: Token, judge: Judge) -> bool:
+    """Whether a kind of people is meant: "civilians", "other students"; not "three civilians", "the students"."""
+    if word.tag_ != "NNS" and word.lower_ != "people":
+        return False
+    if core(word).i != word.i or child(word, "nummod", "relcl", "acl", *WHOSE) is not None:
+        return False
+    return "people" in judge.classes(frame, word)
+
+
+def _of_habit(verb: Token) -> bool:
+    """Whether a verb tells of what goes on or is done again and again."""
+    above = verb.head
+    if verb.dep_ in ("xcomp", "ccomp"):
+        return above.lemma_.lower() in GOES_ON
+    return verb.dep_ == "relcl" and verb.tag_ in PRESENT

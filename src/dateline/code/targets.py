@@ -1,0 +1,63 @@
+"""An act -> what it hits besides its object: the building that a bomb goes off in, and whom a bare name stands for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.tree import after_preposition
+from dateline.code.verdict import Judge
+from dateline.ontology import table
+from dateline.record import Party
+
+EXPLOSIONS = frozenset(("bombing", "grenade", "suicide_bombing"))
+RUINS = frozenset(("air_strike", "destruction", "ground_assault", "riot", "shelling"))  # and other acts on buildings
+AROUND = frozenset(
+    ("at", "behind", "beneath", "beside", "in", "inside", "near", "on", "outside", "under", "underneath")
+)
+HIT = frozenset(("facility", "vehicle"))
+OF = frozenset(("of",))
+HARMS = frozenset(("injured", "killed"))
+
+
+def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
+    """The buildings and vehicles that a bomb goes off in, at or before: "exploded in front of a bank"."""
+    if type_ not in EXPLOSIONS:
+        return []
+    heads = [frame.head] if frame.light is None else [frame.head, frame.light]
+    words = [word for head in heads for word in _around(head)]
+    return [word for word in words if judge.classes(frame, word) & HIT]
+
+
+def _around(head: Token) -> Iterator[Token]:
+    for _, word in after_preposition(head, AROUND):
+        if word.lower_ == "front":
+            yield from (behind for _, behind in after_preposition(word, OF))
+        else:
+            yield word
+
+
+def by_name(frame: Frame, type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`parties`, in which a name no list knows is a person's where the act is one that only people suffer."""
+    if type_ != "abduction" and frame.term.group.harm not in HARMS:
+        return parties
+    if not frame.verbal and frame.term.words[-1] not in table("triggers")["personal"]["nouns"]:
+        return parties
+    names = {frame.sentence.at(word) for word in frame.targets if word.pos_ == "PROPN"}
+
+    def named(party: Party) -> bool:
+        span = party.span
+        return party.kind == "unknown" and span is not None and any(span.start <= at < span.end for at in names)
+
+    return tuple(party.model_copy(update={"kind": "person"}) if named(party) else party for party in parties)
+
+
+def by_building(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`parties`, in which the office of a body that a bomb or a fire hits is a building: "bombed company offices"."""
+    if type_ not in EXPLOSIONS | RUINS:
+        return parties
+
+    def hit(party: Party) -> bool:
+        return party.kind == "organisation" and party.id is None
+
+    return tuple(party.model_copy(update={"kind": "facility"}) if hit(party) else party for party in parties)

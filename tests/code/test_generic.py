@@ -1,0 +1,41 @@
+"""What is said of acts in general, or done in words, makes no claim; what tells of one happening does."""
+
+import pytest
+
+from dateline.pipeline import read
+
+REPORT = "The army and the rebels fought near Aleppo on Monday, and ten soldiers were killed.\n\n"
+
+
+def types(sentence: str) -> list[str]:
+    """The types of the claims that the last paragraph makes, in a report about conflict."""
+    reading = read(REPORT + sentence + "\n")
+    return [claim.type for claim in reading.claims if claim.sentence.start >= len(REPORT)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He said the government was killing the people.",
+        "The speaker condemned the terrorists, who murder students.",
+        "The bishop said that the rebels must stop murdering civilians.",
+        "The senator harshly attacked the president.",
+        "The note said that this was a warning.",
+    ],
+)
+def test_no_one_happening_is_no_claim(sentence: str) -> None:
+    assert types(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rebels, who murdered three students, fled.",
+        "Soldiers opened fire on the people in the square in Homs on Tuesday.",
+        "The rebels murdered civilians in Idlib.",
+        "The rebels attacked the president's convoy.",
+        "The bishop accused the rebels of murdering civilians.",
+    ],
+)
+def test_one_happening_is_a_claim(sentence: str) -> None:
+    assert types(sentence)

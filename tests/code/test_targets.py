@@ -1,0 +1,66 @@
+"""What an act hits: buildings that bombs go off in, people by name, forces by their things; killings with no doer."""
+
+import pytest
+
+from dateline.pipeline import read
+from dateline.record import Claim
+
+
+def claim(text: str, type_: str) -> Claim:
+    """The first claim of `type_` of `text`."""
+    return next(each for each in read(text + "\n").claims if each.type == type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A bomb exploded inside a restaurant in Lima, the police said.", "restaurant"),
+        ("A bomb exploded in front of a bank in Lima, the police said.", "bank"),
+        ("A car bomb went off outside the police station in Lima.", "police station"),
+    ],
+)
+def test_a_bomb_hits_what_it_goes_off_in(text: str, target: str) -> None:
+    assert target in [party.name for party in claim(text, "bombing").targets]
+
+
+def test_a_town_is_where_a_bomb_goes_off() -> None:
+    assert claim("A bomb exploded in Lima on Monday, the police said.", "bombing").targets == ()
+
+
+def test_a_name_no_list_knows_is_a_persons_where_only_people_suffer_it() -> None:
+    found = claim("Rebels kidnapped Ixtlo Quarn near Aleppo on Monday.", "abduction").targets
+    assert [(party.name, party.kind) for party in found] == [("Ixtlo Quarn", "person")]
+
+
+@pytest.mark.parametrize(
+    ("thing", "kind"),
+    [("army positions", "state_forces"), ("a guerrilla camp", "rebels"), ("a school", "facility")],
+)
+def test_a_thing_of_a_force_stands_for_the_force(thing: str, kind: str) -> None:
+    text = f"Gunmen attacked {thing} near Aleppo on Monday, killing two people."
+    targets = [party for each in read(text + "\n").claims for party in each.targets]
+    assert kind in [party.kind for party in targets if party.name in thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A letter from the rebels told of an order to kill ten judges in Lima.", "attack_on_civilians"),
+        ("Police in Lima condemned the killing of a priest on Monday.", "attack_on_civilians"),
+        ("Senator Maria Torres was killed in Lima on Monday.", "attack_on_civilians"),
+        ("At least 40 people were killed in Lima on Monday, the army said.", "casualties"),
+    ],
+)
+def test_a_killing_is_somebodys_where_it_is_no_toll_of_many(text: str, type_: str) -> None:
+    assert type_ in [each.type for each in read(text + "\n").claims]
+
+
+def test_a_pronoun_that_leads_to_nobody_is_no_target() -> None:
+    found = read("The army attacked us near Aleppo on Monday with rockets, he said.\n").claims
+    assert found
+    assert all(party.name != "us" for each in found for party in each.targets)
+
+
+def test_the_office_of_a_body_that_a_bomb_hits_is_a_building() -> None:
+    found = claim("A bomb exploded at a telephone company office in Lima, the police said.", "bombing").targets
+    assert [party.kind for party in found] == ["facility"]
