@@ -19,6 +19,8 @@ NONE: frozenset[str] = frozenset()
         ("FIGHTERS OF THE SHINING PATH TOOK ZUNIGA HOSTAGE", "Fighters of the Shining Path took Zuniga hostage"),
         ("THE FRONT [FLNZ] ATTACKED. [END RECORDING] I FLED.", "The front (FLNZ) attacked.                 I fled."),
         ("A BOMB WENT OFF IN GUATEMALA CITY, ON A ROAD", "A bomb went off in Guatemala City, on a road"),
+        ("THE U.S. TROOPS LEFT THE TOWN", "The U.S. troops left the town"),
+        ("GUNMEN SHOT HECTOR VICTOR PASTOR QUINTEROS", "Gunmen shot Hector Victor Pastor Quinteros"),
         ("TOO SHORT", "TOO SHORT"),
         ("", ""),
         ("1234 5678 9012 3456", "1234 5678 9012 3456"),

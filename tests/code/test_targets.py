@@ -64,3 +64,13 @@ def test_a_pronoun_that_leads_to_nobody_is_no_target() -> None:
 def test_the_office_of_a_body_that_a_bomb_hits_is_a_building() -> None:
     found = claim("A bomb exploded at a telephone company office in Lima, the police said.", "bombing").targets
     assert [party.kind for party in found] == ["facility"]
+
+
+def test_what_is_fought_is_a_side_people_a_thing_or_ground() -> None:
+    found = claim("Rebels attacked two buses and a harmonica near Aleppo on Monday.", "ground_assault").targets
+    assert [party.kind for party in found] == ["vehicle"]
+
+
+def test_what_is_destroyed_may_be_anything() -> None:
+    found = claim("Rebels in Aleppo destroyed a piano with a grenade launcher on Monday.", "destruction").targets
+    assert [party.name for party in found] == ["piano"]

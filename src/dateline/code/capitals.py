@@ -135,7 +135,7 @@ def _neighbours(at: int, words: Sequence[str], beside: Sequence[bool]) -> list[i
 
 
 def _family(at: int, words: Sequence[str], beside: Sequence[bool], found: list[bool]) -> None:
-    """Mark family names after the given name `at` that English has as nouns: "JUAN CASANOVA", "ANA PASTOR DIAZ"."""
+    """Mark family names after the given name `at` that are English nouns: "JUAN CASANOVA", "ANA MARIA PASTOR DIAZ"."""
     for after in range(at + 1, min(at + LONGEST, len(words))):
         inside = after + 1 < len(words) and beside[after] and found[after + 1]
         noun = english(words[after]) == {"noun"} and (inside or not listed(words[after]))

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.code.context import Running
 from dateline.code.frames import Frame
-from dateline.code.targets import by_building, by_name, shaken
+from dateline.code.targets import by_building, by_name, fought, shaken
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
@@ -46,7 +46,7 @@ class Casting:
         bodily = family in BODILY
         if bodily:
             hit = [word for word in hit if can_be_hit(word)]
-        targets = by_building(type_, by_name(frame, type_, self._parties(frame, hit)))
+        targets = fought(type_, by_building(type_, by_name(frame, type_, self._parties(frame, hit))))
         if not targets and family not in FOUGHT:
             targets = self._grounds(frame)
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source

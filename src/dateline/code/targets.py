@@ -8,10 +8,14 @@ from dateline.code.frames import Frame
 from dateline.code.tree import after_preposition
 from dateline.code.verdict import Judge
 from dateline.ontology import table
+from dateline.ontology.words import classes
 from dateline.record import Party
 
 EXPLOSIONS = frozenset(("bombing", "grenade", "suicide_bombing"))
 RUINS = frozenset(("air_strike", "destruction", "ground_assault", "riot", "shelling"))  # and other acts on buildings
+FIGHTS = EXPLOSIONS | {
+    "air_strike", "attack_on_civilians", "clash", "ground_assault", "offensive", "repulse", "shelling", "siege",
+}  # fmt: skip
 AROUND = frozenset(
     ("at", "behind", "beneath", "beside", "in", "inside", "near", "on", "outside", "under", "underneath")
 )
@@ -61,3 +65,19 @@ def by_building(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return party.kind == "organisation" and party.id is None
 
     return tuple(party.model_copy(update={"kind": "facility"}) if hit(party) else party for party in parties)
+
+
+def fought(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`parties` without common nouns that no list has, where it is fought: with sides, people, things and ground.
+
+    What is destroyed or threatened may be anything, and keeps its word.
+    """
+    if type_ not in FIGHTS:
+        return parties
+    return tuple(party for party in parties if party.kind != "unknown" or not _unlisted(party.name))
+
+
+def _unlisted(name: str) -> bool:
+    """Whether a name is a common noun, in small letters, that the lists of parties and ground do not have."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return name.islower() and not {last, last.removesuffix("s")} & classes().keys()
