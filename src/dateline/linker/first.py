@@ -14,8 +14,9 @@ def independent(claims: Sequence[Claim], origins: Mapping[str, str], denying: Se
     `denying` says of each claim whether it turns the event down; those count only where no other claim is there.
     """
     telling = [claim for claim, denies in zip(claims, denying, strict=True) if not denies] or list(claims)
-    sourced = {claim.report for claim in telling if claim.attribution}
-    return len({_first(claim, origins) for claim in telling if claim.attribution or claim.report not in sourced}) or 1
+    sourced = {_own(claim, origins) for claim in telling if claim.attribution}  # whose outlet only passes it on
+    heard = (claim for claim in telling if claim.attribution or _own(claim, origins) not in sourced)
+    return len({_first(claim, origins) for claim in heard}) or 1
 
 
 def outlet_voice(outlet: str) -> str:
@@ -24,7 +25,7 @@ def outlet_voice(outlet: str) -> str:
 
 
 def _first(claim: Claim, origins: Mapping[str, str]) -> tuple[str, str]:
-    own = origins.get(claim.report, claim.report)
+    own = _own(claim, origins)
     if not claim.attribution:
         return own, ""
     source = claim.attribution[0]
@@ -33,6 +34,11 @@ def _first(claim: Claim, origins: Mapping[str, str]) -> tuple[str, str]:
     if _is_anybody(source):
         return own, source.name.casefold()  # whom one outlet's reporter met, another's did not
     return "", (source.organisation or source.name).casefold()
+
+
+def _own(claim: Claim, origins: Mapping[str, str]) -> str:
+    """The voice of the outlet whose text the claim is of."""
+    return origins.get(claim.report, claim.report)
 
 
 def _is_anybody(source: Source) -> bool:

@@ -61,8 +61,15 @@ def _toll(given: Sequence[tuple[Claim, Quantity]], voice: Callable[[Claim], str]
         best=best,
         high=max(highs) if highs else None,
         who=quantities[0].who,
-        claims=tuple(sorted({claim.id for claim, _ in given})),
+        claims=_who(given, lambda _: True),
+        low_by=_who(given, lambda quantity: bool(lows) and quantity.min == min(lows)),
+        best_by=_who(given, lambda quantity: best is not None and _point(quantity) == best),
+        high_by=_who(given, lambda quantity: bool(highs) and quantity.max == max(highs)),
     )
+
+
+def _who(given: Sequence[tuple[Claim, Quantity]], gives: Callable[[Quantity], bool]) -> tuple[str, ...]:
+    return tuple(sorted({claim.id for claim, quantity in given if gives(quantity)}))
 
 
 def _point(quantity: Quantity) -> int | None:

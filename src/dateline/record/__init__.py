@@ -12,7 +12,7 @@ from dateline.record.claim import (
     Weapon,
     When,
 )
-from dateline.record.event import Event, Reading, Reason, Toll, Voice
+from dateline.record.event import Event, Reading, Reason, Rival, Toll, Voice
 from dateline.record.text import Dropped, Part, Report, Span
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Report",
+    "Rival",
     "Source",
     "Span",
     "Toll",

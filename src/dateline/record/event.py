@@ -9,7 +9,10 @@ Agreement = Literal["single", "corroborated", "both_sides", "disputed"]
 
 
 class Toll(Noun):
-    """One figure of an event as its claims give it: the bounds, the best, and who gave which (claim ids)."""
+    """One figure of an event as its claims give it: the bounds, the best, and who gave which (claim ids).
+
+    `claims` gave figures; of these `low_by`, `best_by` and `high_by` gave that very one; none where the figure is open.
+    """
 
     of: Measure
     low: int | None
@@ -17,6 +20,17 @@ class Toll(Noun):
     high: int | None
     who: str | None = None
     claims: tuple[str, ...] = ()
+    low_by: tuple[str, ...] = ()
+    best_by: tuple[str, ...] = ()
+    high_by: tuple[str, ...] = ()
+
+
+class Rival(Noun):
+    """One of several versions of who did it: whom its claims (ids) name, and the claims that deny this version."""
+
+    actors: tuple[Party, ...]
+    claims: tuple[str, ...]
+    denied: tuple[str, ...] = ()
 
 
 class Reason(Noun):
@@ -48,9 +62,10 @@ class Voice(Noun):
 class Event(Noun):
     """Claims about one happening, merged.
 
-    `claims` and `reports` are ids. `agreement`: `single` voice, `corroborated` by several, told by `both_sides`,
-    or `disputed` where one denies what another asserts or the tolls cannot both be right. `voices` say who says what
-    of its status. `independent` counts who says it first: copies of one text are one, and who repeats another none.
+    `claims` and `reports` are ids. `agreement`: `single` source, `corroborated` by several on their own, told by
+    `both_sides`, or `disputed` where one denies what another asserts, the tolls cannot both be right, or voices name
+    rival doers, whose versions are `rivals`. `voices` say who says what of its status. `independent` counts who says it
+    first: copies of one text are one, and who repeats another none.
     """
 
     id: str
@@ -69,6 +84,7 @@ class Event(Noun):
     confidence: Share = 0.5
     voices: tuple[Voice, ...] = ()
     independent: int = 1
+    rivals: tuple[Rival, ...] = ()
 
 
 class Reading(Noun):

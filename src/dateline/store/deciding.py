@@ -28,7 +28,7 @@ from dateline.store.write import claim_rows, lines_of, put_links
 
 # What cites the text, or says what hangs together, is no matter of opinion: merge and split say the latter.
 FIXED = frozenset(
-    ("id", "report", "sentence", "trigger", "denies", "claims", "reports", "why", "voices", "independent")
+    ("id", "report", "sentence", "trigger", "denies", "claims", "reports", "why", "voices", "independent", "rivals")
 )
 _NUMBERS = select(claims.c.n).where(among(claims.c.id))
 

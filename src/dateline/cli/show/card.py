@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 
 from dateline.cli.show.cells import how_many, says_who, when, where, who, words
-from dateline.cli.show.events import counted, toll
+from dateline.cli.show.events import counted, told_by, toll
 from dateline.cli.show.fields import marked
-from dateline.record import Claim, Event, Report, Toll
+from dateline.record import Claim, Event, Report, Rival, Toll
 from dateline.store.nouns import Card, Decision
 
 _GONE = {"merged": "was merged into", "split": "was split into", "withdrawn": "was withdrawn: no claim of it is left"}
@@ -36,11 +36,13 @@ def _event(event: Event, claims: dict[str, Claim], reports: dict[str, Report]) -
     time = f"{when(event.time)} (to the {event.time.precision}, {event.time.basis})" if event.time is not None else ""
     facts = {
         "when": time, "where": place, "who": who(event.actors, event.targets), "sure": f"{event.confidence:.2f}",
-        "told by": f"{counted(len(event.claims), 'claim')} of {counted(len(event.reports), 'report')}",
+        "told by": f"{counted(len(event.claims), 'claim')} of {told_by(event)}",
     }  # fmt: skip
     yield from (f"{name:<8} {value}" for name, value in facts.items() if value)
     for figure in event.quantities:
         yield f"{'toll':<8} {toll(figure)}: {_gave(figure, claims, reports)}"
+    for number, rival in enumerate(event.rivals, 1):
+        yield f"{'version':<8} {number} of {len(event.rivals)}: {_version(rival, claims, reports)}"
     for voice in event.voices:
         yield f"{'voice':<8} {voice.name or 'the outlet'}{f' ({voice.side})' if voice.side else ''}: {voice.status}"
     yield ""
@@ -53,17 +55,34 @@ def _event(event: Event, claims: dict[str, Claim], reports: dict[str, Report]) -
             yield f"   joined by: {why}"
 
 
+def _version(rival: Rival, claims: dict[str, Claim], reports: dict[str, Report]) -> str:
+    """Who did it by one version, and by whose word: `Russia, by the general staff; denied by the ministry`."""
+    told = [
+        " and ".join(dict.fromkeys(_voice(claims[id_], reports) for id_ in ids if id_ in claims))
+        for ids in (rival.claims, rival.denied)
+    ]
+    denied = f"; denied by {told[1]}" if told[1] else ""
+    return f"{who(rival.actors, ())}, by {told[0]}{denied}"
+
+
 def _gave(figure: Toll, claims: dict[str, Claim], reports: dict[str, Report]) -> str:
-    """Who gave which figure: `16 by the governor, 14+ by Dnipro Wire`."""
+    """Who gave which figure: `16 (best) by the governor, 14+ (low) by Dnipro Wire`; no bounds where all are equal."""
+    ends = {"low": figure.low_by, "best": figure.best_by, "high": figure.high_by}
+    differ = len({figure.low, figure.best, figure.high}) > 1
     told: list[str] = []
     for claim in (claims[id_] for id_ in figure.claims if id_ in claims):
-        voice = says_who(claim.attribution[:1]) or _outlet(reports.get(claim.report))
+        of_it = ", ".join(end for end, by in ends.items() if differ and claim.id in by)
+        bound = f" ({of_it})" if of_it else ""
         told += [
-            f"{how_many(quantity).split(' ')[0]} by {voice}"
+            f"{how_many(quantity).split(' ')[0]}{bound} by {_voice(claim, reports)}"
             for quantity in claim.quantities
             if (quantity.of, quantity.who) == (figure.of, figure.who) and how_many(quantity)
         ]
     return ", ".join(dict.fromkeys(told))
+
+
+def _voice(claim: Claim, reports: dict[str, Report]) -> str:
+    return says_who(claim.attribution[:1]) or _outlet(reports.get(claim.report))
 
 
 def _claim(claim: Claim, report: Report | None) -> Iterator[str]:

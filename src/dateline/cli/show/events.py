@@ -20,7 +20,7 @@ def _row(event: Event) -> tuple[str, ...]:
         words(event.type),
         who(event.actors, event.targets),
         ", ".join(filter(None, map(toll, event.quantities))),
-        counted(len(event.reports), "report"),
+        told_by(event),
         words(event.agreement),
         event.status,
         event.id,
@@ -38,6 +38,12 @@ def toll(figure: Toll) -> str:
     if figure.low == figure.best and figure.high is None:
         return f"{amount}+ {of}".strip()
     return f"{amount} ({bounds(figure.low, figure.high)}) {of}".strip()
+
+
+def told_by(event: Event) -> str:
+    """`3 reports`; `3 reports, 1 independent` where some only repeat others."""
+    told = counted(len(event.reports), "report")
+    return told if event.independent == len(event.reports) else f"{told}, {event.independent:,} independent"
 
 
 def counted(number: int, noun: str) -> str:
