@@ -5,6 +5,7 @@ from dataclasses import fields
 
 import duckdb
 import pytest
+import sqlglot
 
 from dateline.linker import Facts, facts
 from dateline.linker.compiled import opinion
@@ -13,6 +14,7 @@ from dateline.linker.language import SPARK
 from tests.linker.made import made
 
 _TYPES = {bool: "boolean", int: "bigint", float: "double", str: "varchar", frozenset: "varchar[]"}
+_SPARK_ALONE = {"arrays_overlap": "list_has_any"}  # functions of Spark, and what DuckDB calls them
 
 
 def _rows(known: list[Facts]) -> Iterator[list[object]]:
@@ -21,28 +23,42 @@ def _rows(known: list[Facts]) -> Iterator[list[object]]:
         yield [sorted(value) if isinstance(value, frozenset) else value for value in values]
 
 
-def _in_sql(known: list[Facts], definition: Definition) -> dict[tuple[str, str], int]:
+def _in_sql(known: list[Facts], definition: Definition, total: str) -> dict[tuple[str, str], int]:
+    """What DuckDB makes of every pair, with `total` for what the fields weigh together."""
     columns = ", ".join(f'"{field.name}" {_TYPES[type(getattr(known[0], field.name))]}' for field in fields(Facts))
     with duckdb.connect() as database:
         database.execute(f"create table facts ({columns})")
         database.executemany(f"insert into facts values ({', '.join('?' * len(fields(Facts)))})", list(_rows(known)))
-        told = f"a.id as one, b.id as other, {total_in_sql(definition)} as total"
+        told = f"a.id as one, b.id as other, {total} as total"
         pairs = f"select {told} from facts a join facts b on a.id < b.id"
         found = database.execute(f"select one, other, {opinion_in_sql(definition)} from ({pairs})").fetchall()
     return {(one, other): weight for one, other, weight in found}
 
 
+@pytest.mark.parametrize("dialect", ["duckdb", "spark"])
 @pytest.mark.parametrize("definition", [within(), across()], ids=["within", "across"])
-def test_every_pair_weighs_the_same_in_both_languages(definition: Definition) -> None:
+def test_every_pair_weighs_the_same_in_all_languages(definition: Definition, dialect: str) -> None:
+    """Spark's SQL is read as Spark reads it, by sqlglot, and run in DuckDB's words."""
     known = [facts(claim) for claim in made(120, seed=4)]
     by_id = {each.id: each for each in known}
-    ours, weighed = opinion(definition), _in_sql(known, definition)
+    total = total_in_sql(definition) if dialect == "duckdb" else _from_spark(total_in_sql(definition, SPARK))
+    ours, weighed = opinion(definition), _in_sql(known, definition, total)
     assert len(weighed) == 120 * 119 / 2
     assert len(set(weighed.values())) > 10
     assert weighed == {(one, other): ours(by_id[one], by_id[other]) for one, other in weighed}
+
+
+def _from_spark(expression: str) -> str:
+    tree = sqlglot.parse_one(expression, read="spark")
+    for node in tree.find_all(sqlglot.exp.Anonymous):  # that sqlglot knows no other word for
+        node.set("this", _SPARK_ALONE[node.name])
+    return tree.sql(dialect="duckdb")
 
 
 def test_spark_has_its_own_words_for_lists() -> None:
     told = total_in_sql(across(), SPARK)
     assert "arrays_overlap(a.actors, b.actors)" in told
     assert "list_has_any" not in told
+    with pytest.raises(KeyError):
+        _from_spark("list_made_up(a.actors, b.actors)")
+    sqlglot.parse_one(opinion_in_sql(across()), read="spark")
