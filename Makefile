@@ -63,6 +63,7 @@ test: $(VENV)/.dev test-front
 eval: $(VENV)/.core
 	@$(BIN)/python -m dateline.evaluate $(GOLD)/develop $(GOLD)/held
 	@$(BIN)/python -m dateline.evaluate --links $(GOLD)/wires
+	@$(BIN)/python -m dateline.evaluate --within $(GOLD)/within
 
 errors: $(VENV)/.core
 	@$(BIN)/python -m dateline.evaluate --corpus --workers $(WORKERS) $(CORPUS)

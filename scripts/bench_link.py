@@ -1,10 +1,12 @@
 """What linking costs: synthetic claims linked from nothing, beside a plain block-and-score of the same claims.
 
-    python scripts/bench_link.py FOLDER [--json]        FOLDER is not looked at: all benchmarks are called alike
+    python scripts/bench_link.py FOLDER [--claims 100000] [--json]
+
+FOLDER is not looked at: all benchmarks are called alike.
 
 Claims crowd as news does: a few towns and days have most of them, and a few events are told by dozens of reports. The
-plain block-and-score compares the pairs that the keys bring together and joins nothing. Times are processor seconds;
-the exit status is 1 where a bound is missed.
+plain block-and-score compares the pairs that the keys bring together and joins nothing. Times are processor seconds of
+the first of two processes: what a user waits where two cores are free. The exit status is 1 where a bound is missed.
 """
 
 import itertools
@@ -22,8 +24,9 @@ from dateline.linker import facts, link, reading_order, score
 from dateline.linker.pairs import pairs
 from dateline.record import Claim, Party, Place, Quantity, Span, When
 
-SIZES = (10_000, 20_000, 40_000)
-A_HUNDRED_THOUSAND = 30.0  # seconds for 100,000 claims at most, as the rate of the largest size gives it
+SIZES = (20_000, 40_000)
+MOST = 100_000
+A_HUNDRED_THOUSAND = 30.0  # seconds at most for 100,000 claims on two cores
 GROWTH = 1.5  # time a claim at most, against the smallest size
 TOWNS = 4000
 ADAY = 300  # claims
@@ -82,20 +85,26 @@ def rows(_: Path) -> Iterator[tuple[Row, bool]]:
     costs = []
     for size in SIZES:
         made = claims(size)
-        began = time.process_time()
-        events = link(made)
-        costs.append((time.process_time() - began) / size)
-        yield (f"linking: {size:,} claims to {len(events):,} events", f"{costs[-1] * size:.1f} s", ""), True
+        seconds, events = _linked(made)
+        costs.append(seconds / size)
+        yield (f"linking: {size:,} claims to {events:,} events", f"{seconds:.1f} s", ""), True
     plain = _plain(made) / SIZES[-1]
     yield ("linking, against a plain block-and-score of the same claims", f"{costs[-1] / plain:.1f} times", ""), True
     growth = max(costs) / costs[0]
     yield ("   time a claim, against the fewest", f"{growth:.2f}", str(GROWTH)), growth <= GROWTH
-    whole = 100_000 * costs[-1]
-    yield (
-        ("   100,000 claims at that rate", f"{whole:.1f} s", f"{A_HUNDRED_THOUSAND:.0f} s"),
-        whole <= A_HUNDRED_THOUSAND,
-    )
-    yield ("   peak memory", f"{peak() / 1e6:.0f} MB", ""), True
+    most = int(sys.argv[sys.argv.index("--claims") + 1]) if "--claims" in sys.argv else MOST
+    made = claims(most)
+    seconds, _events = _linked(made)
+    bound = A_HUNDRED_THOUSAND * most / MOST
+    yield (f"   {most:,} claims, on two free cores", f"{seconds:.1f} s", f"{bound:.0f} s"), seconds <= bound
+    yield ("   peak memory of the first process", f"{peak() / 1e6:.0f} MB", ""), True
+
+
+def _linked(made: list[Claim]) -> tuple[float, int]:
+    """Processor seconds of this process, beside which a second one works, and how many events come of it."""
+    began = time.process_time()
+    events = link(made)
+    return time.process_time() - began, len(events)
 
 
 def _plain(made: list[Claim]) -> float:

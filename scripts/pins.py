@@ -26,7 +26,8 @@ def main() -> None:
     file = gold / "pins.toml"
     old: dict[str, Any] = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
     halves = [_half(gold / name, old.get(name, {})) for name in ("develop", "held")]
-    rest = [_wires(gold / "wires", old.get("wires", {})), _types(gold / "types", old.get("types", {}))]
+    rest = [_wires(gold / name, old.get(name, {})) for name in ("wires", "within")]
+    rest.append(_types(gold / "types", old.get("types", {})))
     file.write_text("\n".join([HEAD, *halves, *rest]), "utf-8", newline="\n")
 
 
@@ -36,7 +37,7 @@ def _types(folder: Path, old: Mapping[str, Any]) -> str:
 
 
 def _wires(folder: Path, old: Mapping[str, Any]) -> str:
-    figures = linked(load_wires(folder))
+    figures = linked(load_wires(folder), within=folder.name == "within")
     lines = [f"{name} = {_raised(getattr(figures, name), old.get(name))}" for name in ("found", "precision", "f1")]
     return "\n".join([f"[{folder.name}]", *lines, ""])
 

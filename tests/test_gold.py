@@ -58,12 +58,13 @@ def test_every_span_is_a_slice_of_the_text(half: tuple[str, dict[str, PageScore]
     assert not wrong, f"{name}: spans that are no slice, by page: {wrong}"
 
 
-def test_linking_does_not_fall_below_its_pins() -> None:
-    pins, figures = PINS["wires"], linked(load_wires(GOLD / "wires"))
+@pytest.mark.parametrize("name", ["wires", "within"])
+def test_linking_does_not_fall_below_its_pins(name: str) -> None:
+    pins, figures = PINS[name], linked(load_wires(GOLD / name), within=name == "within")
     worse = [
-        f"{name} {getattr(figures, name):.3f} < {pins[name]:.3f}"
-        for name in ("found", "precision", "f1")
-        if getattr(figures, name) < pins[name] - ROUNDING
+        f"{field} {getattr(figures, field):.3f} < {pins[field]:.3f}"
+        for field in ("found", "precision", "f1")
+        if getattr(figures, field) < pins[field] - ROUNDING
     ]
     assert not worse, f"{'; '.join(worse)}\n{figures.line()}\nmerged: {figures.merged}\napart: {figures.apart}"
 

@@ -28,6 +28,7 @@ def main() -> int:
         help="pages, each with its gold beside it; or files, with --corpus",
     )
     arguments.add_argument("--links", action="store_true", help="score how claims of short reports are linked")
+    arguments.add_argument("--within", action="store_true", help="the same, each report by itself")
     arguments.add_argument("--errors", action="store_true", help="list what was missed, wrong, made up or forbidden")
     corpus = arguments.add_argument_group("a corpus")
     corpus.add_argument("--corpus", action="store_true", help="read files of JSON lines; a folder is read as pages")
@@ -42,8 +43,8 @@ def main() -> int:
             if given.corpus and folder.is_file():
                 options = Options(given.kind, given.limit, given.every, given.workers, given.show)
                 print("\n".join(measure(folder, options)), flush=True)
-            elif given.links:
-                _links(folder, errors=given.errors)
+            elif given.links or given.within:
+                _links(folder, errors=given.errors, within=given.within)
             else:
                 _folder(folder, errors=given.errors or given.corpus)
     except DatelineError as problem:
@@ -68,8 +69,8 @@ def _folder(folder: Path, *, errors: bool) -> None:
     print(f"{folder.name} {figures.line()}", flush=True)
 
 
-def _links(folder: Path, *, errors: bool) -> None:
-    figures = linked(load_wires(folder))
+def _links(folder: Path, *, errors: bool, within: bool) -> None:
+    figures = linked(load_wires(folder), within=within)
     if errors:
         for names in figures.merged:
             print(f"      merged: {', '.join(names)}")

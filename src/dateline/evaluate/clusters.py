@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dateline import pipeline
 from dateline.evaluate.wires import Wire
 from dateline.linker import link
-from dateline.record import Claim
+from dateline.record import Claim, Event
 
 
 @dataclass(frozen=True)
@@ -34,21 +34,28 @@ class Clusters:
         )
 
 
-def linked(wires: Sequence[Wire]) -> Clusters:
-    """Read all reports, link their claims, and compare the events with gold's."""
+def linked(wires: Sequence[Wire], *, within: bool = False) -> Clusters:
+    """Read all reports, link their claims, and compare the events with gold's.
+
+    With `within`, each report is linked by itself, and an event's name counts in its report alone.
+    """
     claims: list[Claim] = []
+    events: list[Event] = []
     gold: dict[str, str] = {}
     quotes = made = 0
-    for wire in wires:
+    for number, wire in enumerate(wires, 1):
         reading = pipeline.read(wire.whole, published=wire.published)
         claims += reading.claims
+        events += reading.events
         for told in wire.told:
+            name = f"{told.event} ({number})" if within else told.event
             for quote in told.quotes:
                 start = reading.report.text.find(quote)
                 telling = _telling(reading.claims, start, start + len(quote)) if start >= 0 else []
                 quotes, made = quotes + 1, made + bool(telling)
-                gold |= {claim.id: told.event for claim in telling}
-    ours = {claim: event.id for event in link(claims) for claim in event.claims if claim in gold}
+                gold |= {claim.id: name for claim in telling}
+    linked_ones = events if within else link(claims)
+    ours = {claim: event.id for event in linked_ones for claim in event.claims if claim in gold}
     return _compared(gold, ours, made / quotes if quotes else 0.0)
 
 

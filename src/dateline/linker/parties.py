@@ -1,6 +1,7 @@
 """Parties -> what linking compares of them: who is named, who is armed, what is hit."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dateline.ontology.words import armed_kinds
 from dateline.ontology.words import kinds as nouns
@@ -27,6 +28,7 @@ def is_name(party: Party) -> bool:
     return bool(capitals) and not (party.name.startswith(capitals[-1]) and _is_noun(party.name.split()[-1]))
 
 
+@lru_cache(maxsize=4096)
 def _is_noun(word: str) -> bool:
     """Whether a word describes a party: "Gunmen" at the start of a sentence is no name."""
     plain = word.casefold()

@@ -13,6 +13,7 @@ from dateline.linker.copies import Signature, signature
 from dateline.linker.first import outlet_voice
 from dateline.record import Report
 from dateline.store.among import among, these
+from dateline.store.put import put
 from dateline.store.schema import claims, copies, copy_keys, reports
 
 _NEAR = (
@@ -37,8 +38,6 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 
 def put_copies(connection: Connection, number: int, report: Report) -> set[int]:
     """Keep what the report `number` is known by, and whose copy it is; claims of others whose voice that changes."""
-    for table in (copy_keys, copies):
-        connection.execute(delete(table).where(table.c.report == number))
     own = signature(_body(report))
     found = own.keys()
     near = connection.execute(_NEAR, these(found)).all() if found else []
@@ -48,14 +47,19 @@ def put_copies(connection: Connection, number: int, report: Report) -> set[int]:
         insert(copies),
         {"report": number, "minima": own.minima, "runs": own.runs, "family": min(families, default=number)},
     )
-    if found:
-        connection.execute(insert(copy_keys), [{"key": key, "report": number} for key in found])
+    put(connection, copy_keys, [{"key": key, "report": number} for key in found])
     if not families:
         return set()
     connection.execute(_JOIN, these(families) | {"into": min(families)})
     [(_, after)] = _members(connection, {min(families)}).items()
     changed = [n for family in before.values() if _voice(family) != _voice(after) for n, *_ in family]
     return set(connection.execute(_CLAIMS, these(changed)).scalars())
+
+
+def forget_copies(connection: Connection, number: int) -> None:
+    """Forget what the report `number` is known by."""
+    for table in (copy_keys, copies):
+        connection.execute(delete(table).where(table.c.report == number))
 
 
 def origins(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
@@ -74,7 +78,8 @@ _Member = tuple[int, str, str | None, str | None]  # number, id, outlet, publish
 
 def _members(connection: Connection, families: Iterable[int]) -> dict[int, list[_Member]]:
     found: dict[int, list[_Member]] = {}
-    for row in connection.execute(_MEMBERS, these(sorted(families))):
+    wanted = sorted(families)
+    for row in connection.execute(_MEMBERS, these(wanted)) if wanted else ():
         found.setdefault(row.family, []).append((row.n, row.id, row.outlet, row.published))
     return found
 

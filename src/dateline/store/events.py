@@ -13,6 +13,7 @@ from dateline.store.copies import origins
 from dateline.store.linking import merged
 from dateline.store.naming import Named, Old
 from dateline.store.overlay import NOTHING, held
+from dateline.store.put import put
 from dateline.store.rows import Row, as_json, event_row, party_rows, voice_rows
 from dateline.store.schema import (
     changes,
@@ -84,7 +85,8 @@ def write_events(connection: Connection, anew: Anew, at: Mapping[str, int], when
     touched = anew.touched
     made = _made(connection, touched, anew.known)
     known = held(connection, _subjects(touched, anew.ended))
-    there = {row.n: tuple(row)[1:] for row in connection.execute(_HELD, these(it.row for it in touched if it.row))}
+    old = [it.row for it in touched if it.row]
+    there = {row.n: tuple(row)[1:] for row in (connection.execute(_HELD, these(old)) if old else ())}
     last = connection.execute(_LAST).scalar_one()
     rows: list[Row] = []
     for it, event in zip(touched, made, strict=True):
@@ -131,15 +133,14 @@ def _put(connection: Connection, rows: Sequence[Row], at: Mapping[str, int], bac
         if returning := [row["id"] for row in new if row["id"] in back]:
             for statement in _RAISE:
                 connection.execute(statement, these(returning))
-        connection.execute(insert(events), new)
+        put(connection, events, new)
     parts = (
         [row for event, number, _ in told for row in _claim_rows(event, number, at)],
         [row for event, number, _ in told for row in party_rows(event, number)],
         [row for event, number, _ in told for row in voice_rows(event, number)],
     )
     for table, listed in zip(_PARTS, parts, strict=True):
-        if listed:
-            connection.execute(insert(table), listed)
+        put(connection, table, listed)
 
 
 def _claim_rows(event: Event, number: int, at: Mapping[str, int]) -> list[Row]:

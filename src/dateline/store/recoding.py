@@ -15,7 +15,7 @@ from dateline.errors import DatelineError
 from dateline.record import Reading
 from dateline.store.adding import Means, moment
 from dateline.store.among import among, these
-from dateline.store.copies import put_copies
+from dateline.store.copies import forget_copies, put_copies
 from dateline.store.database import Database
 from dateline.store.events import Moment
 from dateline.store.linking import Linker
@@ -58,6 +58,7 @@ class _Anew:
     def put(self, reading: Reading) -> Recoded:
         """Keep it, and link its claims anew."""
         self._put_report(reading)
+        forget_copies(self._connection, self._report)
         revoiced = put_copies(self._connection, self._report, reading.report)
         was = {row.id: row for row in self._connection.execute(select(claims).where(claims.c.report == self._report))}
         linker = Linker()

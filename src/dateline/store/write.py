@@ -10,13 +10,13 @@ from dateline.record import Claim, Report
 from dateline.store.among import among, these
 from dateline.store.linking import Keys, Linker
 from dateline.store.overlay import NOTHING, held
+from dateline.store.put import put
 from dateline.store.reading import Run
 from dateline.store.received import Received
 from dateline.store.rows import Row, claim_row, report_row
 from dateline.store.schema import bodies, claim_keys, claims, links, rejects, reports, runs
 
 TURNED_DOWN = "rejected"
-_PUT_KEYS = f"INSERT INTO {claim_keys.name} (key, claim) VALUES (?, ?)"
 _RUN = select(runs.c.n).where(
     runs.c.coder == bindparam("coder"),
     runs.c.gazetteer == bindparam("gazetteer"),
@@ -74,7 +74,7 @@ def insert_claims(connection: Connection, rows: Iterable[Row], report: int, run:
     last = connection.execute(_LAST_CLAIM).scalar_one()
     for number, row in enumerate(wanted, last + 1):
         row |= {"n": number, "report": report, "run": run}
-    connection.execute(insert(claims), wanted)
+    put(connection, claims, wanted)
 
 
 def claim_rows(connection: Connection, linker: Linker, made: Iterable[Claim]) -> dict[str, Row]:
@@ -94,9 +94,7 @@ def claim_rows(connection: Connection, linker: Linker, made: Iterable[Claim]) ->
 def put_links(connection: Connection, linker: Linker, new: Mapping[int, str]) -> None:
     """Find the likes of all claims of a report, by number, among what the record holds, and keep the links."""
     keys = {number: linker.keys(line) for number, line in new.items()}
-    rows = [(key, number) for number, own in keys.items() for key in own.stands]
-    if rows:  # many and plain: as they are, rather than as names and values
-        connection.exec_driver_sql(_PUT_KEYS, rows)
+    put(connection, claim_keys, [{"key": key, "claim": number} for number, own in keys.items() for key in own.stands])
     near = _near(connection, keys)
     others = {other for numbers in near.values() for other in numbers} - new.keys()
     known = dict(new)
@@ -109,8 +107,7 @@ def put_links(connection: Connection, linker: Linker, new: Mapping[int, str]) ->
             if pair not in found:
                 found[pair] = linker.across(known[pair[0]], known[pair[1]])
     kept = [{"one": one, "other": other, "weight": weight} for (one, other), weight in found.items() if weight > 0]
-    if kept:
-        connection.execute(insert(links), sorted(kept, key=lambda row: (row["one"], row["other"])))
+    put(connection, links, sorted(kept, key=lambda row: (row["one"], row["other"])))
 
 
 def lines_of(connection: Connection, report: int) -> dict[int, str]:
