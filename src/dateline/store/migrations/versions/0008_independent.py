@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 _VIEW = (
     "CREATE VIEW event_list AS SELECT events.id, type, status, agreement, starts, ends, time_precision, place, "
