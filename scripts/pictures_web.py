@@ -12,10 +12,11 @@ from browsing import ROOT, chromium, demo, serving
 
 FOLDER = ROOT / "docs" / "web"
 WIDTH, HEIGHT = 1280, 800
-TEXT = """Market shelled in El Fasher
-
-Artillery fire hit a market in El Fasher on Tuesday, killing at least 12 people, a doctor said. The Rapid Support Forces
-denied that they had shelled the town."""
+TEXT = (
+    "Market shelled in El Fasher\n\n"
+    "Artillery fire hit a market in El Fasher on Tuesday, killing at least 12 people, a doctor said. "
+    "The Rapid Support Forces denied that they had shelled the town."
+)
 
 
 def main() -> None:

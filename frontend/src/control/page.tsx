@@ -76,7 +76,7 @@ function Places({ places, selected }: { places: readonly HeldPlace[]; selected: 
           <li key={place.id}>
             <button
               type="button"
-              aria-pressed={selected === (place.id)}
+              aria-pressed={selected === place.id || selected === place.name}
               onClick={() => { patch({ place: place.id }); }}
             >
               <StateSign state={place.state} holder={place.holders[0]} />
