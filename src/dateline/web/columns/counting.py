@@ -65,23 +65,25 @@ def _named(columns: Columns, chosen: Mask, name: str, limit: int) -> list[Count]
 
 def joined(columns: Columns, name: str) -> tuple[list[str], list[str], Pairs]:
     """The values of parties or speakers brought together under one key, worked out once for each moment."""
-    known = columns.memo.get(f"joined {name}")
-    if known is None:
-        codes: dict[str, int] = {"": 0}
-        labels = [""]
-        table = np.zeros(len(columns.values[name].all), dtype=np.int64)
-        for at, value in enumerate(list(columns.values[name].all)[: len(table)]):
-            key, label = _key(value)
-            if key and key not in codes:
-                codes[key] = len(codes)
-                labels.append(label)
-            table[at] = codes[key] if key else 0
-        held: Pairs = getattr(columns, name)
-        together = np.unique((held.slot.astype(np.int64) << 32) | table[held.code])
-        joined = Pairs((together >> 32).astype(np.int32), (together & 0xFFFFFFFF).astype(np.int32))
-        known = columns.memo[f"joined {name}"] = (list(codes), labels, joined)
-    found: tuple[list[str], list[str], Pairs] = known
+    found: tuple[list[str], list[str], Pairs] = columns.once(f"joined {name}", lambda: _join(columns, name))
     return found
+
+
+def _join(columns: Columns, name: str) -> tuple[list[str], list[str], Pairs]:
+    codes: dict[str, int] = {"": 0}
+    labels = [""]
+    values = list(columns.values[name].all)
+    table = np.zeros(len(values), dtype=np.int64)
+    for at, value in enumerate(values):
+        key, label = _key(value)
+        if key and key not in codes:
+            codes[key] = len(codes)
+            labels.append(label)
+        table[at] = codes[key] if key else 0
+    held: Pairs = getattr(columns, name)
+    together = np.unique((held.slot.astype(np.int64) << 32) | table[held.code])
+    pairs = Pairs((together >> 32).astype(np.int32), (together & 0xFFFFFFFF).astype(np.int32))
+    return list(codes), labels, pairs
 
 
 def _key(value: Any) -> tuple[str, str]:
@@ -140,12 +142,12 @@ def _keys(days: Any, step: By) -> Any:
 
 def _months(columns: Columns, step: By) -> Any:
     """The month or year of the first day of every event, from 1970 on; worked out once a moment."""
-    known = columns.memo.get(step)
-    if known is None:
-        days = (columns.first.astype(np.int64) - _EPOCH).astype("datetime64[D]")
-        unit = "M" if step == "month" else "Y"
-        known = columns.memo[step] = days.astype(f"datetime64[{unit}]").astype(np.int32)
-    return known
+    unit = "M" if step == "month" else "Y"
+    days = columns.first
+    return columns.once(
+        step,
+        lambda: (days.astype(np.int64) - _EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]").astype(np.int32),
+    )
 
 
 def _bins(counts: Any, first: int, step: By) -> Iterator[Bin]:

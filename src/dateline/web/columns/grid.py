@@ -69,14 +69,15 @@ def marks(columns: Columns, chosen: Mask, zoom: float) -> Marks:
 
 def _drawn_at(columns: Columns) -> tuple[Any, Any]:
     """How far right and down the map each event is, from 0 to 1; -1 without a point. Worked out once a moment."""
-    known = columns.memo.get("mercator")
-    if known is None:
-        sine = np.sin(np.radians(np.clip(columns.lat, -_LOWEST, _LOWEST)))
-        down = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * math.pi)
-        right = np.where(np.isnan(columns.lat), np.nan, (columns.lon + 180.0) / 360.0)
-        known = columns.memo["mercator"] = (np.nan_to_num(right, nan=-1.0), np.nan_to_num(down, nan=-1.0))
-    found: tuple[Any, Any] = known
+    found: tuple[Any, Any] = columns.once("mercator", lambda: _mercator(columns.lat, columns.lon))
     return found
+
+
+def _mercator(lat: Any, lon: Any) -> tuple[Any, Any]:
+    sine = np.sin(np.radians(np.clip(lat, -_LOWEST, _LOWEST)))
+    down = 0.5 - np.log((1 + sine) / (1 - sine)) / (4 * math.pi)
+    right = np.where(np.isnan(lat), np.nan, (lon + 180.0) / 360.0)
+    return np.nan_to_num(right, nan=-1.0), np.nan_to_num(down, nan=-1.0)
 
 
 def _cells(x: Any, y: Any, cells: float) -> tuple[Any, int]:

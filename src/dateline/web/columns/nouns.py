@@ -1,5 +1,6 @@
 """The columns: one slot an event, by the number of its row; and lists of pairs where an event has several values."""
 
+import threading
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -133,7 +134,15 @@ class Columns:
     outlet: Pairs
     tolls: Pairs  # of other measures: `code` is the measure's
     toll_best: Ints  # beside `tolls`
-    memo: dict[str, Any] = field(default_factory=dict, compare=False)  # what was worked out once of this moment
+    memo: dict[str, Any] = field(default_factory=dict, compare=False)  # what `once` worked out
+    working: threading.RLock = field(default_factory=threading.RLock, compare=False)
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives: worked out once of this moment, however many ask for it at a time."""
+        with self.working:
+            if name not in self.memo:
+                self.memo[name] = make()
+            return self.memo[name]
 
     @property
     def size(self) -> int:

@@ -38,11 +38,8 @@ def page(columns: Columns, chosen: Mask, sort: str, limit: int, after: str | Non
 
 def _order(columns: Columns, name: str) -> NDArray[np.int64]:
     """The keys of all events, sorted: what they are sorted by, then the number, so that no two are equal."""
-    known = columns.memo.get(f"order {name}")
-    if known is None:
-        slots = np.flatnonzero(columns.alive)
-        known = columns.memo[f"order {name}"] = np.sort(_keys(columns, name, slots))
-    ordered: NDArray[np.int64] = known
+    make = lambda: np.sort(_keys(columns, name, np.flatnonzero(columns.alive)))  # noqa: E731
+    ordered: NDArray[np.int64] = columns.once(f"order {name}", make)
     return ordered
 
 

@@ -82,7 +82,7 @@ def _columns(file: dict[str, Any]) -> Columns | None:
 
 
 def _names() -> list[str]:
-    return [each.name for each in fields(Columns) if each.name not in ("version", "values", "memo")]
+    return [each.name for each in fields(Columns) if each.name not in ("version", "values", "memo", "working")]
 
 
 def _is_of(columns: Columns, plain: sqlite3.Connection) -> bool:
