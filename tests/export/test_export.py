@@ -185,3 +185,16 @@ def test_the_command_refuses_what_it_cannot_write(run: Run) -> None:
     assert (unknown.exit_code, "the formats are: acled, " in unknown.stderr) == (2, True)
     nowhere = run("export", "--as", "csv", "-o", "nowhere/out.csv")
     assert (nowhere.exit_code, "there is no such folder" in nowhere.stderr) == (1, True)
+
+
+def test_a_record_is_read_piece_by_piece_and_then_as_before(held: Record, tmp_path: Path) -> None:
+    sizes: list[object] = []
+
+    def look(_: int) -> None:
+        with held._database.reading() as other:
+            sizes.append(other.exec_driver_sql("PRAGMA mmap_size").scalar())
+
+    look(0)
+    held.export("csv", tmp_path / "out.csv", told=look)
+    look(0)
+    assert sizes[0] == sizes[-1], "the connection that wrote is used again"

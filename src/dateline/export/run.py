@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def export(connection: Connection, order: Order, at: str, along: Along) -> Summa
     since = None if order.since is None else number(order.since, connection)
     said = about(connection, order.filters, at, since)
     changes = None if since is None else Since(connection, order.filters, since)
-    with aside(places) as files:
+    with aside(places) as files, _unmapped(connection):
         events = tally.passing(_kept(connection, order.filters, by, since))
         table = Table(by.name, by.columns, tally.rows_of(events, by), by.separator, by.header)
         writer(files.data, Job(table, tally.documents(events), said))
@@ -57,6 +58,17 @@ def export(connection: Connection, order: Order, at: str, along: Along) -> Summa
         rows=tally.rows, left_out=dict(sorted(tally.left.items())), version=said.version,
         changes=dict(sorted(changes.counts.items())) if changes is not None else {},
     )  # fmt: skip
+
+
+@contextmanager
+def _unmapped(connection: Connection) -> Iterator[None]:
+    """Read the record piece by piece while this lasts: all of it goes by once, and what is mapped counts as memory."""
+    before = connection.exec_driver_sql("PRAGMA mmap_size").scalar_one_or_none()
+    connection.exec_driver_sql("PRAGMA mmap_size = 0")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA mmap_size = {before or 0}")
 
 
 def _kept(connection: Connection, wanted: Filters, by: Way, since: int | None) -> Iterator[Kept]:
