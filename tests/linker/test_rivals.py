@@ -86,3 +86,10 @@ def test_agreement_and_the_count_of_sources_never_contradict_each_other() -> Non
     told = [claim(f"c{n}", report=f"r{n}", attribution=(source,)) for n, source in enumerate(police)]
     event = merged(told)
     assert (event.agreement, event.independent) == ("single", 1)
+
+
+def test_the_least_figure_of_a_toll_is_never_above_the_most() -> None:
+    told = [claim("a", report="a", quantities=killed(400, None)), claim("b", report="b", quantities=killed(None, 200))]
+    (toll,) = merged(told).quantities
+    assert (toll.low, toll.best, toll.high) == (200, 200, 400)
+    assert (toll.low_by, toll.high_by) == (("b",), ("a",))

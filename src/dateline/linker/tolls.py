@@ -33,8 +33,9 @@ def contradict(a: Quantity, b: Quantity) -> bool:
 def figures(claims: Sequence[Claim], voice: Callable[[Claim], str]) -> tuple[Toll, ...]:
     """The tolls of an event; `voice` names who says a claim.
 
-    `low` and `high` are the least and the most that any claim gives, `high` null where none gives an upper bound;
-    `best` is the figure of most voices, and of equals the lower one.
+    `low` and `high` are the least and the most figure that any claim gives: of "at least 400" and "up to 200" 200 and
+    400. `low` is null where none gives a lower bound, `high` where none gives an upper one. `best` is the figure of
+    most voices, and of equals the lower one, so that it lies between them.
     """
     groups: dict[tuple[str, str, str], list[tuple[Claim, Quantity]]] = {}
     for claim in claims:
@@ -52,19 +53,21 @@ def _toll(given: Sequence[tuple[Claim, Quantity]], voice: Callable[[Claim], str]
     quantities = [quantity for _, quantity in given]
     lows = [q.min for q in quantities if q.min is not None]
     highs = [q.max for q in quantities if q.max is not None]
+    low = min(lows + highs) if lows else None
+    high = max(lows + highs) if highs else None
     voices = {(voice(claim), _point(quantity)) for claim, quantity in given}
     votes = Counter(point for _, point in voices if point is not None)
     best = min(votes, key=lambda point: (-votes[point], point)) if votes else None
     return Toll(
         of=quantities[0].of,
-        low=min(lows) if lows else None,
+        low=low,
         best=best,
-        high=max(highs) if highs else None,
+        high=high,
         who=quantities[0].who,
         claims=_who(given, lambda _: True),
-        low_by=_who(given, lambda quantity: bool(lows) and quantity.min == min(lows)),
+        low_by=_who(given, lambda quantity: low is not None and low in (quantity.min, quantity.max)),
         best_by=_who(given, lambda quantity: best is not None and _point(quantity) == best),
-        high_by=_who(given, lambda quantity: bool(highs) and quantity.max == max(highs)),
+        high_by=_who(given, lambda quantity: high is not None and high in (quantity.min, quantity.max)),
     )
 
 
