@@ -165,6 +165,14 @@ def test_language_of_short_text_is_the_pages_word() -> None:
     assert read_report(page.encode()).language == "uk"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("Police arrest 5 for Lagos", "en"), ("Dem don kill three pipo for Borno", "pcm")],
+)
+def test_short_english_is_no_pidgin(text: str, wanted: str) -> None:
+    assert read_report(text.encode()).language == wanted
+
+
 def test_same_bytes_same_report() -> None:
     data = f"Strike on Nora\nBy Ann Lee\n\n{SENTENCE}\n\nRead also\nOther news of Nora".encode()
     assert read_report(data).model_dump_json() == read_report(data).model_dump_json()

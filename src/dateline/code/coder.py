@@ -151,7 +151,19 @@ class _time_words:  # noqa: N801  (a function with a memory)
         self._inside = {at for when in times if when.span for at in range(when.span.start, when.span.end)}
 
     def __call__(self, sentence: Sentence, token: Token) -> bool:
-        return sentence.at(token) in self._inside
+        return (sentence.at(token) in self._inside and not _tells(token)) or _month(token)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a verb tells something, though it bounds a time: "since the rebels attacked the camp in April"."""
+    return token.pos_ == "VERB" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
+
+
+def _month(token: Token) -> bool:
+    """Whether a month is meant in a text without capitals: "on march 10"."""
+    if token.lower_ not in ("march", "may") or token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return token.i + 1 < len(token.doc) and bool(token.nbor().like_num)
 
 
 def _toll_note(toll: Frame, claim: Claim) -> Note:

@@ -14,7 +14,7 @@ from dateline.code.scene import Scenes, elsewhere
 from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
-from dateline.code.tree import child
+from dateline.code.tree import child, clause
 from dateline.code.verdict import FROM_AFAR
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
@@ -23,6 +23,8 @@ PRECISE = ("exact", "near")
 ON_THE_WAY = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 ASIDE = frozenset(("caption", "credit"))
 HOSTILE = frozenset(("attack", "territory"))  # families whose doer may be carried
+# Of these, ones that another side does than the attackers before it, or nobody.
+OF_ANOTHER = frozenset(("casualties", "control", "interception", "repulse", "withdrawal"))
 ON_THE_GROUND = frozenset(
     ("attack", "release", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
 )
@@ -59,7 +61,8 @@ class Running:
         if backdrop(frame):
             self.backdrops.add(claim.id)
         self.types.add(claim.type)
-        if claim.place is not None and _known(claim.place):
+        told_of_noun = clause(frame.head).dep_ == "relcl"  # "20 km from Bakhmut, which they took in May": an aside
+        if claim.place is not None and _known(claim.place) and not told_of_noun:
             self.placed = frame.sentence, claim.place
 
     def type(self, sentence: Sentence, act: Act) -> str:
@@ -120,7 +123,7 @@ class Running:
 
     def doer(self, frame: Frame, type_: str, targets: Sequence[Party]) -> Party | None:
         """The armed side that a passive or nominal claim leaves out: the last doer of a like act, not its target."""
-        if event_types()[type_].family not in HOSTILE or type_ in ("casualties", "repulse", "control", "withdrawal"):
+        if event_types()[type_].family not in HOSTILE or type_ in OF_ANOTHER:
             return None
         hit = {party.country for party in targets if party.country} | {party.name.lower() for party in targets}
         for _, claim in before(self.armed, frame.sentence, BACK):

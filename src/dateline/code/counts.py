@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.lexicon import lexicon
 from dateline.code.quantities import Number
 from dateline.code.tolls import Act
 from dateline.code.tree import child, clause
@@ -45,6 +46,7 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
         found = [
             n for n in numbers if not n.occurrence and _counts_people(toll, n, judge) and clause(n.head).i == own.i
         ]
+    found = [n for n in found if n.head.i in victims or _may_count(n, harm)]
     for number in found:
         who = who_of(number.head if number.noun is None else number.noun)
         span = toll.sentence.span(number.first, max(number.last, number.head, key=lambda t: t.i))
@@ -62,6 +64,16 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
         if single and "people" in judge.classes(toll, word):
             span = toll.sentence.span(word, word)
             yield word.i, Quantity(of=harm, min=1, max=1, who=who_of(word), span=span)
+
+
+def _may_count(number: Number, harm: Measure) -> bool:
+    """Whether a number counts what was done to people so: in "2 dead, 24 wounded", the second counts no dead."""
+    if number.last.i + 1 >= len(number.last.doc):
+        return True
+    word = number.last.nbor()
+    terms = (*lexicon().verbs.get(word.lemma_.lower(), ()), *lexicon().nouns.get(word.lower_, ()))
+    told = {term.group.harm for term in terms if term.group.harm and len(term.words) == 1}
+    return not told or harm in told
 
 
 def _counts_people(toll: Frame, number: Number, judge: Judge) -> bool:

@@ -13,6 +13,8 @@ from dateline.parties.classify import core, term
 Classes = list[frozenset[str]]
 OF_CROWDS = {"clash": "mob_violence", "destruction": "riot"}  # what an act is where crowds alone do it
 BOMBING = frozenset(("bombing", "bombings"))
+SHOT = frozenset(("ground_assault", "shelling"))
+FIRE = frozenset(("fire", "firing"))
 FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
 
 
@@ -25,6 +27,10 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return OF_CROWDS[verdict.type]
     if _from_the_air(frame, judge):
         return "air_strike"
+    if verdict.type in SHOT and frame.term.words[0] in FIRE and _police_alone(frame, judge):
+        return "crackdown"
+    if verdict.type == "destruction" and frame.means and all(judge.only_weapon(frame, word) for word in frame.actors):
+        return _by_weapon(frame, judge) or verdict.type  # "a car bomb wrecked the embassy"
     if not frame.term.group.refine:
         return verdict.type
     by_weapon = _by_weapon(frame, judge)
@@ -37,6 +43,14 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if verdict.type in FOUGHT:
         return _by_side(verdict, actors, targets)
     return verdict.type
+
+
+def _police_alone(frame: Frame, judge: Judge) -> bool:
+    """Whether police do it, to nobody under arms and nothing military: "the police firing was unprovoked"."""
+    doers = [judge.classes(frame, word) for word in frame.actors]
+    hit = [judge.classes(frame, word) for word in frame.targets]
+    armed = any(found & {"armed", "equipment", "military"} for found in hit)
+    return bool(doers) and all("police" in found for found in doers) and not armed
 
 
 def _by_crowds_alone(frame: Frame, judge: Judge) -> bool:

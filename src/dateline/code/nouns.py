@@ -5,8 +5,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
-from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject
+from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject, takes_part
 from dateline.ontology import table
+from dateline.parties.classify import partitives
 
 ABOUT = frozenset(("about", "over"))
 AMONG = frozenset(("among", "amongst"))
@@ -60,6 +61,7 @@ def fill_noun(frame: Frame) -> None:
     _clauses(frame, noun)
     _light(frame, noun)
     if group.harm:
+        frame.targets += [noun.head] if noun.dep_ == "amod" and noun.head.like_num else []  # "eleven dead"
         _counted_among(frame, noun)
     _charged(frame, noun)
 
@@ -95,6 +97,8 @@ def _charged(frame: Frame, noun: Token) -> None:
 def _light(frame: Frame, noun: Token) -> None:
     """The verb that says the noun is done, and the roles it adds."""
     verbs = light_verbs()
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in partitives():
+        noun = noun.head.head  # "a number of arrests have been made"
     head = noun.head
     if noun.dep_ in ("conj",) and head.pos_ == "NOUN":
         noun, head = head, head.head
@@ -185,7 +189,9 @@ def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
         if found is not None:
             frame.targets = conjuncts(found) + frame.targets
     elif (
-        noun.dep_ == "pobj" and noun.head.lower_ in ("to", "with", "in", "on", "into") and verb.lemma_.lower() in verbs
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in ("to", "with", "in", "on", "into")
+        and (verb.lemma_.lower() in verbs or takes_part(verb))
     ):
         frame.light = verb
         if found is not None and not is_passive(verb):

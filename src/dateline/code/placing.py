@@ -122,7 +122,7 @@ def _itself(frame: Frame, mention: Mention) -> Place | None:
     place = mention.what
     if not isinstance(place, Place):
         return None
-    if place.relation == "from" and describes(frame, mention):
+    if place.relation in ("from", "near") and describes(frame, mention):
         return place.model_copy(update={"relation": "at", "precision": "exact"})
     return place
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dateline.code.frames import Frame
 from dateline.code.generic import in_general
 from dateline.code.tree import after_preposition, child
-from dateline.code.verdict import NEW, Judge, Verdict, is_event
+from dateline.code.verdict import NEW, Judge, Verdict, is_event, takes_lives
 from dateline.ontology import table
 from dateline.ontology.words import weapons
 from dateline.parties.classify import term
@@ -71,12 +71,15 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return f"a wish ({wish}), not an event"
     if head.i in beside.lights and not frame.term.group.harm and verdict.type not in ACTS_ON_EVENTS:
         return "only says that the event named beside it happens"
-    if head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN"):
+    describes = head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN")
+    if describes and not (frame.term.group.harm and head.head.like_num):
         return "only describes another noun"
     if frame.verbal:
         return ""
     if head.i in beside.weapons:
         return "the weapon of an act told by another word"
+    if verdict.type == "crackdown" and takes_lives(frame):
+        return ""  # "two died in the police firing"
     return "" if head.i in beside.causes or _is_news(frame) else "mentions an event without telling of it"
 
 

@@ -32,7 +32,7 @@ def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
     for other in verdicts:
         if other is act.verdict or not other.type or other.type == "harm":
             continue
-        if plain and other.type not in VERBAL:
+        if plain and other.type not in VERBAL and frame.head.dep_ != "acl":
             continue  # a verb of its own yields to what asks for it alone
         reason = _beside(act, other)
         if reason:
@@ -55,6 +55,8 @@ def _beside(act: Act, other: Verdict) -> str:
         return f"is what the {other.type} is of"
     if type_ == "protest" and not frame.verbal and frame.light is None and head in other.frame.targets:
         return f"is what the {other.type} is of"  # "grenades thrown at a rally"
+    if head.dep_ == "acl" and type_ == "support" and head.head in (*other.frame.actors, *other.frame.targets):
+        return "says which party is meant"  # "peacekeepers backed by foreign troops took ..."
     if frame.term.group.roles in LOST and head.dep_ in ("acl", "relcl") and head.head in other.frame.targets:
         return "says which thing is meant"
     return ""

@@ -113,12 +113,19 @@ def charged(preposition: Token) -> Token | None:
 def objects(verb: Token) -> list[Token]:
     """The direct objects of `verb`, with those it shares with a verb coordinated after it."""
     found = list(children(verb, "dobj"))
+    if not found:  # "shot dead the councillor": the parser hangs the object on the adjective
+        found = [word for said in children(verb, "acomp", "oprd") for word in children(said, "dobj")]
     if not found:  # the parser's time or measure may be a name it does not know: "rebels entered Wad Madani"
-        found = [word for word in children(verb, "npadvmod") if word.i > verb.i and word.pos_ == "PROPN"]
+        found = [word for word in children(verb, "npadvmod") if word.i > verb.i and _may_be_object(word)]
     if not found and child(verb, "prep", "prt") is None:
         following = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3]
         found = [word for after in following for word in children(after, "dobj")]
     return [antecedent(word) for first in found for word in conjuncts(first)]
+
+
+def _may_be_object(word: Token) -> bool:
+    """Whether what the parser takes for a time or a measure is a name, or so many of them: "shot down 11 of them"."""
+    return word.pos_ == "PROPN" or (word.pos_ == "NUM" and any(each.lower_ == "of" for each in word.rights))
 
 
 def after_preposition(word: Token, prepositions: frozenset[str] | None = None) -> list[tuple[Token, Token]]:
@@ -143,6 +150,12 @@ def phrase(head: Token) -> tuple[Token, Token]:
             first = min(first, leftmost(token), key=_position)
             break
     return first, head
+
+
+def takes_part(verb: Token) -> bool:
+    """Whether somebody "takes part" in what stands after the verb."""
+    part = child(verb, "dobj") if verb.lemma_ in ("play", "take") else None
+    return part is not None and part.lower_ in ("part", "role")
 
 
 def leftmost(token: Token) -> Token:

@@ -44,7 +44,12 @@ def _like_a_noun(token: Token) -> bool:
     if token.pos_ in ("NOUN", "PROPN"):
         return True
     if token.pos_ == "ADJ" and token.lower_ in lexicon().nouns:  # "192 dead"
-        return token.dep_ in ("dobj", "pobj", "nsubj", "conj", "ROOT", "attr", "appos", "nsubjpass", "oprd")
+        counted = (
+            token.dep_ == "amod" and token.head.like_num and token.head.i == token.i - 1
+        )  # "eleven dead in clashes"
+        return counted or token.dep_ in (
+            "dobj", "pobj", "nsubj", "conj", "ROOT", "attr", "appos", "nsubjpass", "oprd",
+        )  # fmt: skip
     return _gerund(token)
 
 

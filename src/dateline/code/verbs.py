@@ -41,7 +41,7 @@ def fill_verb(frame: Frame) -> None:
         case "leave":
             frame.actors, frame.targets = doer, said + _over(verb, LEFT)
         case "fall":
-            frame.actors, frame.targets = _over(verb, LOST_TO), doer
+            frame.actors, frame.targets = _over(verb, LOST_TO) + _holders(frame), doer
         case "lose":
             frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
         case "give":
@@ -50,10 +50,19 @@ def fill_verb(frame: Frame) -> None:
             frame.actors, frame.targets = doer, said + _over(verb, SAID_OF) + _own_prepositions(frame) + _asked(verb)
 
 
+def _holders(frame: Frame) -> list[Token]:
+    """Whose control or hands something is in: "under Russian control", "in the hands of the rebels"."""
+    noun = frame.last
+    if noun.i == frame.head.i or noun.pos_ != "NOUN":
+        return []
+    return [*_over(noun, LEFT), *children(noun, "poss", "amod", "compound", "nmod")]
+
+
 def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
     verb, group = frame.head, frame.term.group
     frame.actors, frame.targets = agents, subjects + _own_prepositions(frame)
-    if group.harm and not frame.targets and verb.i > 0 and verb.nbor(-1).pos_ == "NUM":
+    counted = group.harm and verb.i > 0 and verb.nbor(-1).pos_ == "NUM"
+    if counted and (not frame.targets or verb.dep_ == "acl"):
         frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
     if group.roles == "give":
         frame.targets = [word for _, word in after_preposition(verb, TO)] + subjects

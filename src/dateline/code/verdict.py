@@ -313,7 +313,7 @@ class Judge:
             return f"the {group.needs} it needs"
         if not targets and any(found & group.actor - {"unknown"} for found in actors):
             return "a doer"
-        if not frame.verbal and _takes_lives(frame):
+        if not frame.verbal and takes_lives(frame):
             return "people killed or hurt in it"
         if not frame.verbal and (frame.light is not None or frame.head.dep_ == "ROOT" or _brought_up(frame)):
             return "said to happen"
@@ -347,7 +347,7 @@ def _opens(frame: Frame) -> bool:
     return frame.sentence.number < OPENING and is_main(frame.head)
 
 
-def _takes_lives(frame: Frame) -> bool:
+def takes_lives(frame: Frame) -> bool:
     """Whether an event noun stands under a word of harm: "were killed in an ambush"."""
     preposition = frame.head.head
     if frame.head.dep_ != "pobj" or preposition.lower_ not in ("after", "by", "during", "in"):
@@ -365,8 +365,9 @@ def _kills(frame: Frame) -> bool:
 
 def _stands_for_any(word: Token, wanted: frozenset[str]) -> bool:
     """Whether `word` counts what the text around it names: "most were shot down", "eleven died"."""
-    counts = word.lower_ in QUANTIFIERS or (word.like_num and "people" in wanted)
-    return counts and core(word).i == word.i
+    counts = word.lower_ in QUANTIFIERS or (word.like_num and bool(wanted & {"people", "weapon"}))
+    inner = core(word)
+    return counts and (inner.i == word.i or inner.lower_ == "them")
 
 
 def _brought_up(frame: Frame) -> bool:

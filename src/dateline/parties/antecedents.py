@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.code.sentences import Sentence
 from dateline.code.tree import clause
+from dateline.parties.nobody import is_time
 
 Classes = Callable[[Sentence, Token], frozenset[str]]
 Found = tuple[Sentence, Token]
@@ -69,7 +70,12 @@ class Antecedents:
     def _fits(self, word: str, sentence: Sentence, noun: Token, wanted: frozenset[str]) -> bool:
         classes = self._classes(sentence, noun)
         if word in PERSONAL:
-            return noun.pos_ == "PROPN" and "armed" not in classes and bool(classes & {"person", "unknown"})
+            return (
+                noun.pos_ == "PROPN"
+                and not is_time(noun)
+                and "armed" not in classes
+                and bool(classes & {"person", "unknown"})
+            )
         if not classes & wanted:
             return False
         plural = noun.tag_ in ("NNS", "NNPS") or bool(classes & {"country", "police"}) or noun.pos_ == "NUM"

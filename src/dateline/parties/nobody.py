@@ -29,6 +29,11 @@ def can_be_hit(head: Token) -> bool:
     return len(lemma) < SHORTEST or not lemma.endswith(tuple(_nobody("endings")))
 
 
+def is_time(word: Token) -> bool:
+    """Whether `word` names a day, a month or another time."""
+    return word.lemma_.lower() in _nobody("times")
+
+
 @cache
 def _nobody(name: str) -> frozenset[str]:
     return frozenset(table("parties")["nobody"][name])

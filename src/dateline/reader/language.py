@@ -7,6 +7,10 @@ from typing import Any
 _ENOUGH = 60  # letters; below, a guess from the words is worth less than what the page declares
 _SAMPLE = 6000
 _SURE = 0.80
+_SHORT = 400  # letters; below, English with a few names in it may be told as a language that is made of its words
+_LIKE_ENGLISH = frozenset(("pcm",))  # Nigerian Pidgin, known by its own small words:
+_OWN_WORDS = frozenset(("dem", "dey", "don", "dat", "una", "wey", "wetin", "pipo", "na", "di", "sey"))
+_WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_].*)?$")
 
 
@@ -28,6 +32,8 @@ def language(text: str, declared: str | None) -> str | None:
     if sum(letter.isupper() for letter in letters) > 0.6 * len(letters):
         sample = sample.lower()  # the identifier knows words as they are mostly written
     name, share = _identifier().classify(sample)
+    if name in _LIKE_ENGLISH and len(letters) < _SHORT and not _OWN_WORDS & set(_WORD.findall(sample.lower())):
+        name = "en"
     if share >= _SURE and (len(letters) >= _ENOUGH or page is None):
         return str(name)
     return page or (str(name) if share >= 0.5 else None)

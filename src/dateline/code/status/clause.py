@@ -173,5 +173,10 @@ def phrase_effects(noun: Token) -> Iterator[str]:
     for child in noun.children:
         if child.dep_ in ("det", "neg") and child.lower_ in words.determiners:
             yield "not"
-        elif child.dep_ == "amod" and words.adjectives.get(child.lower_):
+        elif child.dep_ == "amod" and words.adjectives.get(child.lower_) and not _because(child):
             yield words.adjectives[child.lower_]
+
+
+def _because(word: Token) -> bool:
+    """Whether "due" gives a reason: "deaths due to the raid"."""
+    return word.lower_ == "due" and any(child.dep_ in ("pcomp", "prep") for child in word.children)

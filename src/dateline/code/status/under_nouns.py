@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dateline.code.status.clause import infinitive, phrase_effects
 from dateline.code.status.governed import Climb, accompanies, adjective, governed
 from dateline.code.status.words import hedges
+from dateline.code.tree import takes_part
 
 # Nouns that only count or class what follows "of": "a wave of attacks".
 COUNTING = frozenset({"act", "bout", "campaign", "case", "dozen", "form", "hundred", "instance", "kind", "lot",
@@ -31,6 +32,8 @@ def of_noun(word: Token) -> Climb:
 def relative(word: Token) -> Climb:
     """relcl: a relative clause tells what happened, unless it is an infinitive: "a hill to DEFEND"."""
     noun = word.head
+    if any(child.dep_ == "mark" for child in word.children):
+        return (yield from of_noun(word))  # "the allegation that soldiers KILLED them"
     if not infinitive(word) or any(child.lower_ in hedges().ranks for child in (noun, *noun.children)):
         return None  # "the first to ARRIVE"
     return (yield from of_noun(word))
@@ -47,6 +50,8 @@ def in_phrase(word: Token) -> Climb:
             governor = "denied" if words.clauses.get(head.lemma_.lower()) == "denied" else None
         if head.lemma_ == "agree" and word.lemma_.lower() in words.accords:
             return None  # "agreed to a truce": to agree to it is to make it
+        if governor is None and takes_part(head):
+            governor = "light"
         if governor is not None:
             return (yield from governed(governor, head))
         if head.lemma_ in STATES and prep.lower_ in ("at", "in", "into", "on", "under"):
@@ -54,6 +59,8 @@ def in_phrase(word: Token) -> Climb:
     if effect is not None:
         yield effect
         return None
+    if head.lower_ == "due":
+        return None  # "deaths due to police FIRING"
     if head.pos_ == "ADJ":
         return (yield from adjective(head, word)) if words.adjectives.get(head.lower_) else None
     if head.pos_ in ("NOUN", "PROPN"):

@@ -23,6 +23,8 @@ def clause(word: Token) -> Climb:
         return None  # "it is not clear who ATTACKED": that somebody did is taken for granted
     if head.pos_ == "ADJ":
         return (yield from adjective(head, word))
+    if head.tag_ == "VBG" and head.dep_ in ("acl", "ROOT") and _finite(word) and not _says(head):
+        return None  # "workers trying to enforce the strike were ARRESTED": the parser's slip
     ruled = words.verbs.get(with_particle(head))
     if word.tag_ == "VBG" and ruled is not None:
         return (yield from governed(ruled, head))  # "ruled out sending troops"
@@ -34,6 +36,16 @@ def clause(word: Token) -> Climb:
     if word.i < head.i and word.dep_ == "ccomp":
         return None  # "X attacked, the army said"
     return (yield from governed(_effect_on_clause(word, lemma, to), head))
+
+
+def _finite(word: Token) -> bool:
+    """Whether the clause of `word` has a passive auxiliary in the past or present, and no subject of its own."""
+    finite = any(child.dep_ in ("aux", "auxpass") and child.lower_ in ("was", "were") for child in word.lefts)
+    return finite and not any(child.dep_ in (*SUBJECTS, "mark") for child in word.lefts)
+
+
+def _says(verb: Token) -> bool:
+    return hedges().clauses.get(verb.lemma_.lower()) in ("speech", "factive")
 
 
 def _effect_on_clause(word: Token, lemma: str, to: bool) -> str:
