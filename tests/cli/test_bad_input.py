@@ -16,7 +16,8 @@ from tests.cli.running import Ran, dateline
 
 LIGHT = pytest.mark.xdist_group("light")  # one run for all of them, in one worker
 
-SECONDS = 10.0  # of processor time
+SECONDS = 10.0  # of processor time, a start of 3 to 5 of them included
+LONG = 12.0  # for a hundred kilobytes whose parse alone takes half of the rest
 MEMORY = 1_000_000_000
 GOOD = """Shells hit Kramatorsk market
 
@@ -66,14 +67,14 @@ class Outcome:
     messages: dict[str, str]
 
 
-def _run(folder: Path, files: dict[str, bytes]) -> Outcome:
-    """Read `files`, a good page first and last, and check the bounds."""
+def _run(folder: Path, files: dict[str, bytes], seconds: float = SECONDS) -> Outcome:
+    """Read `files`, a good page first and last, and check the bounds: `seconds` of processor time, and memory."""
     files = {"good.txt": GOOD.encode(), **files, "better.txt": GOOD.replace("14", "15").encode()}
     for name, content in files.items():
         (folder / name).write_bytes(content)
     names = {f"sha256:{sha256(content).hexdigest()}": name for name, content in files.items()}
     ran = dateline("read", "--json", *files, cwd=folder)
-    assert ran.cpu < SECONDS
+    assert ran.cpu < seconds
     assert 0 < ran.peak < MEMORY
     assert "Traceback" not in ran.err
     assert "fault in Dateline" not in ran.err
@@ -171,7 +172,7 @@ def test_two_hundred_kilobytes_without_an_end_of_sentence(tmp_path: Path, text: 
 
 def test_sentences_of_great_length(tmp_path: Path) -> None:
     text = ("The army attacked the town and " * 110 + "left it on Friday. ") * 30
-    reading = _run(tmp_path, {"long.txt": text.encode()}).readings["long.txt"]
+    reading = _run(tmp_path, {"long.txt": text.encode()}, LONG).readings["long.txt"]
     sentences = {claim["sentence"]["start"] for claim in reading["claims"]}
     assert len(sentences) >= 30, "each of them is read"
     assert len(reading["claims"]) == MOST * len(sentences)

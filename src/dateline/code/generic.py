@@ -24,13 +24,14 @@ def in_general(frame: Frame, type_: str, judge: Judge) -> str:
     family = "attack" if type_ == "harm" else event_types()[type_].family
     if family not in FAMILIES or not frame.targets:
         return ""
-    if frame.sentence.part.kind in ("title", "heading") or _set(frame, judge):
-        return ""
     if all(_a_nation(word) for word in frame.targets):
-        return "it is done to a people, at no time or place"
-    if frame.verbal and _of_habit(frame.head) and all(_a_kind(frame, word, judge) for word in frame.targets):
-        return "it is what they do, at no time or place"
-    return ""
+        reason = "it is done to a people, at no time or place"
+    elif frame.verbal and _of_habit(frame.head) and all(_a_kind(frame, word, judge) for word in frame.targets):
+        reason = "it is what they do, at no time or place"
+    else:
+        return ""
+    told = frame.sentence.part.kind in ("title", "heading") or _set(frame, judge)  # last: it looks at the whole clause
+    return "" if told else reason
 
 
 def _set(frame: Frame, judge: Judge) -> bool:
