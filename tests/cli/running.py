@@ -15,7 +15,7 @@ PEAK = "DATELINE_TEST_PEAK"  # names the file where a run leaves what it held
 START = (
     f"import resource; resource.setrlimit(resource.RLIMIT_CPU, ({GIVE_UP}, {GIVE_UP}));"
     f"import atexit, os, pathlib, sys; sys.path.append({SCRIPTS!r}); from memory import peak;"
-    f"atexit.register(lambda: pathlib.Path(os.environ[{PEAK!r}]).write_text(str(peak())));"
+    f"atexit.register(lambda: pathlib.Path(os.environ.get({PEAK!r}, os.devnull)).write_text(str(peak())));"
     "from dateline.cli.main import main; main()"
 )
 

@@ -5,8 +5,10 @@ Light inputs are read in one run, heavy ones each in a run of their own, all bes
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -16,8 +18,8 @@ from tests.cli.running import Ran, dateline
 
 LIGHT = pytest.mark.xdist_group("light")  # one run for all of them, in one worker
 
-SECONDS = 10.0  # of processor time, a start of 3 to 5 of them included
-LONG = 12.0  # for a hundred kilobytes whose parse alone takes half of the rest
+SECONDS = 10.0  # of processor time, on a machine where a start and one good page take `START` of them
+START = 4.0
 MEMORY = 1_000_000_000
 GOOD = """Shells hit Kramatorsk market
 
@@ -67,14 +69,22 @@ class Outcome:
     messages: dict[str, str]
 
 
-def _run(folder: Path, files: dict[str, bytes], seconds: float = SECONDS) -> Outcome:
-    """Read `files`, a good page first and last, and check the bounds: `seconds` of processor time, and memory."""
+@cache
+def _slowness() -> float:
+    """How many times longer a good page takes here, beside what else runs now, than `START`; 1 where it is faster."""
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "good.txt").write_text(GOOD)
+        return max(1.0, dateline("read", "--json", "good.txt", cwd=folder).cpu / START)
+
+
+def _run(folder: Path, files: dict[str, bytes]) -> Outcome:
+    """Read `files`, a good page first and last, and check the bounds of processor time and memory."""
     files = {"good.txt": GOOD.encode(), **files, "better.txt": GOOD.replace("14", "15").encode()}
     for name, content in files.items():
         (folder / name).write_bytes(content)
     names = {f"sha256:{sha256(content).hexdigest()}": name for name, content in files.items()}
     ran = dateline("read", "--json", *files, cwd=folder)
-    assert ran.cpu < seconds
+    assert ran.cpu < SECONDS * _slowness()
     assert 0 < ran.peak < MEMORY
     assert "Traceback" not in ran.err
     assert "fault in Dateline" not in ran.err
@@ -172,7 +182,7 @@ def test_two_hundred_kilobytes_without_an_end_of_sentence(tmp_path: Path, text: 
 
 def test_sentences_of_great_length(tmp_path: Path) -> None:
     text = ("The army attacked the town and " * 110 + "left it on Friday. ") * 30
-    reading = _run(tmp_path, {"long.txt": text.encode()}, LONG).readings["long.txt"]
+    reading = _run(tmp_path, {"long.txt": text.encode()}).readings["long.txt"]
     sentences = {claim["sentence"]["start"] for claim in reading["claims"]}
     assert len(sentences) >= 30, "each of them is read"
     assert len(reading["claims"]) == MOST * len(sentences)
