@@ -71,7 +71,7 @@ def test_a_change_needs_session_token_and_origin(client: TestClient) -> None:
     own = client.headers["x-csrf-token"]
     for headers in (
         {"x-csrf-token": ""}, {"x-csrf-token": own[::-1]}, {"origin": "http://evil.example"}, {"origin": "null"},
-        {"cookie": ""}, {"cookie": "dateline_session=" + "A" * 43},
+        {"origin": "http://["}, {"cookie": ""}, {"cookie": "dateline_session=" + "A" * 43},
     ):  # fmt: skip
         assert client.post("/api/decisions", json=wish, headers=headers).status_code == 403, headers
     assert client.post("/api/decisions", json=wish, headers={"origin": HERE}).status_code == 200

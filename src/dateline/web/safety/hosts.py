@@ -26,7 +26,10 @@ def known(header: str, host: str) -> bool:
 
 def same_origin(origin: str, header: str) -> bool:
     """Whether a request comes from a page of this server."""
-    return urlsplit(origin).netloc.lower() == header.lower()
+    try:
+        return urlsplit(origin).netloc.lower() == header.lower()
+    except ValueError:
+        return False
 
 
 def _name(header: str) -> str:
