@@ -1,10 +1,25 @@
-"""Rows that were coded elsewhere -> rows of the same scheme, as they came in."""
+"""An event -> its rows in a scheme: as they came in where they were coded in it, or else what we make of it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from dateline.export.nouns import Column, Row, Told, Value
+from dateline.export.nouns import Column, LeftOut, Row, Told, Value
+
+
+def rows(
+    told: Told, scheme: str, columns: Sequence[Column], code: Callable[[Told], list[Row] | str]
+) -> Iterator[Row | LeftOut]:
+    """The rows that the dataset itself has of an event; else those that `code` makes of it, or the reason it gives."""
+    if received := list(as_received(told, scheme, columns)):
+        yield from received
+        return
+    made = code(told)
+    if isinstance(made, str):
+        yield LeftOut(told.event.id, made)
+        return
+    for row in made:
+        yield {column.name: row.get(column.name) for column in columns}
 
 
 def as_received(told: Told, scheme: str, columns: Sequence[Column]) -> Iterator[Row]:

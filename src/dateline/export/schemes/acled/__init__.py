@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from dateline.export.nouns import LeftOut, Row, Told
-from dateline.export.schemes import sources
+from dateline.export.schemes import received, sources
 from dateline.export.schemes.acled.codes import Code
 from dateline.export.schemes.acled.columns import SCALES, TARGETED, columns, interaction
 from dateline.export.schemes.acled.event import Coded, coded
@@ -17,7 +17,6 @@ from dateline.export.schemes.acled.names import CIVILIANS
 from dateline.export.schemes.acled.notes import notes, on
 from dateline.export.schemes.acled.sides import REMOTE, Sides
 from dateline.export.schemes.gates import number
-from dateline.export.schemes.received import as_received
 from dateline.ontology import table
 from dateline.ontology.countries import Country
 from dateline.parties.actors import named_in
@@ -38,30 +37,31 @@ class Acled:
 
     def rows(self, told: Told) -> Iterator[Row | LeftOut]:
         """The rows of an event, a day each, or those that ACLED itself has of it; or why ACLED would not code it."""
-        if received := list(as_received(told, self.name, self.columns)):
-            yield from received
-            return
-        found = coded(told)
-        if isinstance(found, str):
-            yield LeftOut(told.event.id, found)
-            return
-        figure, figures = fatalities(told)
-        shares = spread(figure, len(found.when.days))
-        for at, (day, dead) in enumerate(zip(found.when.days, shares, strict=True), 1):
-            row: Row = {
-                "event_id_cnty": f"{found.where.home.iso3}{number(told.event, 63)}{at:02}",
-                "event_date": day.isoformat(),
-                "year": day.year,
-                "time_precision": found.when.precision,
-                "fatalities": dead,
-                "notes": notes(told, on(day, found.when.precision), figures, len(shares)),
-                "tags": _tags(told, found.code),
-                "timestamp": _seconds(sources.changed(told)),
-                **_actors(found.code, found.sides),
-                **_place(found),
-                **_sources(told, found.where.home, day),
-            }
-            yield {column.name: row.get(column.name) for column in self.columns}
+        return received.rows(told, self.name, self.columns, _rows)
+
+
+def _rows(told: Told) -> list[Row] | str:
+    found = coded(told)
+    if isinstance(found, str):
+        return found
+    figure, figures = fatalities(told)
+    shares = spread(figure, len(found.when.days))
+    return [
+        {
+            "event_id_cnty": f"{found.where.home.iso3}{number(told.event, 63)}{at:02}",
+            "event_date": day.isoformat(),
+            "year": day.year,
+            "time_precision": found.when.precision,
+            "fatalities": dead,
+            "notes": notes(told, on(day, found.when.precision), figures, len(shares)),
+            "tags": _tags(told, found.code),
+            "timestamp": _seconds(sources.changed(told)),
+            **_actors(found.code, found.sides),
+            **_place(found),
+            **_sources(told, found.where.home, day),
+        }
+        for at, (day, dead) in enumerate(zip(found.when.days, shares, strict=True), 1)
+    ]
 
 
 def _actors(code: Code, sides: Sides) -> Row:

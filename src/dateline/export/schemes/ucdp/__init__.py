@@ -7,10 +7,9 @@ by which rules.
 from collections.abc import Iterator
 
 from dateline.export.nouns import LeftOut, Row, Told
-from dateline.export.schemes import sources
+from dateline.export.schemes import received, sources
 from dateline.export.schemes.days import Days, days
 from dateline.export.schemes.gates import not_told, number
-from dateline.export.schemes.received import as_received
 from dateline.export.schemes.ucdp.columns import columns
 from dateline.export.schemes.ucdp.deaths import Deaths, deaths
 from dateline.export.schemes.ucdp.sides import STATE_BASED, Sides, sides
@@ -35,17 +34,10 @@ class Ucdp:
 
     def rows(self, told: Told) -> Iterator[Row | LeftOut]:
         """The row of an event, or those that UCDP itself has of it; or why it is none of UCDP's."""
-        if received := list(as_received(told, self.name, self.columns)):
-            yield from received
-            return
-        row = _row(told)
-        if isinstance(row, str):
-            yield LeftOut(told.event.id, row)
-            return
-        yield {column.name: row.get(column.name) for column in self.columns}
+        return received.rows(told, self.name, self.columns, _rows)
 
 
-def _row(told: Told) -> Row | str:
+def _rows(told: Told) -> list[Row] | str:
     event = told.event
     if reason := not_told(event):
         return reason
@@ -66,7 +58,7 @@ def _row(told: Told) -> Row | str:
     place = where(told)
     if isinstance(place, str):
         return place
-    return {
+    row: Row = {
         **place,
         **_sides(both),
         **_deaths(dead),
@@ -77,6 +69,7 @@ def _row(told: Told) -> Row | str:
         "date_start": when.first.isoformat(),
         "date_end": when.last.isoformat(),
     }
+    return [row]
 
 
 def _names(told: Told, both: Sides, place: Row, when: Days) -> Row:
