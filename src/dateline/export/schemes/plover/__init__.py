@@ -9,11 +9,10 @@ from datetime import date
 from typing import Any
 
 from dateline.export.nouns import LeftOut, Row, Told
-from dateline.export.schemes import sources
+from dateline.export.schemes import received, sources
 from dateline.export.schemes.days import days
 from dateline.export.schemes.people import is_armed, is_named, people, two_sides
 from dateline.export.schemes.plover.columns import columns
-from dateline.export.schemes.received import as_received
 from dateline.ontology import table
 from dateline.ontology.countries import country
 from dateline.ontology.words import event_types
@@ -36,22 +35,20 @@ class Plover:
 
     def rows(self, told: Told) -> Iterator[Row | LeftOut]:
         """The row of an event, or those that POLECAT itself has of it; or why PLOVER has none."""
-        if received := list(as_received(told, "polecat", self.columns)):
-            yield from received
-            return
-        code = told.event.codes.plover or _of_type(told.event.type)
-        if code is None:
-            yield LeftOut(told.event.id, f"PLOVER has no type for {told.event.type!r}")
-            return
-        root, _, mode = code.partition("/")
-        kind = table("plover")["types"][root]
-        actors, recipients = _sides(told, root)
-        if kind.get("recipient") and not recipients:
-            yield LeftOut(told.event.id, f"whom it concerns is not told, and {root} needs it")
-            return
-        row = _event(told, root, mode, kind) | _side("Actor", actors) | _side("Recipient", recipients)
-        row |= _place(told) | _story(told)
-        yield {column.name: row.get(column.name) for column in self.columns}
+        return received.rows(told, "polecat", self.columns, _rows)
+
+
+def _rows(told: Told) -> list[Row] | str:
+    code = told.event.codes.plover or _of_type(told.event.type)
+    if code is None:
+        return f"PLOVER has no type for {told.event.type!r}"
+    root, _, mode = code.partition("/")
+    kind = table("plover")["types"][root]
+    actors, recipients = _sides(told, root)
+    if kind.get("recipient") and not recipients:
+        return f"whom it concerns is not told, and {root} needs it"
+    row = _event(told, root, mode, kind) | _side("Actor", actors) | _side("Recipient", recipients)
+    return [row | _place(told) | _story(told)]
 
 
 def _of_type(type_: str) -> str | None:
