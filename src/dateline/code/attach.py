@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.happenings import is_event
 from dateline.code.scope import apart
 from dateline.code.sentences import Sentence
 from dateline.code.tree import below, clause, conjuncts, distance
-from dateline.code.verdict import is_event
 from dateline.record import Place, Span, When
 
 # Arcs a mention costs for standing in another clause; on the development half of our gold 1 to 5 do alike.

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.code.frames import Frame
+from dateline.code.happenings import FROM_AFAR
 from dateline.code.scene import Scenes, elsewhere
 from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
 from dateline.code.tree import child, clause
-from dateline.code.verdict import FROM_AFAR
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
 

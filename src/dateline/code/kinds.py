@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.happenings import FROM_AFAR
 from dateline.code.tree import child, children
-from dateline.code.verdict import FROM_AFAR, Judge, Verdict
+from dateline.code.verdict import Judge, Verdict
 from dateline.ontology.words import weapon_order, weapons
 from dateline.parties.classify import core, term
 

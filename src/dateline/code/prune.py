@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from dateline.code.frames import Frame
 from dateline.code.generic import in_general
+from dateline.code.happenings import NEW, is_event, takes_lives
 from dateline.code.tree import after_preposition, child
-from dateline.code.verdict import NEW, Judge, Verdict, is_event, takes_lives
+from dateline.code.verdict import Judge, Verdict
 from dateline.ontology import table
 from dateline.ontology.words import weapons
 from dateline.parties.classify import term

@@ -9,8 +9,8 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.happenings import is_event
 from dateline.code.tree import SUBJECTS, below, child, clause
-from dateline.code.verdict import is_event
 
 # Prepositions and conjunctions whose event is not the clause's own, but one before or after it, or its reason.
 APART = frozenset((

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.misfits import SIDES
 from dateline.code.scope import goes_before
 from dateline.code.tree import SUBJECTS, below, child, clause, distance, is_passive
-from dateline.code.verdict import SIDES, Judge, Verdict
+from dateline.code.verdict import Judge, Verdict
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 

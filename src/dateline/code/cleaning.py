@@ -1,0 +1,58 @@
+"""A frame's roles, cleaned: weapons are means, events are causes, times are neither.
+
+In: a frame as the parse gives it. Out: the same frame, its words moved to the role they play.
+"""
+
+from spacy.tokens import Token
+
+from dateline.code.frames import Frame
+from dateline.code.happenings import is_event
+from dateline.code.sense import WEAPONS, Sense
+from dateline.ontology.words import weapons
+from dateline.parties.classify import core, term
+
+DOERS = frozenset(
+    ("alliance", "armed", "country", "government", "media", "organisation", "people", "protesters", "unknown")
+)
+THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
+
+
+def clean(frame: Frame, sense: Sense) -> None:
+    """Moves the words of `frame` to the roles they play, in place."""
+    actors, targets = frame.actors[:], frame.targets[:]
+    frame.actors.clear()
+    frame.targets.clear()
+    for word in actors:
+        classes = sense.classes(frame, word)
+        if sense.is_time(frame.sentence, word):
+            continue
+        if "weapon" in classes and not classes & {"armed"}:
+            frame.means.append(word)
+            if classes & {"vehicle", "equipment"} or "weapon" in frame.term.group.actor:
+                frame.actors.append(word)
+        elif is_event(word) and not classes & {"armed", "people", "organisation"}:
+            frame.causes.append(word)
+        elif _can_act(frame, sense, word, classes):
+            frame.actors.append(word)
+        elif classes & THINGS_HIT and not frame.verbal and frame.term.group.roles != "meet":
+            frame.targets.append(word)  # "hospital attack"
+    targets = [word for word in targets if word not in frame.targets and not sense.is_time(frame.sentence, word)]
+    if frame.verbal and not frame.term.group.object & WEAPONS:
+        frame.means += [word for word in targets if sense.only_weapon(frame, word)]  # "fired rockets at the town"
+        targets = [word for word in targets if not sense.only_weapon(frame, word)]
+    frame.targets += [word for word in targets if word.dep_ not in ("amod", "compound") or sense.classes(frame, word)]
+    frame.means[:] = [word for word in frame.means if _is_weapon(word)]
+
+
+def _can_act(frame: Frame, sense: Sense, word: Token, classes: frozenset[str]) -> bool:
+    if classes & DOERS:
+        if "place" in classes and "country" not in classes and not classes & {"armed", "people"}:
+            return frame.verbal and word.dep_ in ("nsubj", "agent")  # "Kyiv launched ..."
+        return True
+    if frame.verbal and word.dep_ in ("nsubj", "pobj", "conj") and word.pos_ in ("NOUN", "PROPN", "PRON"):
+        return True  # an unlisted noun; what it is decides later
+    return sense.cast.country(frame.sentence, word) is not None and word.pos_ != "NOUN"
+
+
+def _is_weapon(word: Token) -> bool:
+    return term(core(word))[0] in weapons()

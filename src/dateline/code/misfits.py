@@ -1,0 +1,114 @@
+"""Demands that a trigger's group makes of its parties, and the reason where a frame does not meet them.
+
+In: a cleaned frame. Out: "" where it fits, else why it makes no claim.
+"""
+
+from spacy.tokens import Token
+
+from dateline.code.asking import only_words
+from dateline.code.frames import Frame
+from dateline.code.happenings import is_event
+from dateline.code.sense import Sense
+from dateline.code.standing import is_main
+from dateline.code.tree import child, children
+from dateline.parties.classify import core
+
+POLITICS = 6  # words of conflict in a report from which its politics are those of the conflict
+
+STATES = frozenset(("country", "government", "organisation"))
+POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and within states
+POLITICAL = frozenset(("government", "media", "organisation", "person"))
+FIGHTING = frozenset(("armed", "country", "protesters", "unknown"))
+SIDES = frozenset(("armed", "country", "government"))
+FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
+# Words that stand for a number of whatever was spoken of.
+QUANTIFIERS = frozenset(("all", "both", "few", "many", "most", "others", "several", "some"))
+
+
+def misfit(frame: Frame, sense: Sense) -> str:
+    """Why the parties of `frame` do not do for its group; "" where they do."""
+    group = frame.term.group
+    if group.object:
+        fits = [
+            word
+            for word in frame.targets
+            if sense.fits(frame, word, group.object) or _stands_for_any(word, group.object)
+        ]
+        fits += [word for word in frame.means if "weapon" in group.object]
+        if not fits and (group.needs == "object" or (frame.targets and not _armed(frame, sense))):
+            return f"what it is done to is none of: {', '.join(sorted(group.object))}"
+    if group.refine and not frame.means and _in_words(frame, sense):
+        return "politicians attack in words"
+    if group.sides and len(frame.term.words) == 1 and not _has_sides(frame, sense):
+        return "neither an armed side nor ground is named"
+    if reason := only_words(frame):
+        return reason
+    if frame.topics and not group.soft and not any(sense.classes(frame, word) & FOUGHT_OVER for word in frame.topics):
+        return "what it is about is no ground to fight over"
+    if group.actor:
+        doers = frame.actors + frame.causes + frame.means
+        fits = [word for word in doers if sense.fits(frame, word, group.actor)]
+        if not fits and (doers or group.needs == "actor" or group.needs_actor):
+            return f"whoever does it is none of: {', '.join(sorted(group.actor))}"
+    elif group.needs == "actor" and not frame.actors:
+        return "nobody is said to do it"
+    if group.quantity and not any(
+        child(word, "nummod") or word.pos_ == "NUM" or core(word).i != word.i for word in frame.targets
+    ):
+        return "no number says how many"
+    if group.flash and not (sense.flash and frame.verbal and is_main(frame.head)):
+        return "an ordinary word, and no flash about it"
+    if group.soft and not (_in_conflict(sense) or _in_arms(frame, sense) or _between_powers(frame, sense)):
+        return "a word of politics in a report that is not about conflict"
+    return ""
+
+
+def _in_conflict(sense: Sense) -> bool:
+    """Whether the report speaks of conflict so much that its politics are those of the conflict."""
+    return sense.context.sign > 0 and sense.context.conflict >= POLITICS
+
+
+def _between_powers(frame: Frame, sense: Sense) -> bool:
+    """Whether a state, its officials or an armed side does it, in a text too short to show what else it is about.
+
+    Where nobody is said to do it ("talks between ..."), whom it is done with counts.
+    """
+    if frame.term.group.type == "accusation" and any(is_event(word) for word in frame.targets):
+        return False  # what is condemned is the news, not that it is
+    return sense.flash and any(_is_power(frame, sense, word) for word in frame.actors or frame.targets)
+
+
+def _is_power(frame: Frame, sense: Sense, word: Token) -> bool:
+    titles = children(word, "compound", "appos", "poss", "amod", "nmod")
+    if any(sense.classes(frame, each) & POWERS for each in (word, *titles)):
+        return True
+    return sense.cast.country(frame.sentence, word) is not None
+
+
+def _in_arms(frame: Frame, sense: Sense) -> bool:
+    """Whether an armed side does it, in a report that may be about conflict: "the rebels agreed to a truce"."""
+    return sense.context.sign >= 0 and any("armed" in sense.classes(frame, word) for word in frame.actors)
+
+
+def _in_words(frame: Frame, sense: Sense) -> bool:
+    """Whether unarmed people of politics do it, to no ground and no armed side: "MPs attacked the minister"."""
+    doers = [sense.classes(frame, word) for word in frame.actors]
+    if not doers or any(not found & POLITICAL or found & FIGHTING for found in doers):
+        return False
+    return not any(sense.classes(frame, word) & FOUGHT_OVER for word in frame.targets)
+
+
+def _has_sides(frame: Frame, sense: Sense) -> bool:
+    doers = any(sense.classes(frame, word) & SIDES for word in frame.actors + frame.causes)
+    return doers or any(sense.classes(frame, word) & FOUGHT_OVER for word in frame.targets)
+
+
+def _armed(frame: Frame, sense: Sense) -> bool:
+    return bool(frame.means) or any("armed" in sense.classes(frame, word) for word in frame.actors)
+
+
+def _stands_for_any(word: Token, wanted: frozenset[str]) -> bool:
+    """Whether `word` counts what the text around it names: "most were shot down", "eleven died"."""
+    counts = word.lower_ in QUANTIFIERS or (word.like_num and bool(wanted & {"people", "weapon"}))
+    inner = core(word)
+    return counts and (inner.i == word.i or inner.lower_ == "them")
