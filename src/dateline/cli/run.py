@@ -1,9 +1,7 @@
 """Inputs, what to do with each, how to show it -> all of them done; one that fails is named and stops no other."""
 
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 import typer
@@ -11,6 +9,7 @@ import typer
 from dateline.cli.inputs import Input, reason
 from dateline.cli.progress import progress
 from dateline.errors import DatelineError, UnreadableInputError
+from dateline.faults import fault
 from dateline.printable import printable
 
 Done = TypeVar("Done")
@@ -30,19 +29,12 @@ def each(inputs: list[Input], do: Callable[[Input], Done], show: Callable[[str, 
             except DatelineError as problem:  # settings, ontology, gazetteer: no other input would fare better
                 bar.say(f"dateline: {problem}")
                 raise typer.Exit(2) from None
-            except Exception as fault:  # a fault of ours on one page must not end a run over thousands
+            except Exception as problem:  # a fault of ours on one page must not end a run over thousands
                 failed += 1
-                bar.say(printable(f"dateline: {entry.label}: {_fault(fault)}"))
+                bar.say(printable(f"dateline: {entry.label}: {fault(problem)}"))
             else:
                 with bar.paused():
                     show(entry.label, done)
                     sys.stdout.flush()
             bar.done()
     return failed
-
-
-def _fault(fault: Exception) -> str:
-    """A fault of our own, with the line to look at."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    where = f"{Path(last.filename).name}:{last.lineno}"
-    return f"a fault in Dateline, please report it: {type(fault).__name__} at {where}: {fault}"

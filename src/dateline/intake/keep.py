@@ -1,13 +1,12 @@
 """An item and a record -> the record with it in it, and what came of it."""
 
-import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 from dateline.errors import DatelineError
+from dateline.faults import fault
 from dateline.intake.nouns import Item, Refused, Skipped, Told
 from dateline.store.nouns import Added
 from dateline.store.received import Received
@@ -73,11 +72,8 @@ def _added(record: Keeper, item: Received) -> Added:
         return record.add(item)
     except (DatelineError, OSError):  # the record, settings or gazetteer: no other report would fare better
         raise
-    except Exception as fault:  # a fault of ours on one page must not end a run over thousands
-        last = traceback.extract_tb(fault.__traceback__)[-1]
-        where = f"{Path(last.filename).name}:{last.lineno}"
-        reason = f"a fault in Dateline, please report it: {type(fault).__name__} at {where}: {fault}"
-        return record.turn_away(item, reason)
+    except Exception as problem:  # a fault of ours on one page must not end a run over thousands
+        return record.turn_away(item, fault(problem))
 
 
 def _count(done: Added, item: Received, tally: Tally, say: Callable[[str], None]) -> None:
