@@ -25,6 +25,7 @@ from dateline.code.attribution.net import WEIGHTS
 from dateline.code.attribution.reach import Reached
 from dateline.code.attribution.slots import Slots, slots_of_content, slots_of_cue
 from dateline.code.attribution.vectors import WIDTH, vector
+from dateline.weights import name_it
 
 RARE = 40  # examples that must have a feature for it to be used
 HIDDEN = 32
@@ -128,6 +129,8 @@ def main() -> None:
         cues
     ).arrays("content")
     np.savez_compressed(out, allow_pickle=False, **found)
+    if out == WEIGHTS:
+        name_it(WEIGHTS)
     print(f"{len(rows)} documents, {len(cues)} cues -> {out}, {out.stat().st_size:,} bytes")
 
 

@@ -28,6 +28,7 @@ from dateline.code.status.model.encoder import WEIGHTS, Encoder
 from dateline.code.status.model.pieces import pieces
 from dateline.code.status.model.reader import GATE, WINDOW
 from dateline.code.status.model.weigh import ANSWERS, STATUSES
+from dateline.weights import name_it
 
 EPOCHS = 2
 BATCH = 700  # word pieces
@@ -229,6 +230,8 @@ def main() -> None:
     found = stored(net, vocabulary) | {"scale": fit_scale(corpora)}
     found |= fit_register(Encoder(found), corpora)
     np.savez_compressed(out, allow_pickle=False, **found)  # type: ignore[arg-type, unused-ignore]
+    if out == WEIGHTS:
+        name_it(WEIGHTS)
     print(f"{len(web)} sentences of web text -> {out}, {out.stat().st_size:,} bytes")
 
 

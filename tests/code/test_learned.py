@@ -8,10 +8,11 @@ import pytest
 
 from dateline import pipeline
 from dateline.code.learned.reader import WINDOW, Opinion, opinions
-from dateline.code.learned.weights import FACTS, WEIGHTS, facts, load, loaded
+from dateline.code.learned.weights import WEIGHTS, load, loaded
 from dateline.errors import ModelError
 from dateline.ontology.words import event_types
 from dateline.settings import Settings
+from dateline.weights import named
 
 weighing = importlib.import_module("dateline.code.learned.weigh")
 
@@ -41,13 +42,13 @@ def test_other_weights_are_refused(tmp_path: Path) -> None:
     shutil.copy(WEIGHTS, other)
     with other.open("ab") as file:
         file.write(b" ")
-    with pytest.raises(ModelError, match=f"SHA-256 is .* and {FACTS.name} says .* reader = "):
-        load(other, facts()["sha256"])
+    with pytest.raises(ModelError, match=r"SHA-256 is .* and weights\.toml says .* reader = "):
+        load(other, named()["code/learned/reader.onnx"])
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot be read"):
-        load(tmp_path / "none.onnx", "")
+        load(tmp_path / "none.onnx")
 
 
 def test_shares_tell_conflict_from_other_news() -> None:

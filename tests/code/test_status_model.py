@@ -11,6 +11,7 @@ from dateline.code.status.model import Opinion, opinion, weigh
 from dateline.code.status.model import encoder as arithmetic
 from dateline.code.status.model.encoder import WEIGHTS, encoder
 from dateline.code.status.model.pieces import pieces
+from dateline.errors import ModelError
 from dateline.settings import Settings
 
 
@@ -111,7 +112,7 @@ def no_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
 
 @pytest.mark.usefixtures("no_weights")
 def test_without_the_weights_there_is_no_answer_in_their_place() -> None:
-    with pytest.raises(FileNotFoundError, match=r"status\.npz"):
+    with pytest.raises(ModelError, match=r"status\.npz"):
         find_status(*marked("Kindly *post* the parcel if you can spare an hour."))
 
 

