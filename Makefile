@@ -5,6 +5,8 @@
 # make errors what went wrong on the half to develop on; CORPUS=FILE: on a labelled corpus, by class (docs/accuracy.md)
 # make pins   raise the pinned scores of the evaluation gate to today's, lowering none
 # make bench  speed, memory and growth, as ratios in one run
+# make sbom   the bill of what the package is made of: build/sbom.cdx.json (CycloneDX)
+# make audit  known faults of pinned packages, by advisories on this disk: make audit OSV="pypi.zip npm.zip"
 # make lock   resolve the dependencies anew
 # make clean  remove what make made
 
@@ -24,7 +26,7 @@ CORPUS ?= $(GOLD)/develop
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --all-build-deps
 
-.PHONY: help demo front test test-front eval errors pins bench pictures lock clean
+.PHONY: help demo front test test-front eval errors pins bench pictures sbom audit lock clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -99,6 +101,12 @@ $(VENV)/.made:
 	@$(PYTHON) -m venv $(VENV) || { \
 	  echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@touch $@
+
+sbom: $(VENV)/.dev
+	@$(BIN)/python scripts/sbom.py build/sbom.cdx.json
+
+audit: $(VENV)/.dev
+	@$(BIN)/python scripts/audit.py $(OSV)
 
 lock: $(VENV)/.made
 	$(PIP) install pip-tools
