@@ -149,6 +149,8 @@ class Gazetteer:
     def country_named(self, name: str) -> str | None:
         """ISO 3166-1 alpha-2 of "Russia", "the Russian Federation", "U.S."; null where `name` is no country."""
         key = fold(name).removeprefix("the ")
+        if key not in self._names_of_countries:
+            return None
         for entry in self.as_they_are(key) if self.borders else self.named(key):
             if entry.kind == "country":
                 return entry.country
@@ -169,8 +171,21 @@ class Gazetteer:
     @cached_property
     def countries(self) -> dict[str, Entry]:
         """Each country's own entry, by its code."""
-        entries = map(entry_of, self.index.ask("SELECT place.*, 0 FROM place WHERE kind = 'country'"))
-        return {entry.country: entry for entry in entries if entry.country}
+        return {entry.country: entry for entry in self._states if entry.country}
+
+    @cached_property
+    def _states(self) -> list[Entry]:
+        """The countries' entries, as the packages have them."""
+        return [entry_of(row) for row in self.index.ask("SELECT place.*, 0 FROM place WHERE kind = 'country'")]
+
+    @cached_property
+    def _names_of_countries(self) -> frozenset[str]:
+        """The folded names that a country may have: most names of a text are none, and need no look into the index."""
+        found = {fold(name) for state in self._states for name in (state.name, *self.index.names(state.number))}
+        gids = tuple(state.id for state in self._states)
+        for shelf in self.imports:
+            found.update(fold(name) for name in shelf.names_of_countries(gids))
+        return frozenset(found)
 
 
 def _index(path: Path) -> Shelf:

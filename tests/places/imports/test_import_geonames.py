@@ -141,3 +141,9 @@ def test_codes_alone_are_refused(folder: Path) -> None:
     (folder / "codes.txt").write_text(CODES + DISTRICTS)
     with pytest.raises(GazetteerError, match="add it together with that"):
         plans([folder / "codes.txt"], None)
+
+
+def test_a_country_is_known_by_the_names_that_an_import_adds(folder: Path) -> None:
+    imported(folder, "UA.txt", dump_line(690791, "Ukraine", 49.0, 32.0, other="Testovia"))
+    assert gazetteer().country_named("Testovia") == "UA"
+    assert gazetteer().country_named("Verkhnya Testivka") is None

@@ -122,3 +122,9 @@ class Shelf:
         """Every name of a place but its own, as they are written."""
         rows = self.ask("SELECT names, short, other FROM alias WHERE place = ?", (number,))
         return tuple(name for row in rows for part in row for name in str(part).split(BETWEEN) if name)
+
+    def names_of_countries(self, gids: tuple[str, ...]) -> list[str]:
+        """Every name of its countries, and of its places that other lists know under one of `gids`."""
+        twins = f"SELECT place FROM twin WHERE gid IN ({','.join('?' * len(gids))})"
+        rows = self.ask(f"SELECT id, name FROM place WHERE kind = 'country' OR id IN ({twins})", gids)
+        return [name for number, own in rows for name in (str(own), *self.names(int(str(number))))]
