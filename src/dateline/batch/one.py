@@ -13,6 +13,7 @@ from dateline.batch.names import UNKNOWN
 from dateline.coded.shape import is_coded
 from dateline.errors import DatelineError, UnreadableInputError
 from dateline.faults import fault
+from dateline.intake.nouns import Refused
 from dateline.reader.clock import PublishedArgumentError
 from dateline.record import Claim, Party, Reading, Report
 from dateline.record.claim import Measure
@@ -57,6 +58,21 @@ def one(received: Received, *, gate: bool = True) -> Rows:
         return rejected(received, fault(problem))
 
 
+def warm(*, gate: bool = True) -> None:
+    """Load all that reading needs, by reading. Raises DatelineError where something is missing."""
+    said = b"Rebels shelled a market in Kramatorsk on Friday, killing at least 14 people, the governor said."
+    for passes in {False, gate}:
+        one(Received(body=said, origin="warm"), gate=passes)
+
+
+def born() -> None:
+    """Begin in a process that was forked from one that had read: SQLite's handles may not be carried over."""
+    from dateline.places.gazetteer import gazetteer  # noqa: PLC0415  (only where it is read)
+
+    for shelf in gazetteer().shelves:
+        shelf.reopen()
+
+
 def kept(received: Received, reading: Reading) -> Rows:
     """The rows of a reading of what was received."""
     report = reading.report
@@ -76,6 +92,12 @@ def kept(received: Received, reading: Reading) -> Rows:
 def rejected(received: Received, reason: str) -> Rows:
     """The row of what was received and is no report."""
     return Rows(rejected=(_where(received) | {"reason": _sound(reason)},))
+
+
+def refused(item: Refused) -> Rows:
+    """The row of an input that never came to bytes of a report."""
+    row = {"id": None, "origin": _sound(item.origin), "url": _sound(item.url), "reason": _sound(item.reason)}
+    return Rows(rejected=(row,))
 
 
 def day(published: str | None) -> str:

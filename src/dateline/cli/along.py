@@ -1,4 +1,4 @@
-"""How far along adding is, on standard error: a bar in a terminal, else a plain line every few seconds.
+"""How far along a long run is, on standard error: a bar in a terminal, else a plain line every few seconds.
 
 Time left is told by bytes, which are known beforehand; reports inside of archives are not.
 """
@@ -8,18 +8,29 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Protocol
 
 from dateline.cli.progress import Bar, Silent
-from dateline.intake.keep import Tally
 from dateline.printable import printable
 
 _EVERY = 5.0  # seconds between two plain lines
 
 
+class Counting(Protocol):
+    """What is told of: see intake/keep.py and batch/run.py."""
+
+    @property
+    def seen(self) -> int:
+        """Reports that were looked at, whatever came of them."""
+
+    def counts(self) -> list[str]:
+        """What came of them, for a line on the way."""
+
+
 class Along:
     """Tells how far `tally` has come; `total` is the bytes that there are to read, 0 where that is not known."""
 
-    def __init__(self, tally: Tally, total: int, out: Silent, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, tally: Counting, total: int, out: Silent, clock: Callable[[], float] = time.monotonic) -> None:
         self._tally = tally
         self._total = total
         self._out = out
@@ -51,13 +62,11 @@ class Along:
         if self._total and self._done > 0:
             left = passed * max(self._total - self._done, 0) / self._done
             parts.append(f"{timedelta(seconds=round(left))} left")
-        if self._tally.rejected:
-            parts.append(f"{self._tally.rejected:,} rejected")
-        return ", ".join(parts)
+        return ", ".join(parts + self._tally.counts())
 
 
 @contextmanager
-def along(tally: Tally, total: int) -> Iterator[Along]:
+def along(tally: Counting, total: int) -> Iterator[Along]:
     """Where the run of `tally` over `total` bytes is told of, for as long as this lasts."""
     if not sys.stderr.isatty():
         yield Along(tally, total, Silent())

@@ -7,6 +7,7 @@ import typer
 
 from dateline.cli import (
     add,
+    batch,
     card,
     compare,
     control,
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 app.command("read")(read.command)
 app.command("add")(add.command)
+app.command("batch")(batch.command)
 app.command("watch")(watch.command)
 app.command("places")(places.command)
 app.command("events")(events.events)

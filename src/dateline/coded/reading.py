@@ -8,9 +8,7 @@ import hashlib
 import json
 from datetime import timedelta
 
-from dateline.coded.events import event
 from dateline.coded.nouns import CodedEvent
-from dateline.coded.places import place
 from dateline.coded.shape import unpacked
 from dateline.record import Claim, Codes, Dropped, Part, Party, Quantity, Reading, Report, Source, Span, When
 from dateline.version import VERSION
@@ -24,6 +22,8 @@ CONFIDENCE = 0.9
 
 def read_coded_row(body: bytes) -> Reading:
     """The report and claim of a packed row. Raises UnreadableInputError where the row cannot be read."""
+    from dateline.coded.events import event  # noqa: PLC0415  (loads the parser: only once there is a row)
+
     scheme, row = unpacked(body)
     return _Made(event(scheme, row), body).reading()
 
@@ -89,6 +89,8 @@ class _Made:
         return Span.of(self._text, *self._spans[what])
 
     def _claim(self, type_: str) -> Claim:
+        from dateline.coded.places import place  # noqa: PLC0415  (as above)
+
         coded = self._coded
         return Claim(
             id="claim:" + hashlib.sha256(self._id.encode()).hexdigest()[:16],

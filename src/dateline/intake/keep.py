@@ -46,6 +46,10 @@ class Tally:
         """Reports that were looked at, whatever came of them."""
         return self.added + self.known + self.rejected
 
+    def counts(self) -> list[str]:
+        """What a line on the way says of them, besides how many were seen."""
+        return [f"{self.rejected:,} rejected"] if self.rejected else []
+
 
 def keep(record: Keeper, item: Item, tally: Tally, say: Callable[[str], None]) -> None:
     """Put `item` into `record`, counting in `tally`; `say` gets a line for what the user should know.

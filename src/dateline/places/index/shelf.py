@@ -53,6 +53,10 @@ class Shelf:
     def _damaged(self, problem: Exception) -> GazetteerError:
         return GazetteerError(f"{self.path}: cannot be read: {problem}; {self._advice}")
 
+    def reopen(self) -> None:
+        """Open the file again, which a process must that was forked from the one that opened it."""
+        self._db = self._opened()
+
     def ask(self, question: str, values: Values = ()) -> Rows:
         """The rows that answer `question`. Raises GazetteerError where the file is damaged beyond repair."""
         try:

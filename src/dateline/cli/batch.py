@@ -1,0 +1,69 @@
+"""`dateline batch`: very many reports -> a folder of Parquet, by worker processes; run again, it goes on."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.add import INTERRUPTED
+from dateline.cli.record import reasons
+from dateline.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from dateline.batch.run import Plan
+
+
+def command(  # noqa: PLR0913, PLR0917  (each is an option of the command line)
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="IN...", help="Folders, pages, texts, patterns, WARC, WACZ, zip, tar, feeds, mbox, CSV, JSON Lines."
+        ),
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where the Parquet goes; a run that was ended goes on there.")
+    ],
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=512, metavar="N", help="Processes; else one a core.")
+    ] = None,
+    gate: Annotated[
+        bool, typer.Option("--gate/--no-gate", help="Whether what the gate turns away is left unread; it is.")
+    ] = True,
+    limit_seconds: Annotated[
+        float, typer.Option(min=0.1, metavar="S", help="What one report may take, on the clock.")
+    ] = 120.0,
+    limit_memory: Annotated[
+        int, typer.Option(min=500, metavar="MB", help="What a worker may hold while it reads one.")
+    ] = 1500,
+    part_size: Annotated[
+        int, typer.Option(min=1, max=100_000, metavar="N", help="Reports that are finished, and kept, together.")
+    ] = 1000,
+) -> None:
+    """Read very many reports into Parquet, split by day. Whatever ends it, run it again to go on where it was."""
+    with reasons():
+        try:
+            from dateline.batch.limits import Limits  # noqa: PLC0415  (heavy: only once there is something to read)
+            from dateline.batch.run import Plan  # noqa: PLC0415
+        except ModuleNotFoundError as problem:
+            raise MissingExtraError(f"{problem.name} is not installed: pip install 'dateline[batch]'") from None
+        limits = Limits(workers or len(os.sched_getaffinity(0)), limit_seconds, limit_memory << 20)
+        if not _ran(Plan(names, out, limits, gate, part_size)):
+            raise typer.Exit(1)
+
+
+def _ran(plan: "Plan") -> bool:
+    """Whether everything could be read."""
+    from dateline.batch.run import begun  # noqa: PLC0415
+    from dateline.cli.along import along  # noqa: PLC0415
+
+    with begun(plan) as run, along(run, run.total) as told:
+        if run.before:
+            told.say(f"{plan.out}: holds {run.all.seen:,} reports; what was finished is not read again")
+        try:
+            run.go(told)
+        except KeyboardInterrupt:
+            told.say(f"stopped; finished in {plan.out}: {run.all.summary()}; run it again to go on")
+            raise typer.Exit(INTERRUPTED) from None
+        told.say(f"{plan.out}: {run.all.summary()}")
+        return not run.all.rejected
