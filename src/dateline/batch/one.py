@@ -14,7 +14,7 @@ from dateline.coded.shape import is_coded
 from dateline.errors import DatelineError, UnreadableInputError
 from dateline.faults import fault
 from dateline.intake.nouns import Refused
-from dateline.reader.clock import PublishedArgumentError
+from dateline.reader.dates import PublishedArgumentError
 from dateline.record import Claim, Party, Reading, Report
 from dateline.record.claim import Measure
 from dateline.store.reading import read_received

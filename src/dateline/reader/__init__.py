@@ -1,6 +1,6 @@
 """Bytes -> Report: pages, scraped texts, wires and live blogs, with what is not the report's own words set aside."""
 
-from dateline.reader.clock import PublishedArgumentError
+from dateline.reader.dates import PublishedArgumentError
 from dateline.reader.received import MAX_BYTES, as_bytes
 from dateline.reader.report import read_report
 

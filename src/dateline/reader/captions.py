@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from dateline.ontology import table
+from dateline.reader.credits import is_agency
 from dateline.reader.draft import ends_sentence, squash, words
-from dateline.reader.labels import is_agency
 
 _BRACKET_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_END = re.compile(

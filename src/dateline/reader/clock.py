@@ -5,17 +5,14 @@ Only what a page says of its own publication is read here; times inside sentence
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Literal
 
-from dateline.errors import DatelineError
 from dateline.ontology import table
-from dateline.reader import zones
+from dateline.reader import dates, zones
 from dateline.reader.draft import ends_sentence, key, words
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -25,10 +22,6 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _BETWEEN = ("by", "for", "from", "in", "to", "under")  # small words between a publication time and its names
 
 Role = Literal["published", "updated"]
-
-
-class PublishedArgumentError(DatelineError):
-    """The publication date given by the caller is not an ISO 8601 date or date-time of our times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +50,12 @@ class Stamp:
 
 
 def _with_year(part: tuple[int, int], day: date | None) -> date | None:
-    return calendar_day(day.year, *part) if day else None
-
-
-@cache
-def _foreign() -> dict[str, int]:
-    """Months as other languages write them, folded, and their numbers."""
-    return {name.casefold(): MONTHS.index(m) + 1 for m, names in table("furniture")["months"].items() for name in names}
+    return dates.calendar_day(day.year, *part) if day else None
 
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(_foreign(), key=lambda name: (-len(name), name)))
+    names = "|".join(re.escape(name) for name in sorted(dates.foreign(), key=lambda name: (-len(name), name)))
     any_month, short_year = rf"{MONTH}|{names}", r"'?\d\d(?![\w:]|\s?[.:h]\d|\s?[ap]\.?m\b)"
     return re.compile(
         rf"""(?:(?<![\w])|(?<=\d)(?=T\d))(?:
@@ -215,23 +202,23 @@ def _day(match: re.Match[str]) -> tuple[date | None, str | None]:
     if got["iy"] or got["cy"]:
         numbers = int(got["iy"] or got["cy"]), int(got["im"] or got["cm"]), int(got["id"] or got["cd"])
     elif got["dy"] or got["dyy"]:
-        numbers = full_year(got["dy"] or got["dyy"]), month(got["dm"]), int(got["dd"])
+        numbers = dates.full_year(got["dy"] or got["dyy"]), dates.month(got["dm"]), int(got["dd"])
     elif got["my"]:
-        numbers = int(got["my"]), month(got["mm"]), int(got["md"])
+        numbers = int(got["my"]), dates.month(got["mm"]), int(got["md"])
     elif got["ny"]:
-        return _numeric(int(got["n1"]), int(got["n2"]), full_year(got["ny"]), match)
+        return _numeric(int(got["n1"]), int(got["n2"]), dates.full_year(got["ny"]), match)
     else:
         return None, None
-    found = calendar_day(*numbers)
+    found = dates.calendar_day(*numbers)
     return found, None if found else match.group(0)
 
 
 def _numeric(first: int, second: int, year: int, match: re.Match[str]) -> tuple[date | None, str | None]:
     """ "03.05.2024" is day first; with slashes or hyphens the day must be told by its size, or it is not known."""
     if match.group("nsep") == "." or first > 12 or first == second:
-        found = calendar_day(year, second, first)
+        found = dates.calendar_day(year, second, first)
     elif second > 12:
-        found = calendar_day(year, first, second)
+        found = dates.calendar_day(year, first, second)
     else:
         return None, match.group(0)
     return found, None if found else match.group(0)
@@ -242,21 +229,15 @@ def _either(match: re.Match[str]) -> tuple[date, date] | None:
     got = match.groupdict()
     if not got["ny"] or got["nsep"] == "." or not 1 <= int(got["n1"]) <= 12 >= int(got["n2"]) or got["n1"] == got["n2"]:
         return None
-    year = full_year(got["ny"])
-    readings = calendar_day(year, int(got["n2"]), int(got["n1"])), calendar_day(year, int(got["n1"]), int(got["n2"]))
+    year, first, second = dates.full_year(got["ny"]), int(got["n1"]), int(got["n2"])
+    readings = dates.calendar_day(year, second, first), dates.calendar_day(year, first, second)
     return (readings[0], readings[1]) if readings[0] and readings[1] else None
 
 
 def _part_day(match: re.Match[str]) -> tuple[int, int] | None:
     got = match.groupdict()
     name, number = got["pm"] or got["qm"], got["pd"] or got["qd"]
-    return (month(name), int(number)) if name else None
-
-
-def full_year(digits: str) -> int:
-    """The year that `digits` write; two of them stand for the years 1950 to 2049, whenever they are read."""
-    number = int(digits.lstrip("'"))
-    return number if number >= 100 else number + (2000 if number < 50 else 1900)
+    return (dates.month(name), int(number)) if name else None
 
 
 def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
@@ -271,41 +252,3 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return (hour, minute, second) if hour < 24 else None
-
-
-def month(name: str) -> int:
-    """The number of the month that `name` starts."""
-    return _foreign().get(name.casefold()) or MONTHS.index(name[:3].lower()) + 1
-
-
-def calendar_day(year: int, month_: int, day: int) -> date | None:
-    """The date, or null where there is no such day or the year is not of our times."""
-    try:
-        found = date(year, month_, day)
-    except ValueError:
-        return None
-    return found if FIRST_YEAR <= year <= LAST_YEAR else None
-
-
-def normalise(value: str) -> str | None:
-    """An ISO 8601 date or date-time as we write it; null where it is not one or cannot be."""
-    text = value.strip()
-    try:
-        if len(text) <= 10:
-            day = date.fromisoformat(text)
-            return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else None
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return moment.replace(microsecond=0).isoformat() if FIRST_YEAR <= moment.year <= LAST_YEAR else None
-
-
-def caller_date(value: str) -> str:
-    """`value` as ISO 8601. Raises PublishedArgumentError where it is no date or date-time of our times."""
-    found = normalise(value)
-    if found is None:
-        raise PublishedArgumentError(
-            f"published={value!r} is not a date or date-time between {FIRST_YEAR} and {LAST_YEAR}; "
-            "write it as 2024-05-03 or 2024-05-03T14:20:00+00:00"
-        )
-    return found

@@ -1,19 +1,19 @@
 """One line -> what it is besides the report's own words: byline, credit, publication time, button, label.
 
-The word lists are in ontology/furniture.toml; the shapes (brackets, initials, copyright marks) are here.
+The word lists are in ontology/furniture.toml; the shapes (brackets, initials, copyright marks) are here, those of
+credits in credits.py.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from dateline.ontology import table
 from dateline.reader import clock, metaline
+from dateline.reader.credits import credit
 from dateline.reader.draft import ends_sentence, key, words
+from dateline.reader.phrases import keys, starts
 
-_STOP = re.compile(r"[^\W\d_]{2}[.!?](?:\s*[(\[].*)?$|\d[.!?](?:\s*[(\[].*)?$")
-_CLAUSE = 2  # words that names do not have
 _LONGEST_END = 70  # words
 # Why a line is left out, in the words that `dropped` gives.
 BYLINE = "byline"
@@ -80,33 +80,8 @@ class Label:
 
 
 @cache
-def _keys(section: str, name: str) -> frozenset[str]:
-    return frozenset(key(phrase) for phrase in _furniture(section)[name])
-
-
-@cache
-def _starts(section: str, name: str) -> tuple[str, ...]:
-    return tuple(sorted(f"{key(phrase)} " for phrase in _furniture(section)[name]))
-
-
-@cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(sorted(_keys('lines', 'anywhere')))}) ")
-
-
-@cache
-def _by_whom() -> tuple[str, ...]:
-    return tuple(sorted(f"{name} by " for name in _keys("credit", "labels")))
-
-
-@cache
-def _agency_words() -> frozenset[str]:
-    return frozenset(words(" ".join(_furniture("credit")["agencies"])))
-
-
-def _furniture(section: str) -> dict[str, Any]:
-    found: dict[str, Any] = table("furniture")[section]
-    return found
+    return re.compile(rf" (?:{'|'.join(sorted(keys('lines', 'anywhere')))}) ")
 
 
 @lru_cache(maxsize=4096)  # a line is asked about by each step of the reading
@@ -147,13 +122,13 @@ def is_section(line: str) -> bool:
 
 
 def _related(line: str, folded: str) -> Label | None:
-    labels = _keys("related", "labels")
+    labels = keys("related", "labels")
     if folded in labels:
         return Label(RELATED, opens_list=True)
     head, colon, tail = line.partition(":")
     if colon and tail.strip() and key(head) in labels:
         return Label(RELATED)
-    if f"{folded} ".startswith(_starts("related", "starts")) and len(folded.split()) <= 8 and not ends_sentence(line):
+    if f"{folded} ".startswith(starts("related", "starts")) and len(folded.split()) <= 8 and not ends_sentence(line):
         return Label(RELATED, opens_list=True)
     return None
 
@@ -162,16 +137,16 @@ def _button(line: str, folded: str, count: int) -> Label | None:
     lines = "lines"
     if _COMMENTS.match(line):
         return Label(FURNITURE, opens_comments=True)
-    if folded in _keys(lines, "whole") or _LENGTH.match(line):
+    if folded in keys(lines, "whole") or _LENGTH.match(line):
         return Label(FURNITURE)
-    if count <= 40 and f"{folded} ".startswith(_starts(lines, "starts")):
+    if count <= 40 and f"{folded} ".startswith(starts(lines, "starts")):
         return Label(FURNITURE)
     if count <= 60 and _anywhere().search(f" {folded} "):
         return Label(COPYRIGHT if "rights reserved" in folded else FURNITURE)
-    if _keys(lines, "buttons").issuperset(folded.split()):
+    if keys(lines, "buttons").issuperset(folded.split()):
         return Label(BUTTONS)
     counter = _COUNTER.match(line)
-    if counter and key(counter.group(1)) in _keys(lines, "counters"):
+    if counter and key(counter.group(1)) in keys(lines, "counters"):
         return Label(FURNITURE)
     if _TAGS.match(line) or _URL_LINE.match(line) or _HANDLE.match(line):
         return Label(FURNITURE)
@@ -191,12 +166,12 @@ def _byline(line: str, folded: str, count: int) -> Label | None:
         return Label(INITIALS)
     if count > 40:
         return None
-    starts = _starts("byline", "starts")
-    for phrase in starts if f"{folded} ".startswith(starts) else ():
+    openings = starts("byline", "starts")
+    for phrase in openings if f"{folded} ".startswith(openings) else ():
         if f"{folded} ".startswith(phrase) and _are_names(after_words(line, len(phrase.split()))):
             return Label(BYLINE)
     inner = line.strip("()[] ")
-    if inner != line and "; " in inner and f"{key(inner)} ".startswith(_starts("byline", "starts")):
+    if inner != line and "; " in inner and f"{key(inner)} ".startswith(starts("byline", "starts")):
         return Label(BYLINE)
     return None
 
@@ -231,52 +206,12 @@ def _are_names(text: str) -> bool:
 
 
 def _credit(line: str, folded: str, count: int) -> Label | None:
-    mark = re.search(r"[:,]", line)
-    head, colon, tail = line.partition(mark.group(0) if mark else ":")
-    labels, text_labels = _keys("credit", "labels"), _keys("credit", "text_labels")
-    if colon and key(head) in labels and len(words(tail)) <= 14 and not _is_prose(tail):
-        return Label(TEXT_CREDIT if key(head) in text_labels else CREDIT)
-    if count <= 14 and f"{folded} ".startswith(_by_whom()) and not ends_sentence(line):
-        return Label(CREDIT)
-    if count <= 14 and "©" in line and f"{folded} ".startswith(_starts("credit", "labels")):
-        return Label(CREDIT)
-    if (
-        line[:1] in "(["
-        and line[-1:] in ")]"
-        and ":" not in line
-        and count <= 14
-        and {"with", "agencies", "inputs"} & set(folded.split())
-    ):
-        return Label(TEXT_CREDIT) if is_agency(line) or "agencies" in folded else None
-    if count <= 7 and line[:1] in "([" and is_agency(line):
-        return Label(CREDIT)
-    by_slash = count <= 6 and ("/" in line or "|" in line) and is_agency(line)
-    return Label(CREDIT) if by_slash or _agency_words().issuperset(folded.split()) else None
-
-
-def _is_prose(text: str) -> bool:
-    """Whether `text` is a caption's clause rather than names: some of its words start small and own no pictures."""
-    tokens = re.findall(r"[^\W\d_][\w'’-]*", text)
-    owners = _keys("credit", "owners")
-    said = [token for token in tokens if token[0].islower() and len(token) > 3 and token not in owners]
-    is_sentence = bool(said) and bool(_STOP.search(text))
-    return len(tokens) >= 6 and (len(said) >= _CLAUSE or is_sentence)
-
-
-def is_agency(text: str) -> bool:
-    """Whether `text` names an owner of news images, as one of its slash- or comma-separated ends."""
-    names = frozenset(name.casefold() for name in _furniture("credit")["agencies"])
-    inner = text.strip("()[] .©").casefold()
-    if inner.startswith(
-        ("photo:", "image:", "picture:", "credit:", "source:", "photo by ", "photo courtesy", "courtesy")
-    ):
-        return True
-    pieces = [piece.strip() for piece in re.split(r"[/|,;]|\bvia\b|\bfor\b", inner)]
-    return any(piece in names for piece in (pieces[0], pieces[-1]))
+    whose = credit(line, folded, count)
+    return Label(TEXT_CREDIT if whose == "text" else CREDIT) if whose else None
 
 
 def _time(line: str) -> Label | None:
-    if key(line) in _keys("times", "published") | _keys("times", "updated"):
+    if key(line) in keys("times", "published") | keys("times", "updated"):
         return Label(TIME)
     timed = clock.is_time_line(line) or _SERIAL.match(line) or metaline.is_meta_line(line, _is_beside_time)
     return Label(TIME) if timed else None
@@ -292,7 +227,7 @@ def _is_beside_time(piece: str) -> bool:
 def is_teaser(line: str) -> bool:
     """Whether `line`, below the report's first paragraph, announces something else of the page ("Quiz: ...")."""
     head, colon, tail = line.partition(":")
-    return bool(colon and tail.strip()) and len(words(line)) <= 25 and key(head) in _keys("related", "teasers")
+    return bool(colon and tail.strip()) and len(words(line)) <= 25 and key(head) in keys("related", "teasers")
 
 
 def is_at_the_end(line: str) -> bool:
@@ -300,12 +235,12 @@ def is_at_the_end(line: str) -> bool:
     folded = f" {key(line)} "
     if folded.count(" ") > _LONGEST_END or any(mark in line for mark in '"“”«'):
         return False
-    return folded[1:].startswith(_starts("lines", "end_starts")) or any(cue in folded for cue in _ends())
+    return folded[1:].startswith(starts("lines", "end_starts")) or any(cue in folded for cue in _ends())
 
 
 @cache
 def _ends() -> tuple[str, ...]:
-    return tuple(sorted(f" {cue} " for cue in _keys("lines", "end")))
+    return tuple(sorted(f" {cue} " for cue in keys("lines", "end")))
 
 
 def initials_at_end(line: str) -> int | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from dateline.reader import clock
+from dateline.reader import clock, dates
 from dateline.reader.draft import key, squash, words
 from dateline.reader.masthead import looks_like_outlet, without_outlet
 
@@ -62,7 +62,7 @@ def facts(tree: HtmlElement) -> Facts:
 def url_day(url: str | None) -> str | None:
     """The day that an address holds ("/2024/05/03/"), ISO 8601."""
     match = _URL_DAY.search(url or "")
-    day = clock.calendar_day(*map(int, match.groups())) if match else None
+    day = dates.calendar_day(*map(int, match.groups())) if match else None
     return day.isoformat() if day else None
 
 
@@ -191,7 +191,7 @@ def _published(tree: HtmlElement, meta: dict[str, str], article: dict[str, Any],
 
 def iso(value: str) -> str | None:
     """A date as markup writes it, as ISO 8601; null where it is none."""
-    found = clock.normalise(value)
+    found = dates.normalise(value)
     if found:
         return found
     stamps, _ = clock.stamps(squash(value)[:80])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from dateline.reader import clock
+from dateline.reader import clock, dates
 
 _NAME = r"[^\W\d_][\w'’.-]*"
 _PLACE = rf"{_NAME}(?:[ -]{_NAME}){{0,3}}(?:\s?[,/]\s?{_NAME}(?: {_NAME}){{0,3}}){{0,2}}"
@@ -40,7 +40,7 @@ class Opening:
     def date(self, year: int | None) -> date | None:
         """The day it gives, in its own year or else in `year`."""
         on = self.year or year
-        return clock.calendar_day(on, *self.day) if on and self.day else None
+        return dates.calendar_day(on, *self.day) if on and self.day else None
 
 
 _MIXED_CASE = 6  # the shape that only its dash tells from a clause: "Kabul — ..."
@@ -96,9 +96,9 @@ def _read(match: re.Match[str]) -> Opening | None:
         return None
     day = None
     if got.get("m1") or got.get("m2"):
-        day = clock.month(got["m1"] or got["m2"]), int(got["d1"] or got["d2"])
+        day = dates.month(got["m1"] or got["m2"]), int(got["d1"] or got["d2"])
     outlet = got.get("o1") or got.get("o2") or got.get("o3")
     if outlet and (outlet[:1].islower() or outlet.isdigit()):
         return None
-    year = clock.full_year(got["y"]) if got.get("y") else None
+    year = dates.full_year(got["y"]) if got.get("y") else None
     return Opening(match.end(), place, day, year, outlet.strip() if outlet else None)

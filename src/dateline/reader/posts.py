@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dateline.reader import clock, zones
+from dateline.reader import clock, dates, zones
 from dateline.reader.draft import Block, Draft, is_paragraph, words
 
 _FEWEST = 2  # entries; a single time of day at the head of a line is no live blog
@@ -142,7 +142,7 @@ def _hold_text(blocks: list[Block], entries: list[Entry]) -> bool:
 
 def _days(draft: Draft, entries: list[Entry]) -> list[date | None]:
     """The day of each entry. The earliest is on the report's own day; the clock runs one way through the page."""
-    first = clock.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
+    first = dates.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
     if first is None:
         return [None] * len(entries)
     clocks = [entry.stamp.clock or (0, 0, 0) for entry in entries]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dateline.reader import clock, labels, metaline
+from dateline.reader import clock, dates, labels, metaline
 from dateline.reader.draft import Block, Draft, is_paragraph, squash, words
 from dateline.reader.opening import opening
 from dateline.reader.posts import entries
@@ -98,7 +98,7 @@ def _days_named(draft: Draft, year: int) -> set[date]:
     found: set[date] = set()
     for block in draft.blocks[: 2 * _FAR]:
         for stamp in clock.stamps(block.text[:_SAMPLE])[0]:
-            day = stamp.day or (clock.calendar_day(year, *stamp.part_day) if stamp.part_day else None)
+            day = stamp.day or (dates.calendar_day(year, *stamp.part_day) if stamp.part_day else None)
             found |= {day} if day else set()
     return found
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from dateline.reader import clock, fields, head, html, layout, markup, plain, posts, received, sift
+from dateline.reader import clock, dates, fields, head, html, layout, markup, plain, posts, received, sift
 from dateline.reader.decode import decode
 from dateline.reader.draft import Draft, words
 from dateline.reader.language import language
@@ -24,7 +24,7 @@ def read_report(data: bytes, *, published: str | None = None, url: str | None = 
     UnreadableInputError for input that is empty, binary or too large, and PublishedArgumentError for a `published`
     that is no date of our times. A page without text gives a Report with an empty text and a note.
     """
-    given = clock.caller_date(published) if published is not None else None
+    given = dates.caller_date(published) if published is not None else None
     received.check(data)
     text, notes = decode(data)
     draft = html.draft(text) if html.is_html(text) else plain.draft(text)

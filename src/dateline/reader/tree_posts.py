@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from dateline.reader import clock, markup
+from dateline.reader import clock, dates, markup
 from dateline.reader.draft import Block, Draft, is_paragraph, key, squash
 from dateline.record.text import PartKind
 
@@ -109,7 +109,7 @@ def _time(time: HtmlElement, draft: Draft) -> str | None:
         if found:
             return found
         stamps, _ = clock.stamps(value[:80])
-        day = clock.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
+        day = dates.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
         if stamps and (text := stamps[0].iso(day)):
             return text
     return None

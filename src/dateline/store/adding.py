@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, exists, select
 
 from dateline.errors import UnreadableInputError
-from dateline.reader.clock import PublishedArgumentError
+from dateline.reader.dates import PublishedArgumentError
 from dateline.record import Reading
 from dateline.store.copies import put_copies
 from dateline.store.database import Database
