@@ -10,7 +10,7 @@ from dateline.errors import DatelineError, UnreadableInputError
 from dateline.reader import MAX_BYTES, PublishedArgumentError, as_bytes, read_report
 
 SENTENCE = "Troops shelled the town of Nora on Monday, officials told reporters."
-SECONDS = 10.0
+SECONDS = 10.0  # of processor time, so that other work on the machine fails no test
 
 
 @pytest.mark.parametrize("data", [b"", b"  \n\t "])
@@ -36,10 +36,10 @@ def test_binary(data: bytes, word: str) -> None:
 
 
 def test_fifty_megabytes_of_html() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(UnreadableInputError, match=r"50,0\d\d,\d\d\d bytes, more than the limit of 3,000,000"):
         read_report(b"<html><body>" + b"<p>word</p>" * 4_550_000)
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_file_too_large_is_not_read_whole(tmp_path: Path) -> None:
@@ -83,11 +83,11 @@ def test_page_without_text(page: str) -> None:
 @pytest.mark.parametrize("closed", [True, False])
 def test_ten_thousand_nested_tags(tag: str, closed: bool) -> None:
     end = f"</{tag}>" * 10_000 if closed else ""
-    started = time.monotonic()
+    started = time.process_time()
     report = read_report(f"<html><body>{f'<{tag}>' * 10_000}{SENTENCE}{end}</body></html>".encode())
     assert SENTENCE in report.text
     assert any("tags" in note for note in report.notes)
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -100,9 +100,9 @@ def test_ten_thousand_nested_tags(tag: str, closed: bool) -> None:
     ],
 )
 def test_pages_made_to_be_slow(page: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     read_report(page.encode())
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_no_sentence_end_in_200_kb() -> None:
