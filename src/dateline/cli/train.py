@@ -1,12 +1,18 @@
 """`dateline train`: make the weights of a model anew, from corpora."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dateline.errors import DatelineError
+
+Corpora = Annotated[Path, typer.Argument(metavar="CORPORA", help="The folder of corpora; see docs/models.")]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="FILE", help="Where to write the weights; else the package's own.")
+]
 
 app = typer.Typer(name="train", help="Make the weights of a model anew.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -17,22 +23,28 @@ def _root() -> None:
 
 
 @app.command("reader")
-def reader(
-    corpora: Annotated[
-        Path, typer.Argument(metavar="CORPORA", help="The folder of corpora; see docs/models/reader.md.")
-    ],
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Where to write the weights; else the package's own.")
-    ] = None,
-) -> None:
+def reader(corpora: Corpora, out: Out = None) -> None:
     """Train the learned reader of conflict."""
     if sys.modules.get("torch", sys) is None:  # kept out of all other commands
         del sys.modules["torch"]
     from dateline.code.learned.weights import WEIGHTS  # noqa: PLC0415
     from dateline.train.reader import train  # noqa: PLC0415
 
+    _run(train, corpora, out or WEIGHTS)
+
+
+@app.command("gate")
+def gate(corpora: Corpora, out: Out = None) -> None:
+    """Train the gate's first look."""
+    from dateline.gate.weights import WEIGHTS  # noqa: PLC0415
+    from dateline.train.gate import train  # noqa: PLC0415
+
+    _run(train, corpora, out or WEIGHTS)
+
+
+def _run(train: Callable[[Path, Path, Callable[[str], None]], None], corpora: Path, out: Path) -> None:
     try:
-        train(corpora, out or WEIGHTS, typer.echo)
+        train(corpora, out, typer.echo)
     except DatelineError as problem:
         typer.echo(f"dateline: {problem}", err=True)
         raise typer.Exit(1) from problem

@@ -53,11 +53,12 @@ def marked(folder: Path) -> Iterator[tuple[str, Iterator[Marked]]]:
     for name, (file, read) in _CORPORA.items():
         yield (
             name,
-            (found for number, row in enumerate(_rows(folder / file)) for found in read(row, f"{name}-{number}")),
+            (found for number, row in enumerate(rows(folder / file)) for found in read(row, f"{name}-{number}")),
         )
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def rows(path: Path) -> Iterator[Row]:
+    """The rows of a file of JSON Lines. Raises ModelError, which names it, where it cannot be read as such."""
     try:
         with path.open(encoding="utf-8") as lines:
             yield from (json.loads(line) for line in lines if line.strip())

@@ -1,0 +1,41 @@
+"""Bytes as received -> whether they are worth a full reading: `look`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.gate.language import is_english
+from dateline.gate.quick import text
+from dateline.gate.score import score
+from dateline.gate.weights import loaded
+from dateline.settings import settings
+
+Reason = Literal["no text", "not English"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How likely a body holds claims of conflict (0 to 1), and whether that is enough to read it in full.
+
+    `reason` says why where no words were weighed: "no text" passes, so that the reader can say what is wrong with it;
+    "not English" does not, since claims are made from English alone.
+    """
+
+    score: float
+    passes: bool
+    reason: Reason | None = None
+
+
+def look(body: bytes, threshold: float | None = None) -> Look:
+    """A look at `body`, HTML or plain text as received. Never raises for what a body holds.
+
+    `threshold` (0 to 1) is the score from which one passes, else the setting `gate`; at 0 all pass. Raises ModelError
+    where the package's weights are damaged, SettingsError where the settings are.
+    """
+    least = settings().gate if threshold is None else threshold
+    found = text(body)
+    if found is None:
+        return Look(1.0, True, "no text")
+    if not is_english(found):
+        return Look(0.0, least <= 0, "not English")
+    given = score(found, loaded())
+    return Look(given, given >= least)
