@@ -9,6 +9,7 @@ from dateline.gate.words import passages, terms
 
 _NEXT = 3  # passages that tell more than one that may be a line of a menu
 _LEAST = 1e-3
+_SURE = 4.0  # log odds above which a passage tells no more: one that is quite sure is still one
 
 
 class Signs(NamedTuple):
@@ -37,9 +38,9 @@ def signs(odds: Iterable[float]) -> Signs:
     """The signs of a page whose passages have these `odds`, at least one."""
     ranked = sorted(odds, reverse=True)
     total = sum(_share(each) for each in ranked)
-    first = ranked[:_NEXT]
+    first = [max(-_SURE, min(_SURE, each)) for each in ranked[:_NEXT]]
     return Signs(
-        strongest=ranked[0],
+        strongest=first[0],
         next=sum(first) / len(first),
         total=log(total + _LEAST),
         mean=log(total / len(ranked) + _LEAST),

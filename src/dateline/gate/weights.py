@@ -1,6 +1,6 @@
 """The gate's weights, as the package holds them -> what each word counts; checked and loaded at first use.
 
-`gate.npz` is a NumPy archive without objects (nothing in it can run); `gate.toml` names it by its SHA-256.
+`gate.npz` is a NumPy archive without objects, so nothing in it can run; `weights.toml` names it by its SHA-256.
 
     terms      all words and pairs of words, sorted, as UTF-8 bytes with a line break between
     weights    what each of them counts, in the order of `terms`
@@ -8,20 +8,14 @@
     page       how a page's `Signs` are weighed, in their order, and the page's own bias last
 """
 
-import hashlib
-import io
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
-from dateline.errors import ModelError
+from dateline.weights import opened
 
 WEIGHTS = Path(__file__).with_name("gate.npz")
-FACTS = Path(__file__).with_name("gate.toml")
 _REMEDY = "install dateline again, or read without a gate: gate = 0 in the settings"
 
 
@@ -34,20 +28,17 @@ class Weights:
     page: tuple[float, ...]
 
 
-def load(file: Path, digest: str) -> Weights:
-    """The weights in `file`. Raises ModelError where it is missing or its SHA-256 is not `digest`."""
-    try:
-        content = file.read_bytes()
-    except OSError as problem:
-        raise ModelError(f"{file}: the weights of the gate cannot be read ({problem}); {_REMEDY}") from problem
-    found = hashlib.sha256(content).hexdigest()
-    if found != digest:
-        raise ModelError(f"{file}: SHA-256 is {found}, and {FACTS.name} says {digest}; {_REMEDY}")
-    with np.load(io.BytesIO(content), allow_pickle=False) as held:
-        terms = held["terms"].tobytes().decode("utf-8").split("\n")
-        weights = held["weights"].astype(float).tolist()
+def load(file: Path) -> Weights:
+    """The weights in `file`. Raises ModelError where it is missing, or another file than the package names."""
+    with opened(file, _REMEDY) as held:
         return Weights(
-            terms=dict(zip(terms, weights, strict=True)),
+            terms=dict(
+                zip(
+                    held["terms"].tobytes().decode("utf-8").split("\n"),
+                    held["weights"].astype(float).tolist(),
+                    strict=True,
+                )
+            ),
             bias=float(held["bias"][0]),
             page=tuple(held["page"].astype(float).tolist()),
         )
@@ -56,4 +47,4 @@ def load(file: Path, digest: str) -> Weights:
 @cache
 def loaded() -> Weights:
     """The weights that Dateline ships."""
-    return load(WEIGHTS, tomllib.loads(FACTS.read_text("utf-8"))["sha256"])
+    return load(WEIGHTS)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dateline.errors import ModelError
-from dateline.gate.weights import FACTS, WEIGHTS
+from dateline.gate.weights import WEIGHTS
 from dateline.train.gate.lessons import Lesson, taught
 from dateline.train.gate.vocabulary import Vocabulary
 from dateline.train.gate.write import write
+from dateline.weights import name_it
 
 
 def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
@@ -23,14 +24,6 @@ def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
         lessons += found
     vocabulary = Vocabulary.of(lessons)
     say(f"{len(vocabulary.terms):,} words and pairs")
-    digest = write(fit(lessons, vocabulary), out)
-    if out.resolve() == WEIGHTS:
-        FACTS.write_text(_FACTS.format(digest), "utf-8", newline="\n")
-    say(f"{out}: {out.stat().st_size:,} bytes, SHA-256 {digest}")
-
-
-_FACTS = """\
-# The weights that the gate computes with; `dateline train gate` writes both files. See docs/models/gate.md.
-
-sha256 = "{}"
-"""
+    write(fit(lessons, vocabulary), out)
+    named = name_it(out) if out.resolve() == WEIGHTS else "not the package's own, so not named"
+    say(f"{out}: {out.stat().st_size:,} bytes, SHA-256 {named}")

@@ -10,10 +10,12 @@ from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
-from dateline.gate.score import odds, signs
+from dateline.gate.score import Signs, odds, signs
 from dateline.gate.weights import Weights
 from dateline.gate.words import terms
 from dateline.train.gate.lessons import Lesson
@@ -26,17 +28,17 @@ STRENGTH = 3.0  # inverse of the penalty on weights of terms
 FOLDS = 4
 SEED = 7
 
-Told = tuple[Sequence[str], bool, str]  # a passage, whether it tells, its corpus
+Array = NDArray[np.float64]
 
 
 def fit(lessons: Sequence[Lesson], vocabulary: Vocabulary) -> Weights:
     """The weights that `lessons` teach, of the terms of `vocabulary`."""
     drawn = random.Random(SEED)
-    unseen: list[tuple[Page, tuple[float, ...]]] = []
+    unseen: list[tuple[Page, Signs]] = []
     for fold in range(FOLDS):
         rest = of_passages([each for each in lessons if _fold(each) != fold], vocabulary)
         for page in pages([each for each in lessons if _fold(each) == fold], drawn):
-            unseen.append((page, tuple(signs([odds(each, rest) for each in page.passages]))))
+            unseen.append((page, signs([odds(each, rest) for each in page.passages])))
     whole = of_passages(lessons, vocabulary)
     return Weights(whole.terms, whole.bias, _of_pages(unseen))
 
@@ -80,16 +82,21 @@ def _matrix(passages: Sequence[Sequence[str]], vocabulary: Vocabulary) -> csr_ma
     return csr_matrix((values, columns, ends), shape=(len(passages), len(place) + len(CLASSES)))
 
 
-def _of_pages(unseen: Sequence[tuple[Page, tuple[float, ...]]]) -> tuple[float, ...]:
-    """The weights of a page's signs, with its bias last."""
+def _of_pages(unseen: Sequence[tuple[Page, Signs]]) -> tuple[float, ...]:
+    """The weights of a page's signs, with its bias last: what shows claims never counts against them."""
     sizes = Counter(page.kind for page, _ in unseen)
-    values: NDArray[np.float64] = np.array([found for _, found in unseen])
-    found = LogisticRegression(C=1.0, solver="liblinear", random_state=SEED, max_iter=300).fit(
-        values,
-        [page.about for page, _ in unseen],
-        sample_weight=[min(1.0, EQUAL / sizes[page.kind]) for page, _ in unseen],
-    )
-    return (*found.coef_[0].tolist(), float(found.intercept_[0]))
+    values = np.array([[*found, 1.0] for _, found in unseen])
+    about = np.array([1.0 if page.about else -1.0 for page, _ in unseen])
+    counts = np.array([min(1.0, EQUAL / sizes[page.kind]) for page, _ in unseen])
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        odds = about * (values @ weights)
+        own = np.append(weights[:-1], 0.0)  # the bias bears no penalty
+        slope = values.T @ (-about * counts * expit(-odds)) + own
+        return float(counts @ np.logaddexp(0, -odds) + own @ own / 2), np.asarray(slope)
+
+    bounds = [(None, None) if name == "length" else (0, None) for name in Signs._fields]
+    return tuple(minimize(loss, np.zeros(values.shape[1]), jac=True, bounds=[*bounds, (None, None)]).x.tolist())
 
 
 def _fold(lesson: Lesson) -> int:

@@ -1,6 +1,5 @@
 """The gate's weights -> the file that the package holds."""
 
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +7,8 @@ import numpy as np
 from dateline.gate.weights import Weights
 
 
-def write(weights: Weights, out: Path) -> str:
-    """Write `weights` to `out`. Returns the SHA-256 of the file."""
+def write(weights: Weights, out: Path) -> None:
+    """Write `weights` to `out`."""
     terms = sorted(weights.terms)
     with out.open("wb") as file:
         np.savez_compressed(
@@ -19,4 +18,3 @@ def write(weights: Weights, out: Path) -> str:
             bias=np.array([weights.bias]),
             page=np.array(weights.page),
         )
-    return sha256(out.read_bytes()).hexdigest()
