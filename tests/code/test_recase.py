@@ -21,6 +21,10 @@ NONE: frozenset[str] = frozenset()
         ("A BOMB WENT OFF IN GUATEMALA CITY, ON A ROAD", "A bomb went off in Guatemala City, on a road"),
         ("THE U.S. TROOPS LEFT THE TOWN", "The U.S. troops left the town"),
         ("GUNMEN SHOT HECTOR VICTOR PASTOR QUINTEROS", "Gunmen shot Hector Victor Pastor Quinteros"),
+        (
+            "GUNMEN SHOT ELENA RAY QUINTEROS AND DAVID QUARN KENT.",
+            "Gunmen shot Elena Ray Quinteros and David Quarn Kent.",
+        ),
         ("TOO SHORT", "TOO SHORT"),
         ("", ""),
         ("1234 5678 9012 3456", "1234 5678 9012 3456"),

@@ -53,6 +53,14 @@ def test_short_abbreviations_are_taken_as_written() -> None:
 
 def test_a_line_in_capitals_does_not_make_words_of_it_actors() -> None:
     assert ids("THE TOWN IS HELD BY THE RSF, WHO DENY IT") == [("RSF", "rsf")]
+    assert ids("THE TOWN OF ANA RUIZ AND A FACT OF LIFE") == []
+
+
+def test_an_abbreviation_that_the_text_explains_as_anothers_is_anothers() -> None:
+    report = "The Mutual Support Group (GAM) marched. The GAM met the mayor."
+    assert [who.id for *_, who in named_in(report, frozenset(("GT",)))] == []
+    report = "The Free Aceh Movement (GAM) fought on. The GAM held the hills."
+    assert len(named_in(report, frozenset(("GT",)))) == 3
 
 
 def test_names_need_their_capitals() -> None:

@@ -100,3 +100,10 @@ def test_whole_names_with_small_feature_words() -> None:
 )
 def test_english_names_are_shown(written: str, shown: str) -> None:
     assert [place.name for place in parsed(f"Shells fell in {written} on Monday.")] == [shown]
+
+
+def test_words_of_a_line_in_capitals_that_the_parser_read_small_are_no_places() -> None:
+    text = (
+        "LIMA, 12 MAR 89 -- A CAR EXPLODED IN THE WAKE OF A RAID ON THE COAST, NEAR THE MISSION, POLICE IN CALI SAID."
+    )
+    assert [place.name for place in parsed(text)] == ["Lima", "Cali"]

@@ -54,6 +54,25 @@ def _people(words: Sequence[str], beside: Sequence[bool], found: list[bool]) -> 
     for at, is_given in enumerate(called):
         if found[at] and is_given and not (at and beside[at - 1] and found[at - 1]):
             _family(at, words, beside, found)
+    for at in range(1, len(words)):
+        if beside[at - 1] and not found[at] and (found[at - 1] or called[at - 1]):
+            found[at] = _surname(at, words, beside, found) and _named(at - 1, beside, found, called)
+            found[at - 1] |= found[at]
+
+
+def _named(at: int, beside: Sequence[bool], found: Sequence[bool], called: Sequence[bool]) -> bool:
+    """Whether word `at` is a given name, or follows one."""
+    return called[at] or (at > 0 and beside[at - 1] and found[at - 1] and called[at - 1])
+
+
+def _surname(at: int, words: Sequence[str], beside: Sequence[bool], found: Sequence[bool]) -> bool:
+    """Whether an English noun after a name goes on with it: "TODD RAY WILSON", "DAVID LESLIE KENT WAS", "KENT,"."""
+    kinds = english(words[at])
+    if "noun" not in kinds or "stop" in kinds or listed(words[at]):
+        return False
+    if at + 1 < len(words) and beside[at] and found[at + 1]:
+        return True
+    return found[at - 1] and (at == len(words) - 1 or not beside[at] or _grammar(words[at + 1]))
 
 
 def _particles(words: Sequence[str], beside: Sequence[bool], found: list[bool]) -> None:

@@ -13,6 +13,7 @@ from dateline.parties.known import Named, actor, lasts, rows
 
 _WORD = re.compile(r"[^\W_]+")
 _ABBREVIATION = 4  # letters; longer ones are no words and may stand in any case
+_BRACKET = 3  # characters from a name to its abbreviation in brackets
 _AROUND = 40  # characters on each side that tell a line in capitals
 _GAPS = frozenset((" ", "-", "'", "‑", "–", "’", "‘", "ʼ", "`", ".", "/", "(", " (", ") ", ")"))
 
@@ -46,12 +47,17 @@ def named_in(
     found: list[tuple[int, int, Named]] = []
     words = list(_WORD.finditer(text))
     past = 0  # the word after the last name
+    others: set[str] = set()  # abbreviations that the text explains as somebody else's
     for at, word in enumerate(words):
         aliases = _begun_by(word[0])
         if not aliases or at < past:
             continue
         for alias in aliases:
             if _fits(alias, text, words, at) and (hit := _decide(alias.entries, countries, on)):
+                if _elsewhere(alias, countries) and _explains(text, word.start(), found, hit):
+                    others.add(word[0])  # "the Mutual Support Group (GAM)"
+                if word[0] in others:
+                    break
                 past = at + len(alias.words)
                 end = words[past - 1].end()
                 found.append((word.start(), end + _closes(alias, text, word.start(), end), hit))
@@ -84,6 +90,18 @@ def _fits(alias: _Alias, text: str, words: Sequence[re.Match[str]], at: int) -> 
     if alias.exact and alias.written[0] in _doubtful():
         return not _in_capitals(text, words[at].start(), words[at + size - 1].end())
     return True
+
+
+def _elsewhere(alias: _Alias, countries: frozenset[str]) -> bool:
+    """Whether those an abbreviation may mean belong to other countries than the report's."""
+    return alias.exact and not any(entry.countries & countries for entry in alias.entries)
+
+
+def _explains(text: str, start: int, found: Sequence[tuple[int, int, Named]], hit: Named) -> bool:
+    """Whether the abbreviation at `start` stands in brackets after another name than `hit`'s own."""
+    if text[start - 1 : start] not in ("(", "[") or not text[max(0, start - 3) : start - 1].strip().isalpha():
+        return False
+    return not (found and found[-1][2].id == hit.id and start - found[-1][1] <= _BRACKET)
 
 
 def _closes(alias: _Alias, text: str, start: int, end: int) -> bool:

@@ -120,7 +120,11 @@ class _Search:
             return self._part(at, part)
         named = longest(scene.words, at, scene.known, scene.lists) if upper else None
         named = named if upper else with_article(scene.words, at, scene.known)
+        if named is not None and scene.plain(named.first, named.last):
+            return at + 1
         guess = self._guess(at, named, upper)
+        if guess is not None and scene.plain(guess.first, guess.last):
+            return at + 1
         if guess is None and named is not None and named.entries:
             mention = known_mention(scene, named, self._people, self._doubted)
             if mention is not None:

@@ -10,12 +10,13 @@ from dateline.places.recognise.mention import Mention
 from dateline.places.recognise.tokens import Word
 from dateline.places.recognise.words import Words
 
-Tag = Callable[[int], tuple[str, str, str] | None]  # offset -> the parse's fine tag, dependency, its head's lemma
+Reading = tuple[str, str, str, str]  # the parse's fine tag, dependency, its head's lemma, the word as it was parsed
+Tag = Callable[[int], Reading | None]  # offset -> how the word there was read
 ACTIVE = frozenset({"nsubj"})
 SENTENCE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 
 
-def acts(mention: Mention, reading: tuple[str, str, str] | None, known: Gazetteer, lists: Words) -> bool:
+def acts(mention: Mention, reading: Reading | None, known: Gazetteer, lists: Words) -> bool:
     """Whether the parse has a country, or its capital, as the one who does something: "Ukraine struck"."""
     if reading is None or reading[1] not in ACTIVE or mention.relation != "at" or reading[2] in lists.undergone:
         return False

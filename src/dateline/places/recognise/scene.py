@@ -25,6 +25,16 @@ class Scene:
         """What the words before word `at` say of a name that begins there."""
         return around.before(self.words, at, self.lists, self.known)
 
+    def plain(self, first: int, last: int) -> bool:
+        """Whether words `first` to `last` of a line in capitals are none of names: "in the WAKE", "by CAR".
+
+        The parser read that line in small letters but for its names (code/recase.py).
+        """
+        if self.tag is None or not self.words[first].caps:
+            return False
+        read = [self.tag(word.start) for word in self.words[first : last + 1] if word.is_word]
+        return all(found is not None and found[3].islower() for found in read)
+
     def mention(self, named: Named, ahead: around.Before) -> Mention:
         """The mention of `named`, nothing weighed yet."""
         start, end = self.words[named.first].start, self.words[named.last].end

@@ -139,7 +139,7 @@ def _position(scene: Scene, named: Named, mention: Mention) -> float:
     return evidence
 
 
-def _parsed(words: list[Word], mention: Mention, reading: tuple[str, str, str] | None) -> float:
+def _parsed(words: list[Word], mention: Mention, reading: roles.Reading | None) -> float:
     """What the parse says against a place: a word that is no name, a ship."""
     if reading is None:
         return 0.0
