@@ -21,6 +21,7 @@ def types(sentence: str) -> list[str]:
         "The bishop said that the rebels must stop murdering civilians.",
         "The senator harshly attacked the president.",
         "The note said that this was a warning.",
+        "The president warned that he was not ready to talk.",
     ],
 )
 def test_no_one_happening_is_no_claim(sentence: str) -> None:

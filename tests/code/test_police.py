@@ -63,3 +63,12 @@ def test_what_an_act_prompts_is_said_to_have_happened() -> None:
 def test_a_crackdown_is_coded_by_the_force_used(sentence: str, code: str) -> None:
     (claim,) = [claim for claim in read(sentence).claims if claim.type == "crackdown"][:1]
     assert claim.codes.acled == code
+
+
+def test_who_is_arrested_may_be_named_by_an_adjective() -> None:
+    assert "arrest" in read_in_conflict("The prime accused in the massacre was arrested in El Obeid.").types
+
+
+def test_who_is_hurt_in_the_firing_is_hurt_by_those_who_fired() -> None:
+    found = read_in_conflict("Police opened fire on a mob in El Obeid. One man was injured in the firing.").types
+    assert found.count("crackdown") == 2

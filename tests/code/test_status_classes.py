@@ -84,6 +84,7 @@ planned  | The ministry said that commandos were on their way and would *clear* 
 possible | The general did not rule out an *offensive*.
 possible | The ministry did not deny the *strike*.
 asserted | Rebels reportedly *attacked* the base.
+planned  | The general said that he would not hesitate to *attack*.
 """
 ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.strip().splitlines()]
 

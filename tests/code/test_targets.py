@@ -74,3 +74,43 @@ def test_what_is_fought_is_a_side_people_a_thing_or_ground() -> None:
 def test_what_is_destroyed_may_be_anything() -> None:
     found = claim("Rebels in Aleppo destroyed a piano with a grenade launcher on Monday.", "destruction").targets
     assert [party.name for party in found] == ["piano"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A bomb exploded in front of the Belgian embassy in Lima, the police said.", "Belgian embassy"),
+        ("An explosion took place outside a church in Lima, the police said.", "church"),
+        ("A bomb went off on the second floor of an office building in Lima, the police said.", "office building"),
+        ("Guerrillas used explosives against the town hall of Lima, the police said.", "town hall"),
+    ],
+)
+def test_a_body_with_a_building_of_its_name_is_hit_as_a_building(text: str, target: str) -> None:
+    assert [(party.name, party.kind) for party in claim(text, "bombing").targets] == [(target, "facility")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen killed countless Colombians near Cali on Monday.", "Colombians"),
+        ("The Mexican, 39, was killed by gunmen near Cali on Monday.", "Mexican"),
+    ],
+)
+def test_people_of_a_country_are_not_their_state(text: str, name: str) -> None:
+    found = claim(text, "attack_on_civilians").targets
+    assert [(party.name, party.kind) for party in found] == [(name, "civilians")]
+
+
+def test_who_is_not_identified_is_a_party_nonetheless() -> None:
+    text = "Rebels killed a farmer near Cali. Unidentified individuals placed a bomb at a bank in Lima."
+    (actor,) = claim(text, "bombing").actors
+    assert (actor.name, actor.inferred) == ("Unidentified individuals", False)
+
+
+def test_guerrillas_bomb_with_bombs_that_are_laid() -> None:
+    assert claim("Guerrillas bombed a bank in Lima on Monday.", "bombing").actors[0].name == "Guerrillas"
+    assert claim("The air force bombed a bank near Lima on Monday.", "air_strike")
+
+
+def test_a_threat_is_not_made_to_who_makes_it() -> None:
+    assert claim("The rebels warned that they would attack the bank in Lima.", "threat").targets == ()

@@ -11,6 +11,7 @@ from dateline.code.tree import child, children
 
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
 IN_WORDS = frozenset(("bitterly", "harshly", "publicly", "scathingly", "sharply", "vehemently", "verbally"))
+WILL = frozenset(("'d", "'ll", "can", "could", "may", "might", "shall", "will", "would"))
 QUESTIONS = frozenset(("how", "if", "what", "when", "where", "whether", "which", "who", "why"))
 
 
@@ -29,12 +30,18 @@ def only_words(frame: Frame) -> str:
 
 
 def _forecasts(frame: Frame) -> bool:
-    """Whether a warning is of what somebody else may do: "aid groups warn that the rebels could attack"."""
+    """Whether a warning is of what somebody else may do, or of how things are: "warn that the rebels could attack"."""
     for told in children(frame.head, "ccomp"):
         doer = child(told, "nsubj", "nsubjpass")
-        if doer is not None and doer.pos_ != "PRON":
+        if doer is not None and (doer.pos_ != "PRON" or not _wills(told)):
             return True
     return False
+
+
+def _wills(verb: Token) -> bool:
+    """Whether a clause speaks of what its subject will do: "it would strike", not "he is not ready to talk"."""
+    aux = {word.lemma_.lower() for word in children(verb, "aux")}
+    return bool(aux & WILL) and verb.lemma_.lower() != "be"
 
 
 def _wants_to_know(head: Token) -> bool:

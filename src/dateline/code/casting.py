@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.code.context import Running
 from dateline.code.frames import Frame
-from dateline.code.targets import by_building, by_name, fought, shaken
+from dateline.code.targets import by_building, by_name, fought, nationals, shaken
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
@@ -20,6 +20,7 @@ OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon o
 BY = frozenset(("by", "of"))
 WHERE = frozenset(("across", "in", "inside", "near", "through"))
 BODILY = frozenset(("abduction", "attack", "territory", "unrest"))  # families of what is done to people and things
+OF_WORDS = frozenset(("demand", "threat"))  # acts whose words may name who speaks again
 FOUGHT = frozenset(("abduction", "attack"))  # families whose ground is where they happen, not what they are done to
 ASKING = frozenset(("it", "which", "who", "whom"))  # pronouns that name nobody where they lead to nobody
 PEOPLE = frozenset(("i", "me", "they", "them", "us", "we"))  # and those that name nobody whom an act hits
@@ -46,7 +47,8 @@ class Casting:
         bodily = family in BODILY
         if bodily:
             hit = [word for word in hit if can_be_hit(word)]
-        targets = fought(type_, by_building(type_, by_name(frame, type_, self._parties(frame, hit))))
+        targets = nationals(self._judge, frame, type_, by_name(frame, type_, self._parties(frame, hit)))
+        targets = fought(type_, by_building(type_, targets))
         if not targets and family not in FOUGHT:
             targets = self._grounds(frame)
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
@@ -56,6 +58,9 @@ class Casting:
         else:
             actors = self._actors(frame, type_, targets)
         actors, targets = self._by_speaker(actors, sources), self._by_speaker(targets, sources)
+        if type_ in OF_WORDS:
+            said = {party.name for party in actors}
+            targets = tuple(party for party in targets if party.name not in said)  # "warned that they would strike"
         return (_told(actors, ASKING), _told(targets, ASKING | PEOPLE)) if bodily else (actors, targets)
 
     def _hit(self, act: Act) -> list[Token]:

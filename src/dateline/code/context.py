@@ -11,11 +11,12 @@ from datetime import date
 
 from dateline.code.frames import Frame
 from dateline.code.happenings import FROM_AFAR
+from dateline.code.kinds import is_bombed
 from dateline.code.scene import Scenes, elsewhere
 from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
-from dateline.code.tree import child, clause
+from dateline.code.tree import after_preposition, child, clause
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
 
@@ -31,7 +32,9 @@ ON_THE_GROUND = frozenset(
 OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried
 STORY = 365  # days before a report from which on a claim is another story than its own
+GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
 TOWN = frozenset(("city", "town", "village"))
+IN_FIRE = frozenset(("by", "during", "from", "in"))
 SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
 
@@ -74,14 +77,26 @@ class Running:
         police = any(word.lemma_.lower() in ("police", "policeman", "officer", "gendarme") for word in act.frame.actors)
         if police and any(claim.type in ("protest", "riot") for claim in before):
             return "crackdown"
+        if (
+            found in ("casualties", "attack_on_civilians")
+            and _under_fire(act.frame)
+            and "crackdown" in [c.type for c in before]
+        ):
+            return "crackdown"  # police fired; "one man died in the firing"
         bombers = any(word.lemma_.lower() == "bomber" for word in act.frame.actors)
         if found == "air_strike" and bombers and "suicide_bombing" in self.types:
             return "suicide_bombing"
         bare = not act.frame.actors and not act.frame.means
+        if found == "air_strike" and bare and is_bombed(act.frame) and self._last_doer(sentence) in GROUPS:
+            return "bombing"  # "the embassy was bombed"
         if found == "ground_assault" and bare and act.frame.term.words[-1] in FROM_AFAR:
             fired = [claim.type for claim in before if claim.type in ("air_strike", "shelling")]
             return fired[-1] if fired else found
         return found
+
+    def _last_doer(self, sentence: Sentence) -> str | None:
+        """The kind of the armed side that the sentences before `sentence` told of last."""
+        return next((claim.actors[0].kind for _, claim in before(self.armed, sentence, BACK)), None)
 
     def place(self, frame: Frame, type_: str, when: When | None, near: Place | None) -> Place | None:
         """The place carried to `frame`, told of `when` by people at `near`: its paragraph's last one, that of the act a
@@ -131,6 +146,14 @@ class Running:
             if actor.country not in hit and actor.name.lower() not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None
+
+
+def _under_fire(frame: Frame) -> bool:
+    """Whether somebody is harmed in fire told of before: "was killed in the firing"."""
+    shots = (
+        word for _, word in after_preposition(frame.head, IN_FIRE) if word.lemma_.lower() in ("firing", "shooting")
+    )
+    return any(child(word, "det") is not None for word in shots)
 
 
 def before(told: Sequence[tuple[Sentence, Claim]], sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:

@@ -28,7 +28,7 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return OF_CROWDS[verdict.type]
     if _from_the_air(frame, judge):
         return "air_strike"
-    if verdict.type in SHOT and frame.term.words[0] in FIRE and _police_alone(frame, judge):
+    if verdict.type in SHOT and FIRE.intersection(frame.term.words) and _police_alone(frame, judge):
         return "crackdown"
     if verdict.type == "destruction" and frame.means and all(judge.only_weapon(frame, word) for word in frame.actors):
         return _by_weapon(frame, judge) or verdict.type  # "a car bomb wrecked the embassy"
@@ -116,7 +116,14 @@ def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
     if verdict.type != "air_strike" and targets and all(found & {"civilians", "captives"} for found in targets):
         return "attack_on_civilians"
     on_the_ground = any(found & {"rebels", "militia"} for found in actors)
+    if verdict.type == "air_strike" and on_the_ground and is_bombed(verdict.frame):
+        return "bombing"  # "guerrillas bombed the embassy"
     return "air_strike" if from_afar and not on_the_ground else verdict.type
+
+
+def is_bombed(frame: Frame) -> bool:
+    """Whether the word says that something is bombed, from the air or with a bomb that is laid."""
+    return frame.verbal and frame.term.words == ("bomb",)
 
 
 def _beside(frame: Frame) -> list[Token]:

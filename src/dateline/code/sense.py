@@ -20,6 +20,8 @@ from dateline.parties.classify import core
 
 WEAPONS = frozenset(("live_fire", "missile", "planted", "weapon"))
 
+GROUND = frozenset(("place", "territory"))
+
 IsTime = Callable[[Sentence, Token], bool]
 
 
@@ -45,8 +47,10 @@ class Sense:
         own = self.classes(frame, word)
         if own & wanted or (is_event(core(word)) and "event" in wanted):
             return True
-        if not own and "unlisted" in wanted and word.pos_ in ("NOUN", "PROPN") and not is_event(core(word)):
-            return True  # "seventeen ram sevaks were arrested"
+        named = word.pos_ in ("NOUN", "PROPN") or word.dep_ == "nsubjpass"
+        spoken_of = not own or (own <= GROUND and word.dep_ == "nsubjpass")  # names in small letters are ground too
+        if "unlisted" in wanted and spoken_of and named and not is_event(core(word)):
+            return True  # "seventeen ram sevaks were arrested", "the prime accused was arrested"
         owner = child(word, "poss") if frame.term.group.roles == "say" else None
         if owner is not None and self.classes(frame, owner) & wanted:
             return True  # "praised the army's restraint"

@@ -1,6 +1,7 @@
 """An act -> what it hits besides its object: the building that a bomb goes off in, and whom a bare name stands for."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -9,6 +10,7 @@ from dateline.code.tree import after_preposition
 from dateline.code.verdict import Judge
 from dateline.ontology import table
 from dateline.ontology.words import classes
+from dateline.parties.naming import name_of
 from dateline.record import Party
 
 EXPLOSIONS = frozenset(("bombing", "grenade", "suicide_bombing"))
@@ -20,6 +22,7 @@ AROUND = frozenset(
     ("at", "behind", "beneath", "beside", "in", "inside", "near", "on", "outside", "under", "underneath")
 )
 HIT = frozenset(("facility", "vehicle"))
+HOUSED = frozenset(("government", "media", "organisation"))  # kinds of bodies that may have a building of their name
 OF = frozenset(("of",))
 HARMS = frozenset(("injured", "killed"))
 
@@ -30,7 +33,18 @@ def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
         return []
     heads = [frame.head] if frame.light is None else [frame.head, frame.light]
     words = [word for head in heads for word in _around(head)]
-    return [word for word in words if judge.classes(frame, word) & HIT]
+    return [word for word in words if judge.classes(frame, word) & HIT or _housed(word)]
+
+
+def _housed(word: Token) -> bool:
+    """Whether `word` is a body that has a building of its name: "in front of the church"."""
+    return bool({word.lemma_.lower(), word.lower_} & housed())
+
+
+@cache
+def housed() -> frozenset[str]:
+    """Nouns of bodies that have a building of their name."""
+    return frozenset(table("parties")["housed"]["words"])
 
 
 def _around(head: Token) -> Iterator[Token]:
@@ -56,13 +70,33 @@ def by_name(frame: Frame, type_: str, parties: tuple[Party, ...]) -> tuple[Party
     return tuple(party.model_copy(update={"kind": "person"}) if named(party) else party for party in parties)
 
 
+def nationals(judge: Judge, frame: Frame, type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`parties`, in which people of a country are those people, not their state, where people are harmed.
+
+    "Countless Colombians were murdered"; "the Mexican, 39, died".
+    """
+    if type_ != "abduction" and frame.term.group.harm not in HARMS:
+        return parties
+    at = {frame.sentence.at(word): word for word in frame.targets if "nationals" in judge.classes(frame, word)}
+
+    def people(party: Party) -> Party:
+        words = [word for start, word in at.items() if party.span and party.span.start <= start < party.span.end]
+        if party.kind != "government" or not words:
+            return party
+        return party.model_copy(update={"name": name_of(words[0]), "kind": "civilians", "id": None})
+
+    return tuple(people(party) for party in parties)
+
+
 def by_building(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """`parties`, in which the office of a body that a bomb or a fire hits is a building: "bombed company offices"."""
     if type_ not in EXPLOSIONS | RUINS:
         return parties
 
     def hit(party: Party) -> bool:
-        return party.kind == "organisation" and party.id is None
+        if party.id is not None or party.kind not in HOUSED:
+            return False
+        return party.kind == "organisation" or party.name.rsplit(maxsplit=1)[-1].lower() in housed()
 
     return tuple(party.model_copy(update={"kind": "facility"}) if hit(party) else party for party in parties)
 

@@ -31,7 +31,7 @@ UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
 MONEY = frozenset(("$", "£", "€", "US$"))
 COUNTS = frozenset(("dozens", "hundreds", "millions", "scores", "thousands"))
-OTHERS = frozenset(("another", "individuals", "many", "others", "several", "some"))
+OTHERS = frozenset(("another", "many", "others", "several", "some"))
 NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
 NUMBER = frozenset(("civilians", "number", "people"))

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dateline.code.tree import WITHIN_NAME, phrase
 
-QUANTITY = frozenset(("few", "later", "many", "more", "most", "other", "several", "such"))
+QUANTITY = frozenset(("countless", "few", "later", "many", "more", "most", "numerous", "other", "several", "such"))
 
 
 def name_of(head: Token) -> str:

@@ -33,6 +33,9 @@ def clause(word: Token) -> Climb:
     if to and lemma in ("be", "have") and any(child.lower_ == "yet" for child in (*head.children, *word.children)):
         yield "denied"  # "has yet to retake"
         return head
+    if to and lemma == "hesitate" and any(child.dep_ == "neg" for child in head.children):
+        yield "planned"  # "will not hesitate to strike"
+        return None
     if word.i < head.i and word.dep_ == "ccomp":
         return None  # "X attacked, the army said"
     return (yield from governed(_effect_on_clause(word, lemma, to), head))
