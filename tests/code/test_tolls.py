@@ -70,3 +70,16 @@ def test_what_happened_before_an_act_is_no_toll_of_it() -> None:
 def test_a_year_before_a_comma_makes_no_date_of_the_number_after_it() -> None:
     claim = read_in_conflict("In May 2013, 27 soldiers lost their lives in an ambush near Kutum.").claims[0]
     assert counts(claim) == {("killed", 27, 27)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two gunmen killed a boy in El Obeid.",
+        "A boy was killed by two gunmen in El Obeid.",
+        "Two men shot a boy dead in El Obeid.",
+    ],
+)
+def test_those_who_kill_are_none_of_the_killed(sentence: str) -> None:
+    killed = [q for claim in read_in_conflict(sentence).claims for q in claim.quantities if q.of == "killed"]
+    assert [(q.min, q.max) for q in killed] == [(1, 1)]

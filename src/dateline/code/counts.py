@@ -43,9 +43,9 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
     found = [n for n in numbers if n.head.i in victims or n.head.i in inside or n.first.i in inside]
     if not found:
         own = clause(toll.governor)
-        found = [
-            n for n in numbers if not n.occurrence and _counts_people(toll, n, judge) and clause(n.head).i == own.i
-        ]
+        doers = {word.i for actor in (*toll.actors, *toll.means) for word in (actor, core(actor))}
+        free = (n for n in numbers if not n.occurrence and n.head.i not in doers)  # "two gunmen killed a boy"
+        found = [n for n in free if _counts_people(toll, n, judge) and clause(n.head).i == own.i]
     found = [n for n in found if n.head.i in victims or _may_count(n, harm)]
     for number in found:
         who = who_of(number.head if number.noun is None else number.noun)
