@@ -22,6 +22,7 @@ def types(sentence: str) -> list[str]:
         "The senator harshly attacked the president.",
         "The note said that this was a warning.",
         "The president warned that he was not ready to talk.",
+        "The country is not deterred by bombings and assassinations.",
     ],
 )
 def test_no_one_happening_is_no_claim(sentence: str) -> None:
@@ -36,6 +37,7 @@ def test_no_one_happening_is_no_claim(sentence: str) -> None:
         "The rebels murdered civilians in Idlib.",
         "The rebels attacked the president's convoy.",
         "The bishop accused the rebels of murdering civilians.",
+        "There were bombings in Idlib.",
     ],
 )
 def test_one_happening_is_a_claim(sentence: str) -> None:

@@ -114,3 +114,12 @@ def test_guerrillas_bomb_with_bombs_that_are_laid() -> None:
 
 def test_a_threat_is_not_made_to_who_makes_it() -> None:
     assert claim("The rebels warned that they would attack the bank in Lima.", "threat").targets == ()
+
+
+def test_armed_forces_are_no_militia() -> None:
+    (actor,) = claim("The armed forces bombed the outskirts of Lima on Monday.", "air_strike").actors
+    assert actor.kind == "state_forces"
+
+
+def test_an_air_force_bombs_from_the_air() -> None:
+    assert claim("The air force bombing of a bank near Lima began on Monday.", "air_strike")

@@ -22,8 +22,10 @@ WHOSE = frozenset(("det", "poss"))
 def in_general(frame: Frame, type_: str, judge: Judge) -> str:
     """Why `frame`, found to be of `type_`, tells of no one happening; "" where it does."""
     family = "attack" if type_ == "harm" else event_types()[type_].family
-    if family not in FAMILIES or not frame.targets:
+    if family not in FAMILIES:
         return ""
+    if not frame.targets:
+        return "attacks of a kind, at no time or place" if _many(frame) and not _set(frame, judge) else ""
     if all(_a_nation(word) for word in frame.targets):
         reason = "it is done to a people, at no time or place"
     elif frame.verbal and _of_habit(frame.head) and all(_a_kind(frame, word, judge) for word in frame.targets):
@@ -40,6 +42,15 @@ def _set(frame: Frame, judge: Judge) -> bool:
     return bool(frame.means or frame.causes) or any(
         judge.is_time(frame.sentence, word) or judge.cast.place(frame.sentence, word) is not None for word in words
     )
+
+
+def _many(frame: Frame) -> bool:
+    """Whether a noun means acts of a kind, not so many of them: "bombings and murders", not "three bombings"."""
+    head = frame.head
+    if frame.verbal or frame.light is not None or head.tag_ not in ("NNS", "NNPS") or frame.actors:
+        return False
+    listed = head.dep_ == "conj" or child(head, "conj") is not None
+    return listed and child(head, "nummod", "relcl", "acl", *WHOSE) is None
 
 
 def _a_nation(word: Token) -> bool:

@@ -15,6 +15,7 @@ Classes = list[frozenset[str]]
 OF_CROWDS = {"clash": "mob_violence", "destruction": "riot"}  # what an act is where crowds alone do it
 BOMBING = frozenset(("bombing", "bombings"))
 SHOT = frozenset(("ground_assault", "shelling"))
+OF_STATES = frozenset(("country", "state_forces"))
 FIRE = frozenset(("fire", "firing"))
 FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
 
@@ -70,11 +71,11 @@ def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:
 
 
 def _from_the_air(frame: Frame, judge: Judge) -> bool:
-    """Whether a state does the bombing, which it does from the air: "Israel's bombing of the port"."""
+    """Whether a state does the bombing, which it does from the air: "Israel's bombing of the port", "the army's"."""
     if frame.term.words[-1] not in BOMBING or frame.verbal or len(frame.term.words) > 1 or frame.means:
         return False
     return any(
-        "country" in judge.classes(frame, word) or judge.cast.country(frame.sentence, word) for word in frame.actors
+        judge.classes(frame, word) & OF_STATES or judge.cast.country(frame.sentence, word) for word in frame.actors
     )
 
 

@@ -79,9 +79,9 @@ def _belongs(word: Token, head: Token) -> bool:
 def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
-    text, _ = term(head)
+    text, first = term(head)
     found = classes().get(text, NONE) or _by_modifier(head)
-    changed = modified_kind(head, found)
+    changed = modified_kind(head, found, first)
     if changed is not None:
         found = (found - _kind_names()) | {changed}
         if changed in armed_kinds():
@@ -115,11 +115,16 @@ def _kind_names() -> frozenset[str]:
     return frozenset(table("parties")["nouns"]) | {"armed"}
 
 
-def modified_kind(head: Token, found: frozenset[str]) -> str | None:
-    """The kind that a modifier makes of a general word: "armed men" are militia, "rebel units" rebels."""
+def modified_kind(head: Token, found: frozenset[str], first: Token) -> str | None:
+    """The kind that a modifier makes of a general word: "armed men" are militia, "rebel units" rebels.
+
+    `first` is the first word of the term itself, which says nothing more: "armed forces".
+    """
     if not found & {"civilians", "rebels", "militia", "state_forces", "organisation"}:
         return None
     for word in children(head, "amod", "compound", "nmod"):
+        if first.i <= word.i:
+            continue
         kind = modifiers().get(word.lemma_.lower()) or modifiers().get(word.lower_)
         if kind is None and word.lower_ in ("backed", "led", "aligned"):
             continue
@@ -133,6 +138,6 @@ def modified_kind(head: Token, found: frozenset[str]) -> str | None:
 def kind_of(head: Token) -> str | None:
     """The party kind of the noun `head` by its words alone; None where the ontology does not know them."""
     head = core(head)
-    text, _ = term(head)
+    text, first = term(head)
     found = classes().get(text, NONE)
-    return modified_kind(head, found) or kinds().get(text) or ("facility" if "military" in found else None)
+    return modified_kind(head, found, first) or kinds().get(text) or ("facility" if "military" in found else None)
