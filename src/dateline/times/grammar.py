@@ -3,7 +3,6 @@
 In: text. Out: its items (tokens and, in their place, the nodes that rules built) with their places in the text.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from functools import cache
 from dateline.errors import OntologyError
 from dateline.times import clocks, dates, lengths, modify, numbers, relate, stamps, wars, years
 from dateline.times.lexicon import form, forms, number_senses, senses_of, tokens, words
-from dateline.times.pattern import OTHER, Alphabet, Layer, Reader, Rule, compile_layer, is_word, words_in
+from dateline.times.pattern import OTHER, Alphabet, Layer, Rule, compile_layer, is_word, words_in
 from dateline.times.rule import Found, Item
 from dateline.times.sense import Node, Sense, senses_for
 
@@ -20,7 +19,6 @@ SHAPES = ("7", "24", "27", "40", "1st", "40th", "700", "0430", "1200", "1999", "
     "470s", "1990s", "5pm", "25pm",
           "11:02", "30:99",
            "21/11/2023", "21.11.2023", "211102ZNOV23", "2023-11-21", "1,200", "1.5", "4.30", "10000")  # fmt: skip
-NO_READER: tuple[re.Pattern[str], tuple[Reader, ...]] = (re.compile("(?!)"), ())
 UNITS = ("Y", "M", "D", "W", "S", "Q", "DE", "P", "T")
 
 
@@ -164,16 +162,16 @@ def _nodes(layer: Layer, parsed: Parsed, codes: str) -> Iterator[tuple[Node, int
 
 def _read(layer: Layer, parsed: Parsed, codes: str, first: int) -> tuple[Node, int] | None:
     """The node of the first rule that reads what stands at `first`, and where it ends; None where none does."""
-    any_of, readers = layer.starting.get(codes[first], NO_READER)
-    hit = any_of.match(codes, first)
-    if hit is None or hit.lastgroup is None:
+    start = layer.starting.get(codes[first])
+    hit = start.any_of.match(codes, first) if start is not None else None
+    if start is None or hit is None or hit.lastgroup is None:
         return None
-    for rule, pattern in readers[int(hit.lastgroup[1:]) :]:
-        match = pattern.match(codes, first)
+    for reader in start.readers[int(hit.lastgroup[1:]) :]:
+        match = reader.pattern.match(codes, first)
         if match is None or match.end() == first:
             continue
-        groups = {group: match.start(group) for group in pattern.groupindex if match.start(group) >= 0}
-        built = rule.build(Found(parsed.items, first, match.end(), groups))
+        groups = {group: match.start(group) for group in reader.pattern.groupindex if match.start(group) >= 0}
+        built = reader.rule.build(Found(parsed.items, first, match.end(), groups))
         if built is not None:
             senses = senses_for(built) if isinstance(built, Sense) else built
             return Node(parsed.starts[first], parsed.ends[match.end() - 1], senses), match.end()

@@ -14,6 +14,7 @@ function, `( ... / ... )` groups with alternatives, `(?= ... )` and `(?! ... )` 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 OTHER = "x"  # the letter of every token that no rule names
@@ -99,19 +100,41 @@ def expression(pattern: str, alphabet: Alphabet) -> tuple[str, str]:
     return "".join(made), first
 
 
-Reader = tuple[Rule, re.Pattern[str]]
+@dataclass(frozen=True)
+class Reader:
+    """A rule and its regular expression, which is compiled when a text first asks for it: most never are."""
+
+    rule: Rule
+    body: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return re.compile(self.body)
+
+
+@dataclass(frozen=True)
+class Start:
+    """The rules that may start with one letter, in order."""
+
+    readers: Sequence[Reader]
+
+    @cached_property
+    def any_of(self) -> re.Pattern[str]:
+        """One expression that matches where any of them does; its last group (g0, g1, ...) says which is the first."""
+        bodies = [re.sub(r"[(][?]P<[a-z][a-z0-9_]*>", "(?:", reader.body) for reader in self.readers]
+        return re.compile("|".join(f"(?P<g{number}>{body})" for number, body in enumerate(bodies)))
 
 
 @dataclass(frozen=True)
 class Layer:
     """Rules tried together, earlier ones first at the same place.
 
-    `window` finds the stretches worth a look; `starting` gives, for each letter, one expression that says whether any
-    rule that may start with it matches, and which is the first (its last group, g0, g1, ...), and those rules.
+    `window` finds the stretches worth a look; `starting` has, for each letter, the rules that may start with it.
     """
 
     window: re.Pattern[str]
-    starting: Mapping[str, tuple[re.Pattern[str], Sequence[Reader]]]
+    starting: Mapping[str, Start]
 
 
 def compile_layer(rules: Iterable[Rule], alphabet: Alphabet) -> Layer:
@@ -119,15 +142,10 @@ def compile_layer(rules: Iterable[Rule], alphabet: Alphabet) -> Layer:
     by_letter: dict[str, list[Reader]] = {}
     for rule in rules:
         body, first = expression(rule.pattern, alphabet)
-        reader = rule, re.compile(body)
+        reader = Reader(rule, body)
         for letter in dict.fromkeys(first):
             by_letter.setdefault(letter, []).append(reader)
-    return Layer(_window(alphabet), {letter: (_any_of(readers), readers) for letter, readers in by_letter.items()})
-
-
-def _any_of(readers: Sequence[Reader]) -> re.Pattern[str]:
-    bodies = [re.sub(r"[(][?]P<[a-z][a-z0-9_]*>", "(?:", pattern.pattern) for _, pattern in readers]
-    return re.compile("|".join(f"(?P<g{number}>{body})" for number, body in enumerate(bodies)))
+    return Layer(_window(alphabet), {letter: Start(readers) for letter, readers in by_letter.items()})
 
 
 # Categories and words too common to start work: every rule asks for something besides them.
