@@ -142,6 +142,7 @@ def test_json_loads_nothing_it_does_not_use(pages: Path) -> None:
     assert "spacy" in loaded
     assert not loaded & {"dateline.cli.show.terminal", "dateline.cli.show.plain", "dateline.evaluate"}
     assert not loaded & {"torch", "tensorflow", "pandas", "pyspark", "scipy", "matplotlib", "IPython", "pytest"}
+    assert "weasel" not in loaded, "it comes with spaCy's command line"
 
 
 def test_torch_is_not_imported_where_it_is_installed(tmp_path: Path) -> None:

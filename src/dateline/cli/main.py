@@ -1,6 +1,5 @@
 """Arguments of the shell -> the command they name. Nothing heavy is imported before a command runs."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -23,6 +22,7 @@ from dateline.cli import (
     watch,
 )
 from dateline.cli.output import utf8
+from dateline.lean import lean
 from dateline.version import VERSION
 
 app = typer.Typer(
@@ -69,6 +69,5 @@ def _root(
 def main() -> None:
     """The entry point `dateline`."""
     utf8()
-    # spaCy's layers import torch wherever it is installed: seconds and half a gigabyte that a reading has no use for.
-    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
+    lean()
     app()

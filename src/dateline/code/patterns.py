@@ -8,16 +8,20 @@ ASKED = frozenset(("LOWER", "TAG", "DEP", "IS_SPACE"))  # what patterns may ask 
 
 
 class Patterns:
-    """`arcs` are those that may open a pattern of several words. Where patterns ask more than `ASKED`, any word may."""
+    """`arcs` are those that may open a pattern of several words, of which the longest has `longest`.
+
+    They are `plain` where what is asked here suffices to know their answers.
+    """
 
     def __init__(self, patterns: Sequence[Sequence[dict[str, Any]]]) -> None:
+        self.longest = max(map(len, patterns), default=1)
         self._named = _Words(word["LOWER"] for pattern in patterns for word in pattern if "LOWER" in word)
         firsts = [pattern[0] for pattern in patterns if len(pattern) > 1]
         self._opening = _Words(first["LOWER"] for first in firsts if "LOWER" in first)
         arcs = [first.get("DEP") for first in firsts if "LOWER" not in first]
         self.arcs = frozenset(arc for arc in arcs if isinstance(arc, str))
-        if len(self.arcs) < len(set(map(str, arcs))) or any(word.keys() - ASKED for p in patterns for word in p):
-            self._opening = _Words([{"REGEX": ""}])
+        asked = {name for pattern in patterns for word in pattern for name in word}
+        self.plain = asked <= ASKED and all(isinstance(arc, str) for arc in arcs)
 
     def name(self, word: str) -> bool:
         """Whether any pattern names `word`, in small letters."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import DatelineError, UnreadableInputError
+from dateline.lean import lean
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
@@ -38,8 +39,7 @@ def _done(question: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Answer until nobody asks any more."""
-    # As in cli/main.py.
-    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
+    lean()
     out, sys.stdout = sys.stdout, sys.stderr  # what a library prints is no answer
     for line in sys.stdin:
         print(json.dumps(answer(json.loads(line))), file=out, flush=True)
