@@ -85,6 +85,19 @@ def opinion_in_sql(definition: Definition) -> str:
     )
 
 
+def speaks_in_sql(definition: Definition, dialect: Dialect = DUCKDB) -> str:
+    """Whether the opinion on the rows `a` and `b` is above 0, as an SQL condition.
+
+    Fields that can settle it come first, each by itself: of most pairs nothing more is worked out.
+    """
+    settling = [
+        f"{_case(levels, definition.words, dialect)} > {SILENT // 2}"
+        for levels in definition.fields.values()
+        if any(level.weight in _VERDICTS.values() for level in levels)
+    ]
+    return " and ".join([*settling, f"{total_in_sql(definition, dialect)} >= {definition.enough}"])
+
+
 def total_in_sql(definition: Definition, dialect: Dialect = DUCKDB) -> str:
     """What the fields weigh together, as an SQL expression over the rows `a` and `b`."""
     return " + ".join(_case(levels, definition.words, dialect) for levels in definition.fields.values())

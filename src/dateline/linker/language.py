@@ -44,6 +44,13 @@ def _quoted(value: str | int | float) -> str:
     return str(value)
 
 
+def _escaped(value: str | int | float) -> str:
+    """As Spark reads it: a backslash says that the next character stands for itself."""
+    if isinstance(value, str):
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'"
+    return str(value)
+
+
 def _in_sql(_: str, pairs: Pairs) -> str:
     listed = ", ".join(_quoted(f"{one}|{other}") for one, other in sorted(pairs))
     return f"((a.type || '|' || b.type) in ({listed}))"
@@ -85,7 +92,7 @@ SPARK = Dialect(
         "meet": "arrays_overlap({}, {})",
         "size": "size({})",
     },
-    constant=_quoted,
+    constant=_escaped,
     paired=_in_sql,
 )
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}

@@ -5,12 +5,11 @@ the voice of reports that are there may change with a new one.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from dateline.linker.copies import Signature, signature
-from dateline.linker.first import outlet_voice
+from dateline.linker.origins import Copy, body, origin, voice_of
 from dateline.record import Report
 from dateline.store.among import among, these
 from dateline.store.put import put
@@ -33,12 +32,11 @@ _MEMBERS = (
     .where(among(copies.c.family))
 )
 _CLAIMS = select(claims.c.n).where(among(claims.c.report), claims.c.facts.is_not(None))
-_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def put_copies(connection: Connection, number: int, report: Report) -> set[int]:
     """Keep what the report `number` is known by, and whose copy it is; claims of others whose voice that changes."""
-    own = signature(_body(report))
+    own = signature(body(report))
     found = own.keys()
     near = connection.execute(_NEAR, these(found)).all() if found else []
     families = {row.family for row in near if own.copies(Signature(row.minima, row.runs))}
@@ -52,7 +50,7 @@ def put_copies(connection: Connection, number: int, report: Report) -> set[int]:
         return set()
     connection.execute(_JOIN, these(families) | {"into": min(families)})
     [(_, after)] = _members(connection, {min(families)}).items()
-    changed = [n for family in before.values() if _voice(family) != _voice(after) for n, *_ in family]
+    changed = [copy.order for family in before.values() if origin(family) != origin(after) for copy in family]
     return set(connection.execute(_CLAIMS, these(changed)).scalars())
 
 
@@ -66,41 +64,16 @@ def origins(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The voice of the outlet that each report, by id, has its text from."""
     rows = connection.execute(_FAMILIES, these(ids)).all()
     voices = {
-        family: _voice(members)
+        family: origin(members)
         for family, members in _members(connection, {row.family for row in rows if row.family is not None}).items()
     }
-    alone = {row.id: outlet_voice(row.outlet) if row.outlet else row.id for row in rows}
+    alone = {row.id: voice_of(row.id, row.outlet) for row in rows}
     return {row.id: voices.get(row.family, alone[row.id]) for row in rows}
 
 
-_Member = tuple[int, str, str | None, str | None]  # number, id, outlet, published
-
-
-def _members(connection: Connection, families: Iterable[int]) -> dict[int, list[_Member]]:
-    found: dict[int, list[_Member]] = {}
+def _members(connection: Connection, families: Iterable[int]) -> dict[int, list[Copy]]:
+    found: dict[int, list[Copy]] = {}
     wanted = sorted(families)
     for row in connection.execute(_MEMBERS, these(wanted)) if wanted else ():
-        found.setdefault(row.family, []).append((row.n, row.id, row.outlet, row.published))
+        found.setdefault(row.family, []).append(Copy(row.n, row.id, row.outlet, row.published))
     return found
-
-
-def _voice(family: Iterable[_Member]) -> str:
-    _, id_, outlet, _ = min(family, key=lambda member: (_time(member[3]), member[0]))
-    return outlet_voice(outlet) if outlet else id_
-
-
-def _time(published: str | None) -> datetime:
-    """When a report appeared, for order alone: a day is its beginning, a time without offset that of UTC."""
-    if published is None:
-        return _LAST
-    try:
-        found = datetime.fromisoformat(published)
-    except ValueError:
-        return _LAST
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _body(report: Report) -> str:
-    """The text without its headline, which each outlet gives its own."""
-    title = next((part for part in report.parts if part.kind == "title"), None)
-    return report.text if title is None else report.text[: title.start] + report.text[title.end :]
