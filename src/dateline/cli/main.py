@@ -18,6 +18,7 @@ from dateline.cli import (
     read,
     search,
     serve,
+    spark,
     train,
     watch,
 )
@@ -46,6 +47,7 @@ app.command("export")(export.export)
 app.command("compare")(compare.compare)
 app.command("control")(control.command)
 app.command("serve")(serve.command)
+app.command("spark")(spark.command)
 app.add_typer(decide.app)
 app.add_typer(gazetteer.app)
 app.add_typer(train.app)
