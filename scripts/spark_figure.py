@@ -1,0 +1,30 @@
+"""Figures of bench_spark.py -> a drawing: time by pages, and pages a second by workers."""
+
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+
+
+def draw(figures: list[dict[str, Any]], path: Path) -> None:
+    """Write the drawing to `path`, an SVG; the same for the same figures."""
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "dateline"
+    most = max(each["workers"] for each in figures)
+    by_pages = sorted((each for each in figures if each["workers"] == most), key=lambda each: each["pages"])
+    of_size = [each["pages"] for each in figures if each["workers"] != most][:1]
+    by_workers = sorted((e for e in figures if e["pages"] in of_size), key=lambda each: each["workers"])
+    drawing, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), layout="constrained")
+    pages = [each["pages"] for each in by_pages]
+    left.plot(pages, [each["processor_seconds"] for each in by_pages], "o-", label="processor seconds, all processes")
+    left.plot(pages, [each["seconds"] for each in by_pages], "s--", label="seconds on the clock")
+    left.set(xlabel=f"pages, {most} workers", ylabel="seconds", ylim=0, xlim=0)
+    left.legend(frameon=False)
+    workers = [str(each["workers"]) for each in by_workers]
+    right.bar(workers, [each["pages"] / each["seconds"] for each in by_workers], width=0.5)
+    right.set(xlabel=f"workers, {of_size[0]:,} pages" if of_size else "workers", ylabel="pages a second on the clock")
+    for axes in (left, right):
+        axes.spines[["top", "right"]].set_visible(False)
+    drawing.savefig(path, metadata={"Date": None, "Creator": None})
+    plt.close(drawing)
