@@ -168,3 +168,9 @@ def test_the_city_is_the_one_told_of_however_long_ago() -> None:
 def test_an_act_of_long_ago_is_told_of_no_place_without_a_word_for_it() -> None:
     found = read(f"{OPENING}\nAn airport was shelled in May 2019.\n")
     assert found.claims[-1].place is None, told(found.claims)
+
+
+def test_a_day_that_opens_a_paragraph_is_the_day_of_its_acts() -> None:
+    text = "Rebels and army fight on\n\nSunday. Troops shelled the camp.\n\nMonday. Rebels burned three jeeps there.\n"
+    days = [claim.time.start for claim in read(text, published="2024-03-06").claims if claim.time and claim.time.start]
+    assert days == ["2024-03-03", "2024-03-04"]

@@ -42,3 +42,16 @@ def test_no_one_happening_is_no_claim(sentence: str) -> None:
 )
 def test_one_happening_is_a_claim(sentence: str) -> None:
     assert types(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The commander has pleaded not guilty.",
+        "The doctor, who ran the clinic, spoke.",
+        "Two details give it away.",
+        "The ministry said nothing when we asked.",
+    ],
+)
+def test_everyday_senses_of_listed_words_are_no_claim(sentence: str) -> None:
+    assert types(sentence) == []

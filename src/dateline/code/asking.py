@@ -7,10 +7,12 @@ nothing of a side; "harshly attacked the president" hurts nobody.
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
-from dateline.code.tree import child, children
+from dateline.code.tree import child, children, is_passive
 
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
 IN_WORDS = frozenset(("bitterly", "harshly", "publicly", "scathingly", "sharply", "vehemently", "verbally"))
+ASKED = ("advcl", "ccomp", "dative", "dobj", "prep", "xcomp")  # what or whom is asked, and for what
+PLEAS = frozenset(("guilty", "innocent"))
 WILL = frozenset(("'d", "'ll", "can", "could", "may", "might", "shall", "will", "would"))
 QUESTIONS = frozenset(("how", "if", "what", "when", "where", "whether", "which", "who", "why"))
 
@@ -24,6 +26,8 @@ def only_words(frame: Frame) -> str:
         return "calls something a threat"
     if kind == "demand" and frame.verbal and _wants_to_know(frame.head):
         return "asks a question, or not to be named"
+    if frame.verbal and _everyday(kind, frame.head):
+        return "an everyday sense of the word"
     if frame.verbal and any(word.lower_ in IN_WORDS for word in children(frame.head, "advmod")):
         return "attacks in words"
     return ""
@@ -36,6 +40,16 @@ def _forecasts(frame: Frame) -> bool:
         if doer is not None and (doer.pos_ != "PRON" or not _wills(told)):
             return True
     return False
+
+
+def _everyday(kind: str, verb: Token) -> bool:
+    """Whether a verb has another sense than its list's: "pleaded guilty", "ran the clinic", "gave it away"."""
+    lemma = verb.lemma_.lower()
+    if kind == "demand" and lemma == "plead":
+        return any(word.lower_ in PLEAS for word in verb.rights)
+    if kind == "displacement" and lemma == "run":
+        return child(verb, "dobj") is not None
+    return kind == "aid" and lemma == "give" and child(verb, "prt") is not None
 
 
 def _wills(verb: Token) -> bool:
@@ -53,4 +67,5 @@ def _wants_to_know(head: Token) -> bool:
             word.lower_ in QUESTIONS and word.i < told.i for word in told.subtree
         ):
             return True
-    return any(word.lower_ in ("about", "how", "if", "whether") for word in head.rights)
+    bare = head.lemma_.lower() == "ask" and not is_passive(head) and child(head, *ASKED) is None
+    return bare or any(word.lower_ in ("about", "how", "if", "whether") for word in head.rights)

@@ -72,8 +72,11 @@ class Clock:
             same = next((claim.time for claim in others if claim.type == type_), None)
             if same is not None and _days(same) <= WEEK:
                 return same
+        own = self._set_between(-1, sentence)  # "Friday. A shell landed in the yard."
         for there, claim in self._told(sentence):
             same_line = there.line == sentence.line
+            if not same_line and own is not None:
+                return own
             if same_line and (set_ := self._set_between(there.number, sentence)) is not None:
                 return set_
             when = claim.time
@@ -86,7 +89,7 @@ class Clock:
             near = sentence.line - there.line <= NEAR
             if (near and goes_on) or (alike and (refers or (near and _same(place, claim.place)))):
                 return when
-        return self._set_between(-1, sentence) or self._running.scenes.heading_time(sentence.number)
+        return own or self._running.scenes.heading_time(sentence.number)
 
     def _told(self, sentence: Sentence) -> Iterator[tuple[Sentence, Claim]]:
         """The dated claims before, the latest first, without what lies behind other acts."""

@@ -20,6 +20,8 @@ from dateline.parties.classify import core
 
 WEAPONS = frozenset(("live_fire", "missile", "planted", "weapon"))
 
+ONE = frozenset(("he", "her", "him", "she"))
+SOMEBODY = frozenset(("people", "person"))
 GROUND = frozenset(("place", "territory"))
 
 IsTime = Callable[[Sentence, Token], bool]
@@ -57,6 +59,8 @@ class Sense:
         found = self.cast.antecedents.of(frame.sentence, word, wanted) if word.pos_ == "PRON" else None
         if found is None or wanted <= WEAPONS:
             return False  # an army's "it" is never one of the missiles it spoke of
+        if word.lower_ in ONE and not self.cast.classes(*found) & SOMEBODY:
+            return False  # nor "her" an agreement
         return word.lower_ != "it" or "civilians" not in self.cast.classes(*found)
 
     def meant(self, frame: Frame, word: Token, wanted: frozenset[str]) -> frozenset[str]:
