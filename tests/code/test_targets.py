@@ -5,6 +5,8 @@ import pytest
 from dateline.pipeline import read
 from dateline.record import Claim
 
+BOMB = "A bomb destroyed a bank in Lima on Monday."
+
 
 def claim(text: str, type_: str) -> Claim:
     """The first claim of `type_` of `text`."""
@@ -123,3 +125,19 @@ def test_armed_forces_are_no_militia() -> None:
 
 def test_an_air_force_bombs_from_the_air() -> None:
     assert claim("The air force bombing of a bank near Lima began on Monday.", "air_strike")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        (f"{BOMB} The dead were identified as Juan Perez and Luis Ruiz.", "casualties", ["Juan Perez", "Luis Ruiz"]),
+        ("A bomb wounded a guard named Pedro Barroso on Monday.", "bombing", ["Pedro Barroso"]),
+        ("Ana Ruiz escaped a bomb attack in Lima on Monday.", "bombing", ["Ana Ruiz"]),
+    ],
+)
+def test_people_hit_are_told_by_name(text: str, type_: str, names: list[str]) -> None:
+    assert [party.name for party in claim(text, type_).targets] == names
+
+
+def test_an_ambush_escaped_is_no_flight() -> None:
+    assert [each.type for each in read("Ana Ruiz escaped a bomb attack in Lima on Monday.\n").claims] == ["bombing"]

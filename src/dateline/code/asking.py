@@ -7,6 +7,7 @@ nothing of a side; "harshly attacked the president" hurts nobody.
 from spacy.tokens import Token
 
 from dateline.code.frames import Frame
+from dateline.code.happenings import is_event
 from dateline.code.tree import child, children, is_passive
 
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
@@ -43,12 +44,13 @@ def _forecasts(frame: Frame) -> bool:
 
 
 def _everyday(kind: str, verb: Token) -> bool:
-    """Whether a verb has another sense than its list's: "pleaded guilty", "ran the clinic", "gave it away"."""
+    """Whether a verb has another sense than its list's: "pleaded guilty", "ran the clinic", "escaped an ambush"."""
     lemma = verb.lemma_.lower()
     if kind == "demand" and lemma == "plead":
         return any(word.lower_ in PLEAS for word in verb.rights)
-    if kind == "displacement" and lemma == "run":
-        return child(verb, "dobj") is not None
+    thing = child(verb, "dobj")
+    if kind == "displacement" and thing is not None:
+        return lemma == "run" or (lemma == "escape" and is_event(thing))
     return kind == "aid" and lemma == "give" and child(verb, "prt") is not None
 
 

@@ -10,6 +10,7 @@ from dateline.ontology import table
 from dateline.parties.classify import partitives
 
 ABOUT = frozenset(("about", "over"))
+AS = frozenset(("as",))
 AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
 ESTIMATES = frozenset(("estimate", "place", "put", "set"))
@@ -143,6 +144,8 @@ def _counted_among(frame: Frame, noun: Token) -> None:
         whom = child(verb, "attr", "nsubj")
     elif noun.dep_ == "nsubj" and verb.lemma_.lower() in ("comprise", "include"):
         whom = child(verb, "dobj")
+    elif (named := _named_as(noun)) is not None:
+        whom = named
     elif noun.dep_ == "dobj" and verb.lemma_.lower() in ESTIMATES and _at_a_number(verb):
         frame.light, frame.actors = verb, []  # whoever counts them did not kill them
         return
@@ -151,6 +154,15 @@ def _counted_among(frame: Frame, noun: Token) -> None:
     if whom is not None and whom.i != noun.i:
         frame.light = verb
         frame.targets = conjuncts(whom)
+
+
+def _named_as(noun: Token) -> Token | None:
+    """The name that a sentence gives the dead: "the dead were identified as Juan Diaz", "the injured were ..."."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in ("be", "identify", "name"):
+        return None
+    said = [child(verb, "attr", "oprd"), *(word for _, word in after_preposition(verb, AS))]
+    return next((word for word in said if word is not None and word.pos_ == "PROPN"), None)
 
 
 def _at_a_number(verb: Token) -> bool:

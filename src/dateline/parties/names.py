@@ -20,6 +20,8 @@ from dateline.parties.persons import Person, Persons
 from dateline.places import gazetteer
 from dateline.record import Place
 
+CALLED = frozenset(("called", "named"))  # "a guard named Juan Diaz"
+
 
 class Names:
     """The names of one report. `on` is the day of the report, which decides who a name stood for then."""
@@ -70,7 +72,8 @@ class Names:
         """The named person that `head` is, or that stands beside it: "the leader, Ana Ruiz"."""
         found = self.persons.at(sentence.at(head))
         if found is None and head.pos_ == "NOUN":
-            beside = (self.persons.at(sentence.at(word)) for word in children(head, "appos"))
+            called = (word for clause in children(head, "acl") if clause.lower_ in CALLED for word in clause.rights)
+            beside = (self.persons.at(sentence.at(word)) for word in (*children(head, "appos"), *called))
             found = next((person for person in beside if person is not None), None)
         return found
 
