@@ -53,6 +53,10 @@ class QueryError(DatelineError):
     """What a record is asked for makes no sense: a filter out of bounds, no words to search for."""
 
 
+class InputsError(DatelineError):
+    """What a batch is to read cannot be read again from its start, or holds the folder that is written to."""
+
+
 class ExportError(DatelineError):
     """The export cannot be written: another file in its place, no room; what was there is unharmed."""
 

@@ -4,7 +4,7 @@ import os
 import signal
 import time
 
-from dateline.batch.one import NO_MEMORY, Rows, rejected
+from dateline.batch.rows import NO_MEMORY, Rows, rejected
 from dateline.errors import GazetteerError
 from dateline.store.received import Received
 
@@ -37,11 +37,15 @@ def _spins() -> None:
         pass
 
 
-def _eats() -> None:
+def _eats(pause: float = 0.0) -> None:
     held = []
     while True:
         held.append(bytearray(16 << 20))
-        time.sleep(0.02)
+        time.sleep(pause)
+
+
+def _nibbles() -> None:
+    _eats(0.05)
 
 
 def _dies() -> None:
@@ -64,6 +68,7 @@ _DOES = {
     "hangs": _hangs,
     "spins": _spins,
     "eats": _eats,
+    "nibbles": _nibbles,
     "dies": _dies,
     "crashes": _crashes,
     "leaves": _leaves,

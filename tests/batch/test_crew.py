@@ -58,6 +58,12 @@ def test_one_report_at_a_time() -> None:
     assert [len(rows) for rows in reasons] == [0, 1, 0]
 
 
+def test_memory_is_watched_from_outside() -> None:
+    with Crew(Limits(memory=160 << 20), reader=READER) as crew:
+        [row] = crew.read(Received(body=b"nibbles", origin="x")).rejected
+    assert row["reason"] == BAD["eats"]
+
+
 def test_what_no_report_would_fare_better_with_ends_the_run() -> None:
     with Crew(Limits(), reader=READER) as crew, pytest.raises(DatelineError, match="the index is gone"):
         crew.read(Received(body=b"fails", origin="x"))

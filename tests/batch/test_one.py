@@ -10,6 +10,7 @@ from dateline.batch.names import TABLES
 from dateline.batch.one import Rows, day, one
 from dateline.errors import GazetteerError
 from dateline.record import Claim, Reading, Report
+from dateline.settings import settings
 from dateline.store.received import Received
 from tests.intake.samples import WHEN, page
 
@@ -31,6 +32,18 @@ def test_a_report_and_its_claims(rows: Rows) -> None:
     assert (toll["killed_min"], toll["killed_max"], toll["day"]) == (14, None, "2024-03-02")
     assert (toll["report"], toll["place"], toll["country"]) == (RECEIVED.hash, "Kramatorsk", "UA")
     assert toll["said_by"] and toll["actors"]
+
+
+def test_what_the_gate_turns_away_keeps_its_score() -> None:
+    calm = Received(body=b"The council of the town voted to plant more trees along the river next spring.", origin="x")
+    assert one(RECEIVED).reports
+    [row] = one(calm).passed_over
+    assert 0 <= row["score"] < settings().gate and row["why"] is None
+    assert table("passed_over", [row]).num_rows == 1
+    [foreign] = one(
+        Received(body="Der Gemeinderat beschloss am Freitag neue Bäume am Fluss. ".encode() * 9, origin="y")
+    ).passed_over
+    assert foreign["why"] == "not English"
 
 
 def test_nothing_of_the_reading_is_lost(rows: Rows) -> None:

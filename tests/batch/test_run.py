@@ -14,12 +14,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from dateline.batch import journal, parts
-from dateline.batch.inputs import InputsError
 from dateline.batch.limits import Limits
 from dateline.batch.manifest import OutError
 from dateline.batch.names import TABLES
 from dateline.batch.run import Plan, Run, begun
 from dateline.batch.tally import Tally
+from dateline.errors import InputsError
 from tests.intake.samples import lines, warc, zipped
 
 READER = "tests.batch.readers"

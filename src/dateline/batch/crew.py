@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from dateline.batch.limits import Limits
-from dateline.batch.one import Rows, rejected
+from dateline.batch.rows import Rows, rejected
 from dateline.batch.starting import Nursery
 from dateline.batch.watch import Watch
 from dateline.batch.wire import Frames, Head, question

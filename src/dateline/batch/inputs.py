@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.errors import DatelineError
+from dateline.errors import InputsError
 from dateline.intake import Item, Options, gather
 from dateline.intake.named import STDIN, files, is_address
 from dateline.intake.nouns import Skipped
-
-
-class InputsError(DatelineError):
-    """What is to be read is no file or folder, or holds the folder that is written to."""
 
 
 class Within(NamedTuple):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.batch.inputs import Within
-from dateline.batch.manifest import OutError
+from dateline.batch.manifest import OutError, settled
 from dateline.batch.tally import Tally
 
 JOURNAL = "journal.jsonl"
@@ -27,15 +27,21 @@ class Journal:
     tally: Tally = field(default_factory=Tally)
     done: set[str] = field(default_factory=set)
     within: Within | None = None
+    whole: int = 0  # bytes of it that are whole lines
 
     def finish(self, tally: Tally, done: Sequence[str], within: Within | None) -> None:
         """Write down that the next part is finished: what it counts, the files it ends, and where it ends itself."""
         line = {"part": self.parts, **tally.told(), "done": list(done), "within": within}
+        content = (json.dumps(line) + "\n").encode()
         with self.path.open("ab") as file:
-            file.write((json.dumps(line, ensure_ascii=False) + "\n").encode())
+            file.truncate(self.whole)  # a last line that was never written to its end
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if not self.parts:
+            settled(self.path.parent)
         self._take(line)
+        self.whole += len(content)
 
     def _take(self, line: dict[str, Any]) -> None:
         done, within = line.pop("done"), line.pop("within")
@@ -48,12 +54,11 @@ class Journal:
 
 
 def read(out: Path) -> Journal:
-    """The journal in `out`, without a last line that was never written to its end, which is cut off."""
+    """The journal in `out`, as far as its lines are whole. Raises OutError where it cannot be read."""
     journal = Journal(out / JOURNAL)
     if not journal.path.exists():
         return journal
-    with journal.path.open("r+b") as file:
-        whole = 0
+    with journal.path.open("rb") as file:
         for line in file:
             if not line.endswith(b"\n"):
                 break
@@ -61,6 +66,5 @@ def read(out: Path) -> Journal:
                 journal._take(json.loads(line))
             except (ValueError, KeyError, TypeError) as problem:
                 raise OutError(f"{journal.path}: cannot be read: {problem}; write to another folder") from problem
-            whole += len(line)
-        file.truncate(whole)
+            journal.whole += len(line)
     return journal

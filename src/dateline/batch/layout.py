@@ -87,7 +87,12 @@ SCHEMAS: dict[str, pa.Schema] = {
     CLAIMS: _schema(_CLAIM, ("id", "report", "position", "type", "status", "confidence", "sentence", "json")),
     REJECTED: _schema(_TURNED_AWAY | {"reason": (_TEXT, "why it is no report")}, ("origin", "reason")),
     PASSED_OVER: _schema(
-        _TURNED_AWAY | {"score": (_NUMBER, "how the gate scored it, 0 to 1")}, ("id", "origin", "score")
+        _TURNED_AWAY
+        | {
+            "score": (_NUMBER, "how the gate scored it, 0 to 1"),
+            "why": (_TEXT, "why no words of it were weighed; null where they were"),
+        },
+        ("id", "origin", "score"),
     ),
 }
 

@@ -29,7 +29,7 @@ def wanted(*, gate: bool, size: int) -> dict[str, Any]:
         "coder": run.coder,
         "gazetteer": json.loads(run.gazetteer),
         "settings": json.loads(run.settings) | {"reader": settings().reader},
-        "gate": getattr(settings(), "gate", None) if gate else None,
+        "gate": settings().gate if gate else None,
         "part_size": size,
     }
 

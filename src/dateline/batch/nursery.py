@@ -79,9 +79,9 @@ def _obey(orders: socket.socket, reader: Any, care: Care) -> None:
             answer = os.waitstatus_to_exitcode(status)
         with suppress(BrokenPipeError):
             orders.sendall(str(answer).encode())
-    for child in children:
-        with suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
+    for child in children:  # which is there until it has been waited for
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
 
 def _started(orders: socket.socket, handle: int, index: int, reader: Any, care: Care) -> int:

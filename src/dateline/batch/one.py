@@ -1,19 +1,13 @@
-"""One report as received -> the rows it makes, or why it makes none. The same on one machine and on a cluster.
-
-The rows are plain values that pass through JSON unharmed. Only the bytes received are not among them (the column `body`
-of `reports`): whoever hands them in has them.
-"""
+"""One report as received -> the rows it makes, or why it makes none. The same on one machine and on a cluster."""
 
 import json
 from datetime import UTC, datetime
-from importlib import import_module
-from typing import Any, NamedTuple
 
 from dateline.batch.names import UNKNOWN
+from dateline.batch.rows import NO_MEMORY, Row, Rows, refused, rejected, sound, where
 from dateline.coded.shape import is_coded
 from dateline.errors import DatelineError, UnreadableInputError
 from dateline.faults import fault
-from dateline.intake.nouns import Refused
 from dateline.reader.dates import PublishedArgumentError
 from dateline.record import Claim, Party, Reading, Report
 from dateline.record.claim import Measure
@@ -21,18 +15,8 @@ from dateline.store.reading import read_received
 from dateline.store.received import Received
 from dateline.store.rows import claim_row
 
-Row = dict[str, Any]
-NO_MEMORY = "reading it takes more memory than there is for one report"
+__all__ = ["Row", "Rows", "born", "day", "kept", "one", "refused", "rejected", "warm"]
 SOURCE = ("url", "published", "outlet", "title")  # what `source` keeps of what was received
-
-
-class Rows(NamedTuple):
-    """What came of one report: rows of the tables of layout.py, by their names. Those kept by day carry it as `day`."""
-
-    reports: tuple[Row, ...] = ()
-    claims: tuple[Row, ...] = ()
-    rejected: tuple[Row, ...] = ()
-    passed_over: tuple[Row, ...] = ()
 
 
 def one(received: Received, *, gate: bool = True) -> Rows:
@@ -43,10 +27,11 @@ def one(received: Received, *, gate: bool = True) -> Rows:
     """
     try:
         if gate and not is_coded(received.body):
-            # Its model is loaded only where there is a gate.
-            seen = import_module("dateline.gate").look(received.body)
+            from dateline.gate import look  # noqa: PLC0415  (its model, only where there is a gate)
+
+            seen = look(received.body)
             if not seen.passes:
-                return Rows(passed_over=(_where(received) | {"score": seen.score},))
+                return Rows(passed_over=(where(received) | {"score": seen.score, "why": seen.reason},))
         return kept(received, read_received(received))
     except (UnreadableInputError, PublishedArgumentError) as problem:
         return rejected(received, str(problem))
@@ -78,26 +63,15 @@ def kept(received: Received, reading: Reading) -> Rows:
     report = reading.report
     on = day(report.published)
     row = {
-        **{name: _sound(getattr(report, name)) for name in ("id", "url", "outlet", "title", "language", "published")},
+        **{name: sound(getattr(report, name)) for name in ("id", "url", "outlet", "title", "language", "published")},
         "claims": len(reading.claims),
-        "origin": _sound(received.origin),
-        "captured": _sound(received.captured),
-        "source": json.dumps({name: _sound(getattr(received, name)) for name in SOURCE}, ensure_ascii=False),
+        "origin": sound(received.origin),
+        "captured": sound(received.captured),
+        "source": json.dumps({name: sound(getattr(received, name)) for name in SOURCE}, ensure_ascii=False),
         "json": report.model_dump_json(),
         "day": on,
     }
     return Rows((row,), tuple(_claim(claim, report) | {"day": on} for claim in reading.claims))
-
-
-def rejected(received: Received, reason: str) -> Rows:
-    """The row of what was received and is no report."""
-    return Rows(rejected=(_where(received) | {"reason": _sound(reason)},))
-
-
-def refused(item: Refused) -> Rows:
-    """The row of an input that never came to bytes of a report."""
-    row = {"id": None, "origin": _sound(item.origin), "url": _sound(item.url), "reason": _sound(item.reason)}
-    return Rows(rejected=(row,))
 
 
 def day(published: str | None) -> str:
@@ -107,10 +81,6 @@ def day(published: str | None) -> str:
         return (found.astimezone(UTC) if found.tzinfo else found).date().isoformat()
     except (ValueError, OverflowError):
         return UNKNOWN
-
-
-def _where(received: Received) -> Row:
-    return {"id": received.hash, "origin": _sound(received.origin), "url": _sound(received.url)}
 
 
 def _claim(claim: Claim, report: Report) -> Row:
@@ -128,7 +98,7 @@ def _claim(claim: Claim, report: Report) -> Row:
         "said_by": [source.name for source in claim.attribution],
         "outlet": report.outlet,
         "published": report.published,
-        "url": _sound(report.url),
+        "url": sound(report.url),
     }
 
 
@@ -142,8 +112,3 @@ def _toll(claim: Claim, of: Measure) -> tuple[int | None, int | None]:
     least = [quantity.min for quantity in found if quantity.min is not None]
     most = [quantity.max for quantity in found if quantity.max is not None]
     return max(least, default=None), max(most) if found and len(most) == len(found) else None
-
-
-def _sound(text: str | None) -> str | None:
-    """`text` with half surrogate pairs, which names of files and JSON may hold and UTF-8 cannot, replaced."""
-    return None if text is None else text.encode("utf-8", errors="replace").decode("utf-8")

@@ -14,7 +14,7 @@ from dateline.batch.inputs import Within
 from dateline.batch.layout import table
 from dateline.batch.manifest import settled
 from dateline.batch.names import BY_DAY, DAY, TABLES
-from dateline.batch.one import Row, Rows
+from dateline.batch.rows import Row, Rows
 from dateline.batch.tally import Tally
 
 _NAME = re.compile(r"part-(\d+)\.parquet")
@@ -121,8 +121,8 @@ class Part:
 def drop(out: Path, parts: int) -> None:
     """Remove what a run that was broken off left behind the first so many parts."""
     for path in _all(out):
-        found = _NAME.fullmatch(path.name)
-        if path.name.endswith(_TO_BE) or (found and int(found[1]) >= parts):
+        of = number(path)
+        if path.name.endswith(_TO_BE) or (of is not None and of >= parts):
             path.unlink()
 
 
@@ -140,6 +140,12 @@ def ids(out: Path) -> Iterator[str]:
 def files(out: Path, name: str) -> list[Path]:
     """The files of a table, in their order."""
     return sorted((out / name).rglob("[!.]*.parquet"))
+
+
+def number(path: Path) -> int | None:
+    """The number of the part that a file is of; null where it is of none."""
+    found = _NAME.fullmatch(path.name)
+    return int(found[1]) if found else None
 
 
 def _all(out: Path) -> Iterable[Path]:

@@ -15,8 +15,8 @@ from dateline.batch import inputs, journal, manifest, parts
 from dateline.batch.crew import Crew, Task
 from dateline.batch.inputs import At, Ended
 from dateline.batch.limits import Limits
-from dateline.batch.one import refused
 from dateline.batch.parts import Entry, Part
+from dateline.batch.rows import refused
 from dateline.batch.tally import Tally
 from dateline.intake.nouns import Item, Refused, Skipped, Told
 from dateline.store.received import Received

@@ -12,7 +12,7 @@ from typing import Any
 from dateline.batch.held import held
 from dateline.batch.limits import too_much
 from dateline.batch.nursery import Care
-from dateline.batch.one import NO_MEMORY, Rows, rejected
+from dateline.batch.rows import NO_MEMORY, Rows, rejected
 from dateline.batch.slots import Slots
 from dateline.batch.wire import Frames, Head, frame, received_of
 from dateline.errors import DatelineError

@@ -48,11 +48,11 @@ def command(  # noqa: PLR0913, PLR0917  (each is an option of the command line)
         except ModuleNotFoundError as problem:
             raise MissingExtraError(f"{problem.name} is not installed: pip install 'dateline[batch]'") from None
         limits = Limits(workers or len(os.sched_getaffinity(0)), limit_seconds, limit_memory << 20)
-        if not _ran(Plan(names, out, limits, gate, part_size)):
+        if not ran(Plan(names, out, limits, gate, part_size)):
             raise typer.Exit(1)
 
 
-def _ran(plan: "Plan") -> bool:
+def ran(plan: "Plan") -> bool:
     """Whether everything could be read."""
     from dateline.batch.run import begun  # noqa: PLC0415
     from dateline.cli.along import along  # noqa: PLC0415

@@ -14,6 +14,7 @@ from dateline.cli import (
     events,
     export,
     gazetteer,
+    load,
     places,
     read,
     search,
@@ -37,6 +38,7 @@ app = typer.Typer(
 app.command("read")(read.command)
 app.command("add")(add.command)
 app.command("batch")(batch.command)
+app.command("load")(load.command)
 app.command("watch")(watch.command)
 app.command("places")(places.command)
 app.command("events")(events.events)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.errors import DatelineError, OntologyError, QueryError, SettingsError
+from dateline.errors import DatelineError, InputsError, OntologyError, QueryError, SettingsError
 from dateline.printable import printable
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ RecordFile = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="A table in CSV, with a head line.")]
-_USAGE = (QueryError, SettingsError, OntologyError)
+_USAGE = (InputsError, QueryError, SettingsError, OntologyError)
 
 
 def record_path(given: Path | None) -> Path:

@@ -61,11 +61,11 @@ def add(database: Database, means: Means, received: Received, reading: Reading |
     return Added(report=hash_, status="added", claims=len(new), events=linked.new, changed=linked.changed)
 
 
-def reject(database: Database, means: Means, received: Received, reason: str) -> Added:
-    """Keep why something is no report."""
+def reject(database: Database, means: Means, received: Received, reason: str, id_: str | None = None) -> Added:
+    """Keep why something is no report; `id_` is the hash of its bytes where `received` is without them."""
     with database.writing() as connection:
         when = moment(connection, means)
-        where = {"origin": received.origin, "url": received.url, "hash": received.hash}
+        where = {"origin": received.origin, "url": received.url, "hash": id_ or received.hash}
         put_reject(connection, where | {"reason": reason, "run": when.run, "at": when.at})
     return Added(report=received.hash, status="rejected", reason=reason)
 

@@ -1,6 +1,7 @@
 """`dateline.Record`: a record on disk, to add to and to ask."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,7 @@ from dateline.store.decisions import listed
 from dateline.store.nouns import Added, Card, Change, Decision, Recoded, Verdict
 from dateline.store.query.asking import Asking
 from dateline.store.query.filters import Filters
+from dateline.store.reading import Run
 from dateline.store.received import Received
 from dateline.store.show import show
 
@@ -58,18 +60,23 @@ class Record(Asking):
         """Whether a report of exactly these bytes is in the record."""
         return adding.has(self._database, received.hash)
 
-    def add(self, received: Received, reading: Reading | None = None) -> Added:
+    def add(self, received: Received, reading: Reading | None = None, run: Run | None = None) -> Added:
         """Read one report and keep it: its bytes, claims, and the events they tell of, linked with all that is there.
 
         Bytes that the record holds change nothing (`known`). What is no report is kept as a reject with the reason.
-        `reading` is `read_received(received)`, where another process has made it; it is made here where null. Raises
-        RecordReadOnlyError, RecordFullError or RecordBusyError where the record cannot be written: it is as before.
+        `reading` is `read_received(received)`, where another process has made it, by its own `run`; it is made here
+        where null. Raises RecordReadOnlyError, RecordFullError or RecordBusyError where the record cannot be written:
+        it is as before.
         """
-        return adding.add(self._database, self._means, received, reading)
+        means = self._means if run is None else replace(self._means, run=lambda: run)
+        return adding.add(self._database, means, received, reading)
 
-    def turn_away(self, received: Received, reason: str) -> Added:
-        """Keep why `received` is no report, where something other than its reading found that out."""
-        return adding.reject(self._database, self._means, received, reason)
+    def turn_away(self, received: Received, reason: str, id_: str | None = None) -> Added:
+        """Keep why `received` is no report, where something other than its reading found that out.
+
+        `id_` is the hash of its bytes, where they are not at hand.
+        """
+        return adding.reject(self._database, self._means, received, reason, id_)
 
     def recode(self, *, every: bool = False, told: Callable[[Recoded], None] | None = None) -> Recoded:
         """Read anew what another version, gazetteer or setting has read, or `every` report; what it changed in all.
