@@ -5,6 +5,8 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from tests.intake.samples import FEED, gz, items, lines, page, refused, reports, skipped, warc, zipped
 
 HTML = "text/html; charset=utf-8"
@@ -97,6 +99,40 @@ def test_a_warc_that_breaks_off(tmp_path: Path) -> None:
     found = items(path)
     assert len(reports(found)) == 1
     assert len(refused(found)) == 1
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        (b"WARC/1.0", b"XARC/1.0"),  # no head
+        (b"Rebels seized Goma", b"Rebels seized"),  # shorter than it says
+        (b"Rebels seized Goma", b"Rebels seized Goma, they said"),  # longer
+        (b"Rebels seized Goma", b"Rebels seized Goma" + b"\r\n" * 40_000),
+    ],
+)
+def test_a_damaged_record_stops_no_other(was: bytes, becomes: bytes, tmp_path: Path) -> None:
+    answers = [ANSWERS[0], ANSWERS[4], ("https://valley.example/three", "200 OK", HTML, page("Three"))]
+    data = warc(answers, packed=False)
+    at = data.rindex(was, 0, data.index(b"Goma.") + 4)
+    path = tmp_path / "a.warc"
+    path.write_bytes(data[:at] + becomes + data[at + len(was) :])
+    found = items(path)
+    assert [item.url for item in reports(found)][-1] == "https://valley.example/three"
+    assert [item.reason for item in refused(found)] == ["the record is damaged; what follows it is read"]
+
+
+def test_chunks_and_packing_are_undone(tmp_path: Path) -> None:
+    body = page("Packed")
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(gz(body)), gz(body))
+    kinds = {
+        "gzip": (f"{HTML}\r\nContent-Encoding: gzip", gz(body)),
+        "chunks": (f"{HTML}\r\nTransfer-Encoding: chunked\r\ncontent-encoding: gzip", chunks),
+        "broken": (f"{HTML}\r\nContent-Encoding: gzip", gz(body)[:40]),
+    }
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(warc((f"https://x.example/{name}", "200 OK", *kind) for name, kind in kinds.items()))
+    found = items(path)
+    assert [item.body == body for item in reports(found)][:2] == [True, True]
 
 
 def test_a_wacz_is_its_archives(tmp_path: Path) -> None:

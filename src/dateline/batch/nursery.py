@@ -20,6 +20,7 @@ from typing import Any
 
 from dateline.errors import DatelineError
 from dateline.faults import fault
+from dateline.lean import lean
 
 READY = b"ready"
 _ORDER = 4096  # bytes: more than any order or answer has
@@ -42,8 +43,7 @@ class Care:
 
 def main() -> None:
     """Load, and do as ordered until nobody orders any more."""
-    # As in cli/main.py.
-    sys.modules.setdefault("torch", None)  # type: ignore[arg-type]
+    lean()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of a terminal's processes; the parent tells us
     care = Care(**json.loads(sys.argv[1]))
     orders = socket.socket(fileno=care.orders)
