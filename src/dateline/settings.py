@@ -1,7 +1,7 @@
 """Settings: from a TOML file named by DATELINE_SETTINGS, else `dateline.toml` in the working folder, else none.
 
 ontology = "my-ontology"     # folder of data files added to our own (see docs/reference.md)
-cache = "~/.cache/dateline"  # where the gazetteer's index is built
+cache = "~/.cache/dateline"  # where the gazetteer's index is built and the language model unpacked
 gazetteers = "my-gazetteers" # where imported gazetteers are kept
 status = "both"              # how find_status decides: "rules", or with a trained model as well (docs/models/status.md)
 attribution = "both"         # the same for find_attributions (docs/models/attribution.md)

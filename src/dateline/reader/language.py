@@ -1,8 +1,8 @@
 """A text -> its language as a BCP 47 tag: told from the words, or from the page's own word where they are few."""
 
 import re
-from functools import cache
-from typing import Any
+
+from dateline.reader.identifier import identifier
 
 _ENOUGH = 60  # letters; below, a guess from the words is worth less than what the page declares
 _SAMPLE = 6000
@@ -12,13 +12,6 @@ _LIKE_ENGLISH = frozenset(("pcm",))  # Nigerian Pidgin, known by its own small w
 _OWN_WORDS = frozenset(("dem", "dey", "don", "dat", "una", "wey", "wetin", "pipo", "na", "di", "sey"))
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_].*)?$")
-
-
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  (half a second: only when reading)
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def language(text: str, declared: str | None) -> str | None:
@@ -31,7 +24,7 @@ def language(text: str, declared: str | None) -> str | None:
         return page
     if sum(letter.isupper() for letter in letters) > 0.6 * len(letters):
         sample = sample.lower()  # the identifier knows words as they are mostly written
-    name, share = _identifier().classify(sample)
+    name, share = identifier().classify(sample)
     if name in _LIKE_ENGLISH and len(letters) < _SHORT and not _OWN_WORDS & set(_WORD.findall(sample.lower())):
         name = "en"
     if share >= _SURE and (len(letters) >= _ENOUGH or page is None):
