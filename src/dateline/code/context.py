@@ -187,7 +187,7 @@ def _points_back(sentence: Sentence) -> bool:
     return any(
         (word.lower_ == "there" and word.tag_ == "RB")
         or (word.lower_ in TOWN and any(each.lower_ == "the" for each in word.lefts) and child(word, "prep") is None)
-        for word in sentence.tokens
+        for word in sentence.words
     )
 
 

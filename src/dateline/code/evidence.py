@@ -34,7 +34,7 @@ def evidence(frame: Frame, told: Sequence[Shown]) -> tuple[Evidence, ...]:
 def shown_in(sentence: Sentence) -> Iterator[Shown]:
     """What the sentence says to be evidence."""
     known = _kinds()
-    for token in sentence.tokens:
+    for token in sentence.words:
         kind = known.get(_term(token, known)) if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" else None
         by = None if kind is None else _witnessed(token) if kind == "witness" else _showing(token)
         if kind is not None and by is not None:

@@ -79,7 +79,7 @@ class Placing:
         sentence = frame.sentence
         if "capital" not in sentence.text[sentence.start : sentence.end].lower():
             return None
-        for word in frame.sentence.tokens:
+        for word in frame.sentence.words:
             if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:
                 continue
             if child(word, "prep") is not None or clause(word).i not in (clause(frame.head).i, frame.governor.i):

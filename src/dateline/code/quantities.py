@@ -48,7 +48,7 @@ class _Bounds:
 
 def numbers(sentence: Sentence) -> list[Number]:
     """The counts of `sentence`, in order."""
-    words = [token for token in sentence.tokens if not token.is_space]
+    words = [token for token in sentence.words if not token.is_space]
     lower = [word.lower_ for word in words]
     known = starters()
     if not any(word[0].isdigit() or word in known for word in lower):

@@ -52,7 +52,7 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 def speaks_of_other_things(sentence: Sentence, trigger: Token) -> bool:
     """Whether a sentence has words of sport, markets or show business beside its `trigger` ("were booked")."""
-    return any(token.i != trigger.i and token.lemma_.lower() in _foreign() for token in sentence.tokens)
+    return any(token.i != trigger.i and token.lemma_.lower() in _foreign() for token in sentence.words)
 
 
 @cache
@@ -66,7 +66,7 @@ def context(sentences: Sequence[Sentence]) -> Context:
     lemmas: set[str] = set()
     words = 0
     for sentence in sentences:
-        for token in sentence.tokens:
+        for token in sentence.words:
             lemmas.add(token.lemma_.lower())
             words += token.is_alpha
     return Context(len(lemmas & conflict), len(lemmas & other), words, len(lemmas & _foreign()))

@@ -1,6 +1,6 @@
 """Report -> sentences, parsed: each line of the text by itself, so that a headline never runs into a caption."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -18,12 +18,14 @@ HEADLINES = frozenset(("title", "heading", "caption"))
 class Sentence:
     """One sentence of a report.
 
-    `tokens` is spaCy's span in the doc of its line; `offset` is where that line starts in the report's text, so
-    that `offset + token.idx` is a place in `report.text`. `part` is the title, paragraph, caption, ... it stands
-    in; `post` the live-blog entry around it, if any; `line` numbers the lines from 0, and `number` the sentences.
+    `tokens` is spaCy's span in the doc of its line, and `words` are its tokens, which a span makes anew each time;
+    `offset` is where that line starts in the report's text, so that `offset + token.idx` is a place in `report.text`.
+    `part` is the title, paragraph, caption, ... it stands in; `post` the live-blog entry around it, if any; `line`
+    numbers the lines from 0, and `number` the sentences.
     """
 
     tokens: Tokens
+    words: tuple[Token, ...] = field(compare=False, repr=False)
     offset: int
     part: Part
     post: Part | None
@@ -59,6 +61,8 @@ def sentences(report: Report) -> list[Sentence]:
     for line, doc in zip(parsed, docs, strict=True):
         told = unclip(doc, parser()) if line.part.kind in HEADLINES else doc
         for tokens in told.sents:
-            if any(not token.is_space for token in tokens):
-                found.append(Sentence(tokens, line.start, line.part, line.post, line.number, len(found), report.text))
+            words = tuple(tokens)
+            if not all(word.is_space for word in words):
+                place = line.start, line.part, line.post, line.number
+                found.append(Sentence(tokens, words, *place, len(found), report.text))
     return found

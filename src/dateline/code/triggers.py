@@ -14,7 +14,7 @@ FAR = 7  # words between them, at most
 def candidates(sentence: Sentence) -> Iterator[tuple[Token, tuple[tuple[Term, Token, Token], ...]]]:
     """Each word that may be a trigger, with its terms in order of trial and the words each covers (first, last)."""
     words = lexicon()
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.pos_ not in OPEN:
             continue
         found: list[tuple[Term, Token, Token]] = []

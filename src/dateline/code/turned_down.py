@@ -150,7 +150,7 @@ def _carried(party: Party) -> Party:
 
 def _denial(sentence: Sentence) -> _Denial | None:
     """The words of a sentence that turn down what was told before; None where there are none."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         lemma = token.lemma_.lower()
         if lemma in _words("verbs") and token.pos_ == "VERB" and _turns_down(token):
             return _Denial(token, subject(token) if child(token, "auxpass") is None else None)

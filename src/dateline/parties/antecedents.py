@@ -61,7 +61,7 @@ class Antecedents:
     def _candidates(self, sentence: Sentence) -> Iterator[Token]:
         """Nouns of a sentence: subjects from the left, then the rest from the right."""
         if sentence.number not in self._subjects:
-            nouns = [token for token in sentence.tokens if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
+            nouns = [token for token in sentence.words if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")]
             first = [n for n in nouns if n.dep_ in ("nsubj", "nsubjpass")]
             rest = [n for n in reversed(nouns) if n.dep_ in ("dobj", "pobj", "conj", "ROOT", "poss", "appos")]
             self._subjects[sentence.number] = first + rest

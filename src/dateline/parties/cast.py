@@ -74,7 +74,7 @@ class Cast(Names):
     def sides(self) -> Counter[str]:
         """How often the report names each side: armed actors, and countries by their demonym."""
         found = Counter(who.side for _, _, who in self._named if who.side and who.armed)
-        words = (word.text for sentence in self._sentences for word in sentence.tokens if word.text[:1].isupper())
+        words = (word.text for sentence in self._sentences for word in sentence.words if word.text[:1].isupper())
         codes = (gazetteer().demonyms.get(word.lower()) for word in words)
         return found + Counter(code for code in codes if code)
 

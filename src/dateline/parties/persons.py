@@ -74,7 +74,7 @@ class Persons:
 def _runs(sentence: Sentence) -> Iterator[list[Token]]:
     """The stretches of words with a capital that may be one name, particles inside them included."""
     run: list[Token] = []
-    for token in sentence.tokens:
+    for token in sentence.words:
         joined = run and token.i == run[-1].i + 1
         if token.text[:1].isupper() and token.is_alpha and token.pos_ in ("PROPN", "NOUN", "ADJ"):
             if run and not joined:

@@ -106,7 +106,7 @@ def _recognised(text: str, tag: Tag | None, country: str | None) -> _Read:
 
 
 def _tags(sentences: "Sequence[Sentence]") -> Tag:
-    tags = {s.offset + t.idx: (t.tag_, t.dep_, t.head.lemma_, t.text) for s in sentences for t in s.tokens}
+    tags = {s.offset + t.idx: (t.tag_, t.dep_, t.head.lemma_, t.text) for s in sentences for t in s.words}
     return tags.get
 
 

@@ -32,6 +32,7 @@ class Gazetteer:
         self.imports = imports
         self.borders = Borders(settings().borders, self.countries)
         self.named = lru_cache(maxsize=65536)(self._named)
+        self.country_named = lru_cache(maxsize=16384)(self._country_named)
         self.capital = lru_cache(maxsize=512)(self._capital)
 
     @property
@@ -146,7 +147,7 @@ class Gazetteer:
         """ISO 3166-1 alpha-2 of "Russian" or "Russians"; null where `word` is no demonym."""
         return self.demonyms.get(fold(word))
 
-    def country_named(self, name: str) -> str | None:
+    def _country_named(self, name: str) -> str | None:
         """ISO 3166-1 alpha-2 of "Russia", "the Russian Federation", "U.S."; null where `name` is no country."""
         key = fold(name).removeprefix("the ")
         if key not in self._names_of_countries:

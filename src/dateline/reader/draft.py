@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from dateline.record.text import Dropped, PartKind
 
 _WORDS = re.compile(r"[^\W_]+")
+_LINE = 4000  # characters of a line whose key is kept
 _SPACE = re.compile(r"\s+")
 _END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
 
@@ -61,12 +63,19 @@ def squash(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text`, folded: what remains equal whatever the case and punctuation."""
-    return _WORDS.findall(text.casefold().replace("’", "'").replace("'", ""))
+    return key(text).split()
 
 
 def key(text: str) -> str:
     """`text` as its folded words alone: two lines that say the same have the same key."""
-    return " ".join(words(text))
+    return _kept(text) if len(text) <= _LINE else _key(text)
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORDS.findall(text.casefold().replace("’", "'").replace("'", "")))
+
+
+_kept = lru_cache(maxsize=1024)(_key)  # each line of a page is asked for several times
 
 
 def ends_sentence(text: str) -> bool:

@@ -16,7 +16,7 @@ def by_headline(sentence: Sentence, speakers: frozenset[str]) -> Iterator[Raw]:
     """The attribution of a title or heading by its punctuation; `speakers` are names that speak in the report."""
     if sentence.part.kind not in ("title", "heading"):
         return
-    tokens = [token for token in sentence.tokens if not token.is_space]
+    tokens = [token for token in sentence.words if not token.is_space]
     breaks = [i for i, token in enumerate(tokens) if token.text in BREAKS and 0 < i < len(tokens) - 1]
     if not breaks:
         return

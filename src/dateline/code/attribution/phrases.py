@@ -104,7 +104,7 @@ def _last(sentence: Sentence) -> int:
 
 def _opening(sentence: Sentence, token: Token) -> Iterator[Raw]:
     """ "Per the ministry, ...", "Via an explanation from the spokesman: ..."."""
-    stop = next((t for t in sentence.tokens if t.text in (",", ":") and t.i > token.i), None)
+    stop = next((t for t in sentence.words if t.text in (",", ":") and t.i > token.i), None)
     if stop is None or stop.i >= _last(sentence):
         return
     phrase = sentence.tokens.doc[token.i + 1 : stop.i]

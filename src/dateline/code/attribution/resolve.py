@@ -191,7 +191,7 @@ class Resolver:
         if number < 0:
             return None
         sentence = self._sentences[number]
-        token = next((t for t in sentence.tokens if sentence.at(t) == at and t.text == key), None)
+        token = next((t for t in sentence.words if sentence.at(t) == at and t.text == key), None)
         if token is None or token.pos_ != "PROPN":
             return None
         if token.dep_ == "appos":
@@ -245,7 +245,7 @@ def _same(short: str, full: str) -> bool:
 
 def _subjects(sentence: Sentence) -> list[Token]:
     """Subjects of the sentence's clauses that are nouns, the last first."""
-    found = [t for t in sentence.tokens if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
+    found = [t for t in sentence.words if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
     return found[::-1]
 
 

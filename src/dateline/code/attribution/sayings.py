@@ -42,7 +42,7 @@ def raw_sayings(sentences: Sequence[Sentence]) -> list[Raw]:
 
 def _in_sentence(sentence: Sentence) -> list[Raw]:
     cues = speech().cues
-    found = [token for token in sentence.tokens if token.lemma in cues or token.lower in cues]
+    found = [token for token in sentence.words if token.lemma in cues or token.lower in cues]
     if not found:
         return []
     said = list(by_verbs(sentence, found))

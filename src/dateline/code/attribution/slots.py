@@ -33,7 +33,7 @@ def slots_of_content(candidate: Reached) -> Slots:
     """Head, first and last word of the content, and the two that follow it; those of the cue after them."""
     raw = candidate.raw
     start, end = (at - raw.sentence.offset for at in candidate.content)
-    inside = [token for token in raw.sentence.tokens if start <= token.idx < end]
+    inside = [token for token in raw.sentence.words if start <= token.idx < end]
     return _edges(inside) + slots_of_cue(candidate)
 
 

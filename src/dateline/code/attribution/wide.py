@@ -33,7 +33,7 @@ def candidates(sentence: Sentence) -> Iterator[Raw]:
     """Every cue of `sentence` with every stretch that it may tell."""
     words = attitudes()
     yield from _script(sentence)
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.pos_ in VERBAL and token.dep_ not in ASIDE:
             if lemma_of(token) in words.verbs or token.lemma_ in words.light:
                 yield from _by_verb(sentence, token)
