@@ -72,3 +72,12 @@ def test_what_no_report_would_fare_better_with_ends_the_run() -> None:
 def test_a_reader_that_cannot_be_loaded_says_why() -> None:
     with Crew(Limits(), reader="tests.batch.nowhere") as crew, pytest.raises(DatelineError, match="No module named"):
         crew.read(Received(body=b"fine", origin="x"))
+
+
+def test_without_the_process_that_starts_workers_the_run_ends() -> None:
+    with Crew(Limits(), reader=READER) as crew:
+        crew.read(Received(body=b"fine", origin="x"))
+        assert crew._nursery._process is not None
+        crew._nursery._process.kill()
+        with pytest.raises(DatelineError, match="run it again to go on"):
+            crew.read(Received(body=b"dies", origin="x"))

@@ -38,8 +38,7 @@ class Nursery:
             self._load()
         ours, theirs = socket.socketpair()
         with theirs:
-            socket.send_fds(self._orders, [f"start {index}".encode()], [theirs.fileno()])
-            return self._number(), ours
+            return self._told(f"start {index}", theirs.fileno()), ours
 
     def _load(self) -> None:
         care = self._care(orders=self._theirs.fileno(), slots=self._shared.fileno())
@@ -59,8 +58,7 @@ class Nursery:
 
     def ended(self, pid: int) -> int:
         """How a worker ended that has closed its socket: its exit status, or less than 0 the signal that ended it."""
-        self._orders.sendall(f"wait {pid}".encode())
-        return self._number()
+        return self._told(f"wait {pid}")
 
     def close(self) -> None:
         """End it, and with it all workers."""
@@ -69,8 +67,13 @@ class Nursery:
         if self._process is not None:
             self._process.wait()
 
-    def _number(self) -> int:
-        said = self._answer()
+    def _told(self, order: str, *handles: int) -> int:
+        """The number that answers an order."""
+        try:
+            socket.send_fds(self._orders, [order.encode()], handles)
+            said = self._answer()
+        except OSError:
+            said = b""
         if not said:
             raise DatelineError("the process that starts the workers was ended from outside; run it again to go on")
         return int(said)

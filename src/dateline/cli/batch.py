@@ -8,7 +8,7 @@ import typer
 
 from dateline.cli.add import INTERRUPTED
 from dateline.cli.record import reasons
-from dateline.errors import MissingExtraError
+from dateline.errors import DatelineError, MissingExtraError
 
 if TYPE_CHECKING:
     from dateline.batch.run import Plan
@@ -46,10 +46,17 @@ def command(  # noqa: PLR0913, PLR0917  (each is an option of the command line)
             from dateline.batch.limits import Limits  # noqa: PLC0415  (heavy: only once there is something to read)
             from dateline.batch.run import Plan  # noqa: PLC0415
         except ModuleNotFoundError as problem:
+            if problem.name in ("fcntl", "resource"):
+                raise DatelineError("a batch needs a system of Unix's kind, as Linux and macOS are") from None
             raise MissingExtraError(f"{problem.name} is not installed: pip install 'dateline[batch]'") from None
-        limits = Limits(workers or len(os.sched_getaffinity(0)), limit_seconds, limit_memory << 20)
+        limits = Limits(workers or _cores(), limit_seconds, limit_memory << 20)
         if not ran(Plan(names, out, limits, gate, part_size)):
             raise typer.Exit(1)
+
+
+def _cores() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def ran(plan: "Plan") -> bool:
