@@ -44,6 +44,13 @@ def _eats(pause: float = 0.0) -> None:
         time.sleep(pause)
 
 
+_HELD: list[bytes] = []
+
+
+def _grows() -> None:
+    _HELD.append(b"x" * (200 << 20))
+
+
 def _nibbles() -> None:
     _eats(0.05)
 
@@ -68,6 +75,7 @@ _DOES = {
     "hangs": _hangs,
     "spins": _spins,
     "eats": _eats,
+    "grows": _grows,
     "nibbles": _nibbles,
     "dies": _dies,
     "crashes": _crashes,

@@ -81,3 +81,12 @@ def test_without_the_process_that_starts_workers_the_run_ends() -> None:
         crew._nursery._process.kill()
         with pytest.raises(DatelineError, match="run it again to go on"):
             crew.read(Received(body=b"dies", origin="x"))
+
+
+def test_a_worker_that_has_grown_gives_way_to_a_fresh_one() -> None:
+    with Crew(Limits(), reader=READER) as crew:
+        crew.read(Received(body=b"grows", origin="x"))
+        first = crew._workers[0].pid
+        found = read(crew, [f"plain {number}" for number in range(80)])
+        assert crew._workers[0].pid != first
+    assert not [rows for rows in found.values() if rows.rejected]
