@@ -74,6 +74,11 @@ def opened(out: Path, manifest: dict[str, Any]) -> Iterator[None]:
         raise OutError(f"{out}: cannot be written: {problem.strerror or problem}") from problem
 
 
+def put(out: Path, manifest: dict[str, Any]) -> None:
+    """Say in `out` what it is read by."""
+    written(out / MANIFEST, (json.dumps(manifest, indent=2, sort_keys=True) + "\n").encode())
+
+
 def written(path: Path, content: bytes) -> None:
     """Write a file so that whoever looks, whenever, sees all of it or none."""
     aside = path.with_name(f".{path.name}.tmp")
@@ -97,7 +102,7 @@ def settled(folder: Path) -> None:
 def _agreed(out: Path, manifest: dict[str, Any]) -> None:
     before = read(out)
     if before is None:
-        written(out / MANIFEST, (json.dumps(manifest, indent=2, sort_keys=True) + "\n").encode())
+        put(out, manifest)
         return
     for name, value in manifest.items():
         if before.get(name) != value:
