@@ -1,11 +1,11 @@
 """The same pages by `dateline batch` and by `dateline spark` on a cluster of this machine, compared row by row.
 
-    python scripts/bench_spark.py FOLDER [--pages 20000] [--sizes 1000 2000 4000] [--workers 1 2] [--svg FILE]
+    python scripts/bench_spark.py FOLDER [--pages 20000] [--sizes 2000 6000] [--workers 1 2] > FIGURES
+    python scripts/spark_figure.py FIGURES docs/spark-growth.svg
 
 FOLDER is where the pages and what comes of them are written. The pages are made (made_news.py). First `--sizes` are
 read by the most workers and the last of them by each number of workers, for the growth; then `--pages` by both ways.
-`--no-gate` reads all in full. Figures are a line of JSON each, and --svg draws them. The exit status is 1 where a row
-differs.
+`--no-gate` reads all in full. Figures are a line of JSON each. The exit status is 1 where a row differs.
 """
 
 import argparse
@@ -20,7 +20,6 @@ from typing import Any
 import made_news
 import pyarrow.parquet as pq
 from spark_cluster import Spent, cluster
-from spark_figure import draw
 from spark_wanted import wanted_events
 
 from dateline.batch.names import CLAIMS, TABLES
@@ -32,33 +31,31 @@ _SMALL = {
     "spark.sql.shuffle.partitions": "2",
 }
 _MAIN = "from dateline.cli.main import main; main()"
-Figures = dict[str, Any]
 
 
 def main() -> int:
-    """Measure, compare and draw."""
+    """Measure and compare."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=20_000)
-    parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 2000, 4000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[2000, 6000])
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
-    parser.add_argument("--svg", type=Path)
     parser.add_argument("--no-gate", action="store_true")
     told = parser.parse_args()
     gate = ["--no-gate"] if told.no_gate else []
     told.folder.mkdir(parents=True, exist_ok=True)
     most = max(told.workers)
-    figures = [_spark(told.folder, size, most, gate) for size in told.sizes]
-    figures += [_spark(told.folder, told.sizes[-1], few, gate) for few in told.workers if told.sizes and few != most]
-    figures.append(_spark(told.folder, told.pages, most, gate))
+    for size in told.sizes:
+        _spark(told.folder, size, most, gate)
+    for few in told.workers if told.sizes else ():
+        if few != most:
+            _spark(told.folder, told.sizes[-1], few, gate)
+    _spark(told.folder, told.pages, most, gate)
     _batch(told.folder, told.pages, gate)
-    different = _compared(told.folder)
-    if told.svg:
-        draw(figures, told.svg)
-    return bool(different)
+    return bool(_compared(told.folder))
 
 
-def _spark(folder: Path, pages: int, workers: int, gate: list[str]) -> Figures:
+def _spark(folder: Path, pages: int, workers: int, gate: list[str]) -> None:
     """Read and link so many pages on a cluster of so many workers, from nothing."""
     source, out = _pages(folder, pages), folder / "spark"
     shutil.rmtree(out, ignore_errors=True)
@@ -77,7 +74,7 @@ def _spark(folder: Path, pages: int, workers: int, gate: list[str]) -> Figures:
     steps = [line for line in told.splitlines() if line.startswith(("read in", "linked in"))]
     memory = {kind: round(size / 1e6) for kind, size in sorted(spent.largest.items())}
     found = {"way": "spark", "pages": pages, "workers": workers, "seconds": round(seconds, 1)}
-    return _told(found | {"processor_seconds": round(cost, 1), "steps": steps, "memory_mb": memory})
+    _told(found | {"processor_seconds": round(cost, 1), "steps": steps, "memory_mb": memory})
 
 
 def _batch(folder: Path, pages: int, gate: list[str]) -> None:
@@ -123,9 +120,8 @@ def _differ(name: str, ours: list[dict[str, Any]], theirs: list[dict[str, Any]])
     return different
 
 
-def _told(found: Figures) -> Figures:
+def _told(found: dict[str, Any]) -> None:
     print(json.dumps(found), flush=True)
-    return found
 
 
 if __name__ == "__main__":

@@ -81,15 +81,7 @@ def _kind(pid: int) -> str:
         told = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ")
     except OSError:
         return "gone"
-    for mark, kind in (
-        (b"CoarseGrained", "executor"),
-        (b"nursery", "reading"),
-        (b"pyspark", "python"),
-        (b"java", "java"),
-    ):
-        if mark in told:
-            return kind
-    return "other"
+    return next((kind for mark, kind in _KINDS.items() if mark in told), "other")
 
 
 def _own(pid: int) -> int:

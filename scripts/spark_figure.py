@@ -1,5 +1,10 @@
-"""Figures of bench_spark.py -> a drawing: time by pages, and pages a second by workers."""
+"""Figures of bench_spark.py -> a drawing: time by pages, and time by workers.
 
+python scripts/spark_figure.py FIGURES docs/spark-growth.svg
+"""
+
+import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +27,14 @@ def draw(figures: list[dict[str, Any]], path: Path) -> None:
     left.set(xlabel=f"pages, {most} workers", ylabel="seconds", ylim=0, xlim=0)
     left.legend(frameon=False)
     workers = [str(each["workers"]) for each in by_workers]
-    right.bar(workers, [each["pages"] / each["seconds"] for each in by_workers], width=0.5)
-    right.set(xlabel=f"workers, {of_size[0]:,} pages" if of_size else "workers", ylabel="pages a second on the clock")
+    right.bar(workers, [each["seconds"] for each in by_workers], width=0.5)
+    right.set(xlabel=f"workers, {of_size[0]:,} pages" if of_size else "workers", ylabel="seconds on the clock")
     for axes in (left, right):
         axes.spines[["top", "right"]].set_visible(False)
     drawing.savefig(path, metadata={"Date": None, "Creator": None})
     plt.close(drawing)
+
+
+if __name__ == "__main__":
+    lines = [json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines() if line.startswith("{")]
+    draw([line for line in lines if line.get("way") == "spark"], Path(sys.argv[2]))
