@@ -77,6 +77,7 @@ bench: $(VENV)/.core
 	@$(BIN)/python scripts/bench.py $(GOLD)/develop
 	@$(BIN)/python scripts/bench_add.py $(GOLD)/develop
 	@$(BIN)/python scripts/bench_kill.py
+	@$(BIN)/python scripts/bench_resume.py --pages 1000 --kills 5 --part-size 100
 	@$(BIN)/python scripts/bench_web.py $(GOLD)/develop
 
 pictures: $(VENV)/.dev front
