@@ -13,7 +13,9 @@ GOLD = Path(__file__).parents[1] / "gold"
 FLASH = "Gunmen attacked a police post near the border on Tuesday, killing six officers and wounding nine."
 MATCH = (
     "The striker shot twice from close range but the goalkeeper held on, and the visitors' late attack came "
-    "to nothing. The manager said his squad had fought for every ball, and that he would decide on Friday who plays."
+    "to nothing. The manager said his squad had fought for every ball, and that he would decide on Friday who plays. "
+    "The result leaves both sides level on points with a game to go before the winter break, when the club hopes to "
+    "sign a second goalkeeper."
 )
 
 
@@ -29,11 +31,35 @@ def test_a_flash_of_one_sentence_passes_as_it_is_in_capitals_and_in_a_page() -> 
         assert look(body.encode()).passes
 
 
+def test_half_the_score_is_enough_for_a_flash() -> None:
+    flash = "The group entered the town on 26 January."
+    least = look(flash.encode()).score
+    assert look(flash.encode(), threshold=2 * least).passes
+    assert not look(flash.encode(), threshold=2.1 * least).passes
+    long = " ".join([flash] * 9).encode()
+    assert not look(long, threshold=1.1 * look(long).score).passes
+
+
 def test_a_match_does_not_pass() -> None:
     found = look(MATCH.encode())
     assert not found.passes
     assert found.reason is None
     assert look(MATCH.encode(), threshold=0).passes
+
+
+def test_headlines_on_war_beside_a_match_do_not_let_it_pass() -> None:
+    menu = "".join(
+        f"<li><a href='/{n}'>Rebels shell the town of Area {n}, killing {n} people</a></li>" for n in range(20)
+    )
+    page = (
+        f"<html><body><article><h1>Late goal</h1><p>{MATCH}</p><p>{MATCH}</p></article><aside><ul>{menu}</ul></aside>"
+    )
+    assert not look(page.encode()).passes
+
+
+def test_a_digest_passes_for_one_of_its_stories() -> None:
+    story = f"{FLASH} The army said the fighters had fled across the river. Two soldiers were abducted in the raid."
+    assert look("\n\n".join([MATCH] * 4 + [story] + [MATCH] * 4).encode()).passes
 
 
 def test_other_languages_do_not_pass_and_say_so() -> None:

@@ -25,8 +25,7 @@ def _root() -> None:
 @app.command("reader")
 def reader(corpora: Corpora, out: Out = None) -> None:
     """Train the learned reader of conflict."""
-    if sys.modules.get("torch", sys) is None:  # kept out of all other commands
-        del sys.modules["torch"]
+    _allow_torch()
     from dateline.code.learned.weights import WEIGHTS  # noqa: PLC0415
     from dateline.train.reader import train  # noqa: PLC0415
 
@@ -36,6 +35,7 @@ def reader(corpora: Corpora, out: Out = None) -> None:
 @app.command("gate")
 def gate(corpora: Corpora, out: Out = None) -> None:
     """Train the gate's first look."""
+    _allow_torch()
     from dateline.gate.weights import WEIGHTS  # noqa: PLC0415
     from dateline.train.gate import train  # noqa: PLC0415
 
@@ -48,3 +48,9 @@ def _run(train: Callable[[Path, Path, Callable[[str], None]], None], corpora: Pa
     except DatelineError as problem:
         typer.echo(f"dateline: {problem}", err=True)
         raise typer.Exit(1) from problem
+
+
+def _allow_torch() -> None:
+    """All other commands keep it out; scikit-learn asks whether it is there."""
+    if sys.modules.get("torch", sys) is None:
+        del sys.modules["torch"]

@@ -9,6 +9,8 @@ from dateline.gate.score import score
 from dateline.gate.weights import loaded
 from dateline.settings import settings
 
+# A flash or an entry of a feed has few words to show what it is about, and costs little to read: half the score does.
+BRIEF = 60  # words
 Reason = Literal["no text", "not English"]
 
 
@@ -28,8 +30,9 @@ class Look:
 def look(body: bytes, threshold: float | None = None) -> Look:
     """A look at `body`, HTML or plain text as received. Never raises for what a body holds.
 
-    `threshold` (0 to 1) is the score from which one passes, else the setting `gate`; at 0 all pass. Raises ModelError
-    where the package's weights are damaged, SettingsError where the settings are.
+    `threshold` (0 to 1) is the score from which one passes, else the setting `gate`; half of it is enough for a text of
+    at most 60 words, and at 0 all pass. Raises ModelError where the package's weights are damaged, SettingsError where
+    the settings are.
     """
     least = settings().gate if threshold is None else threshold
     found = text(body)
@@ -38,4 +41,4 @@ def look(body: bytes, threshold: float | None = None) -> Look:
     if not is_english(found):
         return Look(0.0, least <= 0, "not English")
     given = score(found, loaded())
-    return Look(given, given >= least)
+    return Look(given, given >= (least / 2 if len(found.split(maxsplit=BRIEF)) <= BRIEF else least))

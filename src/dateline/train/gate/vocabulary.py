@@ -14,7 +14,7 @@ from dateline.gate.words import NUMBER, terms
 from dateline.ontology import table
 from dateline.train.gate.lessons import Lesson
 
-SMALL = 0.35  # share of a word's occurrences that are in small letters; words that start sentences have less than all
+SMALL = 0.5  # share of its occurrences that are in small letters
 SEEN = 4  # passages that have a term
 CORPORA = 2
 FREQUENT = 120  # words that are left out
@@ -31,8 +31,8 @@ class Vocabulary:
     classes: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, lessons: Sequence[Lesson]) -> "Vocabulary":
-        """The vocabulary that `lessons` teach."""
+    def of(cls, lessons: Sequence[Lesson], frequent: int = FREQUENT) -> "Vocabulary":
+        """The vocabulary that `lessons` teach, without the so many most `frequent` words."""
         ours = classes()
         small = _written_small(lesson.text for lesson in lessons)
         seen: Counter[str] = Counter()
@@ -43,12 +43,12 @@ class Vocabulary:
                     seen[term] += 1
                     where[term].add(lesson.corpus)
         single = Counter({term: count for term, count in seen.items() if " " not in term and term not in ours})
-        frequent = {term for term, _ in sorted(single.items(), key=lambda each: (-each[1], each[0]))[:FREQUENT]}
+        left_out = {term for term, _ in sorted(single.items(), key=lambda each: (-each[1], each[0]))[:frequent]}
 
         def known(term: str) -> bool:
             if seen[term] < SEEN or len(where[term]) < CORPORA or term == NUMBER:
                 return False
-            return all(word == NUMBER or (word in small and word not in frequent) for word in term.split())
+            return all(word == NUMBER or (word in small and word not in left_out) for word in term.split())
 
         return cls(tuple(sorted({term for term in seen if known(term)} | set(ours))), ours)
 
