@@ -11,6 +11,8 @@ from dateline.ontology import table
 _GROUPED = re.compile(r"\d{1,3}(?:[,.’']\d{3})+", re.ASCII)
 _PLAIN = re.compile(r"\d{1,9}(?:\.\d{1,2})?", re.ASCII)
 _RANGE = re.compile(r"([\d,.]{1,11})[-–—]([\d,.]{1,11})", re.ASCII)
+# More than all people who ever lived: no count, and beyond what a record can hold soon after.
+LARGEST = 10**12
 HYPHENS = frozenset("-–—‑")
 
 
@@ -74,6 +76,11 @@ def span_of_figures(word: str) -> tuple[float, float] | None:
 
 def numeral(lower: Sequence[str], at: int) -> Numeral | None:
     """The longest numeral that starts at word `at`; `lower` are the sentence's words in lower case."""
+    found = _numeral(lower, at)
+    return found if found is None or max(found.low, found.high or 0) <= LARGEST else None
+
+
+def _numeral(lower: Sequence[str], at: int) -> Numeral | None:
     known = words()
     word = lower[at]
     if word[0].isdigit():
@@ -108,7 +115,7 @@ def _scale(lower: Sequence[str], at: int) -> tuple[int, int]:
     """The product of the multipliers from word `at` on, and where they end."""
     product = 1
     while at < len(lower) and lower[at] in words().scales:
-        product *= words().scales[lower[at]]
+        product = min(product * words().scales[lower[at]], 1000 * LARGEST)
         at += 1
     return product, at
 
@@ -153,8 +160,9 @@ def _spelled(lower: Sequence[str], at: int) -> Numeral:
             current, last, scale = current + known.tens[word], "ten", 1
         elif word in known.scales and last:
             by = known.scales[word]
-            scale = scale * by if last == "scale" else by
-            total, current, last = (total + current * by, 0, "scale") if by >= 1000 else (total, current * by, "scale")
+            scale = min(scale * by, LARGEST) if last == "scale" else by
+            product = min(current * by, 1000 * LARGEST)
+            total, current, last = (total + product, 0, "scale") if by >= 1000 else (total, product, "scale")
         elif not _joins(lower, at, last):
             break
         at += 1

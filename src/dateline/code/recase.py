@@ -9,7 +9,7 @@ import re
 from dateline.code.capitals import is_abbreviation, listed, name_words, without_marks
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-ENDS = re.compile(r"[.?!]+[\"'”’)\]]*(?:\s|$)")
+ENDS = re.compile(r"[.?!]++[\"'”’)\]]*+(?:\s|$)")
 CAPITALS = 0.8  # share of letters that are capitals, from which a line is taken to be written in them
 TITLE_CASE = 0.7  # share of words of four letters and more that start with one
 SHORTEST = 12  # letters of a line that can be judged

@@ -86,7 +86,7 @@ def _dated(lower: Sequence[str], end: int) -> bool:
 
 def _year(words: Sequence[Token], lower: Sequence[str], begin: int, end: int) -> bool:
     """Four digits of a year, unless a plural noun follows and no "the" stands before."""
-    if end != begin + 1 or not (len(lower[begin]) == 4 and lower[begin].isdigit() and int(lower[begin]) in YEARS):
+    if end != begin + 1 or not (len(lower[begin]) == 4 and lower[begin].isdecimal() and int(lower[begin]) in YEARS):
         return False
     counts = end < len(words) and words[end].tag_ in ("NNS", "NNPS", "JJ") and int(lower[begin]) % 10 == 0
     return not counts or (begin > 0 and lower[begin - 1] in ("the", "in", "since", "of"))

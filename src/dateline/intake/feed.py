@@ -17,7 +17,7 @@ from dateline.reader.decode import decode
 from dateline.reader.markup import iso
 
 MAX_FEED = 20_000_000  # bytes: some hundred times a usual feed
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ import re
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-_FEED = re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*<(?:rss|feed|rdf:RDF)[\s>]", re.S | re.I)
+# Taken off one by one: a single pattern for all of them would try every way to part a page of nothing but comments.
+_BEFORE = re.compile(rb"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>", re.S | re.I)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
 _MBOX = re.compile(rb"From \S.*\b\d{4}\s*$")
 _PACKED = (".gz", ".bz2", ".xz")
 # What lies beside saved pages and is none: their pictures, scripts, styles and fonts.
@@ -59,11 +61,18 @@ def _by_name(text: bytes, ending: str) -> Kind | None:
 
 
 def _by_looks(text: bytes) -> Kind:
-    if _FEED.match(text):
+    if _is_feed(text):
         return Kind.FEED
     if _MBOX.match(text.split(b"\n", 1)[0]):
         return Kind.MBOX
     return Kind.LINES if _is_object(text) else Kind.PAGE
+
+
+def _is_feed(text: bytes) -> bool:
+    at = 0
+    while before := _BEFORE.match(text, at):
+        at = before.end()
+    return _FEED.match(text, at) is not None
 
 
 def suffix(name: str) -> str:

@@ -14,6 +14,7 @@ from dateline.store.received import Received
 _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _SCRIPTS = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 _BREAKS = re.compile(r"\n+")
+_TAG = re.compile(r"<[^<>]*>")  # of many that never close, each is looked at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Entry:
 
     def has_words(self) -> bool:
         """Whether there is anything to read."""
-        return bool(re.search(r"\w", f"{self.title or ''} {re.sub('<[^>]*>', ' ', self.text)}"))
+        return bool(re.search(r"\w", f"{self.title or ''} {_TAG.sub(' ', self.text)}"))
 
 
 def received(entry: Entry) -> Received:
@@ -50,7 +51,7 @@ def received(entry: Entry) -> Received:
 
 
 def _page(entry: Entry) -> str:
-    title = entry.title if re.search(r"\w", re.sub("<[^>]*>", " ", entry.text)) else None
+    title = entry.title if re.search(r"\w", _TAG.sub(" ", entry.text)) else None
     text = entry.text if title else entry.title or entry.text  # a headline alone is the text
     head = ['<meta charset="utf-8">']
     if title:

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from dateline.reader.draft import seen
 from dateline.reader.received import wide
 
 _MARKS = (
@@ -12,7 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z][\w.:-]{1,30})""")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z][\w.:-]{1,30})""")
 _HEAD = 4096
 _SAMPLE = 32_768
 # What news is written in besides UTF-8; a wider choice makes odd guesses on short texts.
@@ -21,22 +22,20 @@ _LIKELY = [
     "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 _BAD = "\ufffd"
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # marks of direction alone are common, and harmless
 
 
 def decode(data: bytes) -> tuple[str, list[str]]:
     """The text of `data`, and notes on what about it cannot be trusted. Never fails."""
     text, notes = _decode(data)
-    # Zero-width marks and stray controls are invisible to a reader and break words in two.
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE), notes
+    if turning := len(_TURNS.findall(text)):
+        notes.append(f"{turning} marks that turn the direction of writing are left out of the text")
+    return seen(text.replace("\r\n", "\n").replace("\r", "\n").translate(_STRAY)), notes
 
 
-_INVISIBLE = {
-    **dict.fromkeys([*range(9), 11, *range(14, 32), 0x7F, 0xAD, 0x200B, 0x2060, 0xFEFF]),
-    0x0C: "\n",
-    0x2028: "\n",
-    0x2029: "\n\n",
-    0x85: "\n",
-}
+_STRAY = {
+    **dict.fromkeys([*range(9), 11, *range(14, 32), 0x7F]), 0x0C: "\n", 0x2028: "\n", 0x2029: "\n\n", 0x85: "\n"
+}  # fmt: skip
 
 
 def _decode(data: bytes) -> tuple[str, list[str]]:

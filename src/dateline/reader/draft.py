@@ -6,10 +6,15 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.record.text import Dropped, PartKind
+from dateline.unseen import JOINERS, TURNING, UNSEEN, listed
 
 _WORDS = re.compile(r"[^\W_]+")
 _LINE = 4000  # characters of a line whose key is kept
 _SPACE = re.compile(r"\s+")
+# Joiners stay behind the letters of scripts that need them, from Hebrew to Mongolian, and behind pictures.
+_JOINING = "\u0590-\u18af\ua800-\uabff\ufb1d-\ufeff\u2190-\u2bff\U0001f000-\U0001faff"
+_ANY = re.compile(f"[{listed((*TURNING, *UNSEEN, *JOINERS))}]")
+_HIDDEN = re.compile(f"[{listed((*TURNING, *UNSEEN))}]|(?<![{_JOINING}])[{listed(JOINERS)}]")
 _END = re.compile(r"""[.!?…。؟]["'”’»)\]]*$""")
 
 Source = Literal["html", "text"]
@@ -56,9 +61,14 @@ class Draft:
             self.dropped.append(Dropped(why=why, text=text.strip()))
 
 
+def seen(text: str) -> str:
+    """`text` without the characters that nobody sees: they break words in two, or turn the direction of writing."""
+    return _HIDDEN.sub("", text) if _ANY.search(text) else text
+
+
 def squash(text: str) -> str:
-    """`text` with every run of white space as one space."""
-    return _SPACE.sub(" ", text).strip()
+    """`text` as it is seen, with every run of white space as one space."""
+    return _SPACE.sub(" ", seen(text)).strip()
 
 
 def words(text: str) -> list[str]:

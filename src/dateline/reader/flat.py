@@ -23,7 +23,7 @@ _KINDS: dict[str, PartKind] = {
     "blockquote": "quote",
     "figcaption": "caption",
 }  # fmt: skip
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<[!?/][^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*>|<[!?/][^<>]*>")
 
 
 class _Lines:

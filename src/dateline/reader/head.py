@@ -12,8 +12,8 @@ from dateline.reader.opening import opening
 
 _INITIALS = re.compile(r"^[A-Z]{2,4}(?:\s*/\s*[A-Z]{2,4})*$")
 NAMES = re.compile(
-    r"^(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’.-]+(?:(?:,| and| in| &) (?:[A-Z][\w'’.-]+ ?){1,3})?$"
-    r"|^(?:[A-Z][\w'’.-]+ ?){1,3}(?:\s?[|/•·]\s?(?:[A-Z][\w'’.-]+ ?){1,3}){1,2}$"
+    r"^(?:[A-Z][\w'’.-]++ ){1,3}[A-Z][\w'’.-]++(?:(?:,| and| in| &) (?:[A-Z][\w'’.-]++ ?){1,3})?$"
+    r"|^(?:[A-Z][\w'’.-]++ ?){1,3}(?:\s?[|/•·]\s?(?:[A-Z][\w'’.-]++ ?){1,3}){1,2}$"
 )
 _LONGEST_TITLE = 35  # words
 _HEAD = 40  # lines

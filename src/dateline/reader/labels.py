@@ -58,7 +58,7 @@ _COMMENTS = re.compile(
 _SERIAL = re.compile(r"^[A-Z]{2}\d{6,12}[A-Z]?\s\S.{0,150}\d$")
 _HANDLE = re.compile(r"^(?:@\w{3,40}|(?:https?://)?(?:t\.me|bit\.ly|wa\.me|fb\.com|x\.com|twitter\.com)/\S+)$", re.I)
 _TAGS = re.compile(r"^(?:#\w+[\s,]*)+$")
-_BREADCRUMB = re.compile(r"^\W*\S+(?:\s\S+){0,3}(?:\s*[>»›→]\s*\S+(?:\s\S+){0,5})+$")
+_STEPS = re.compile(r"[>»›→]")
 _URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$", re.I)
 _ROLE_FIRST = re.compile(
     r"^(?:(?:our|a|an|the|special|staff|own) ){0,3}(?:correspondents?|reporters?|agencies|staff|newsroom)\b", re.I
@@ -118,7 +118,14 @@ def is_section(line: str) -> bool:
     known = sum(step in section_names() for step in steps)
     if steps[0] == "home" and all(step.count(" ") < 3 for step in steps):
         return True
-    return known == len(steps) or (bool(_BREADCRUMB.match(line)) and known >= 1)
+    return known == len(steps) or (_is_path(line) and known >= 1)
+
+
+def _is_path(line: str) -> bool:
+    """Whether `line` is a path of pages ("News > Africa > Mali"): a few words, and a few after each arrow."""
+    first, *others = [step.split() for step in _STEPS.split(line)]
+    others = [step for step in others if step]
+    return 1 <= len(first) <= 4 and bool(others) and all(len(step) <= 6 for step in others)
 
 
 def _related(line: str, folded: str) -> Label | None:

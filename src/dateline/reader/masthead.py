@@ -9,12 +9,12 @@ from functools import cache
 from dateline.ontology import table
 from dateline.reader.draft import Block, ends_sentence, key, words
 
-_SUFFIX = re.compile(r"\s+(?:[|–—-]|::|»)\s+(?=[^|–—]{2,40}$)")
-_DASH = re.compile(r"\s+(?:--|[–—|-])\s+")
+_SUFFIX = re.compile(r"(?<!\s)\s++(?:[|–—-]|::|»)\s+(?=[^|–—]{2,40}$)")
+_DASH = re.compile(r"(?<!\s)\s++(?:--|[–—|-])\s+")
 _NUMBER = re.compile(r"[\s,]*(?:\(?\b(?:no|issue|nr|number|vol|volume)\b\.?\s*|#)?\(?\d{1,4}\)?$", re.I)
 _COUNTRY_FIRST = re.compile(r"^[A-Z][A-Z .'’()/-]{2,40}: (?=\S)")
 _BADGES = re.compile(r"^(?:ALERT|BREAKING|EXCLUSIVE|JUST IN|LIVE|UPDATED?|URGENT|VIDEO|WATCH)\s+(?=[\"“‘']?[A-Z\d])")
-_LIVE_TAIL = re.compile(r"\s*[-–—|:,]?\s*live(?: (?:coverage|blog|updates?|report|feed|text))?$", re.I)
+_LIVE_TAIL = re.compile(r"(?<!\s)\s*+(?:[-–—|:,]\s*+)?live(?: (?:coverage|blog|updates?|report|feed|text))?$", re.I)
 _LONGEST_SERIES, _SHORT_SERIES = 8, 3  # words
 _LONGEST_NAME = 6  # words
 _SMALL = ("of", "the", "and", "for")

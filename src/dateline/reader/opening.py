@@ -10,8 +10,9 @@ from functools import cache
 
 from dateline.reader import clock, dates
 
-_NAME = r"[^\W\d_][\w'’.-]*"
-_PLACE = rf"{_NAME}(?:[ -]{_NAME}){{0,3}}(?:\s?[,/]\s?{_NAME}(?: {_NAME}){{0,3}}){{0,2}}"
+# Possessive: a name of many hyphens could else be parted in very many ways before it turns out to be none.
+_NAME = r"[^\W\d_][\w'’.-]*+"
+_PLACE = rf"{_NAME}(?: {_NAME}){{0,3}}(?:\s?[,/]\s?{_NAME}(?: {_NAME}){{0,3}}){{0,2}}"
 _CAPITALS = r"[^\W\d_a-z]{2}[^a-z\d(),:;–—]{0,40}(?:,\s[A-Z][\w. ]{1,24})?"
 _DATE = (
     rf"(?:{clock.WEEKDAY},?\s+)?(?:(?P<m1>{clock.MONTH})\.?\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{clock.MONTH})\.?)"

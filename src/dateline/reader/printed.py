@@ -13,8 +13,8 @@ from dateline.reader.posts import entries
 _FAR = 40
 _LAST = 15
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?P<y1>(?:19|20)\d\d)?(?:\s*[-–]\s*(?P<y2>(?:19|20)\d\d))?[,.]?\s*"
-    r"(?:by\s+)?(?P<name>[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,5}?)?[,.]?\s*(?P<y3>(?:19|20)\d\d)?\s*"
+    r"(?:©|\(c\)|copyright)\s*+(?:(?:©|\(c\))\s*+)?(?P<y1>(?:19|20)\d\d)?(?:\s*+[-–]\s*+(?P<y2>(?:19|20)\d\d))?[,.]?\s*+"
+    r"(?:by\s++)?(?P<name>[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,5}?)?[,.]?\s*+(?P<y3>(?:19|20)\d\d)?\s*+"
     r"(?:[|.,–—-].*|all rights reserved.*)?$",
     re.I,
 )

@@ -40,7 +40,7 @@ class Answer:
         value = self.headers.get("retry-after", "").strip()
         if not value:
             return None
-        if value.isdigit():
+        if value.isascii() and value.isdigit():
             return min(float(value), _LONGEST)
         try:
             at = parsedate_to_datetime(value)

@@ -115,7 +115,7 @@ class Fetcher:
                     body=self._body(answer, end) if answer.status_code == OK else b"",
                     captured=datetime.now(UTC).isoformat(timespec="seconds"),
                 )
-        except (requests.RequestException, HTTPError, OSError) as problem:
+        except (requests.RequestException, HTTPError, OSError, ValueError) as problem:  # a redirect to no address
             raise UnreadableInputError(f"no answer: {_cause(problem)}") from problem
 
     def _body(self, answer: requests.Response, end: float) -> bytes:

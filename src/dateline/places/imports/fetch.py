@@ -74,7 +74,7 @@ def _download(session: requests.Session, address: str, path: Path) -> Path:
 
 def _keep(answer: requests.Response, address: str, path: Path) -> None:
     said = answer.headers.get("Content-Length", "")
-    total = int(said) if said.isdigit() else None
+    total = int(said) if said.isdecimal() else None
     done = 0
     with path.open("wb") as file, bar(total, f"Downloading {path.name}") as reached:
         for chunk in answer.iter_content(_CHUNK):

@@ -13,7 +13,7 @@ _SIDE = re.compile(r"(?:north|south|east|west|central|far|coastal|upper|lower|do
 NAUTICAL = 1.852  # km in a nautical mile
 _EDGE = frozenset({"outskirts", "edge", "vicinity", "suburbs", "outside", "environs", "surroundings"})
 _INSIDE_GAP = re.compile(
-    r"^(?:,? (?:in|of|inside)(?: the| its)?(?: (?:north|south|east|west|cent|far|coast|upper|lower|nor)[a-z-]*)* "
+    r"^(?:,? (?:in|of|inside)(?: the| its)?(?: (?:nor|south|east|west|cent|far|coast|upper|lower)[a-z-]*)* "
     r"(?:province of |state of |region of |county of )?|, |,? \(|, (?:a|an|the) (?:[\w-]+ ){0,4}(?:of|in)(?: the)?"
     r"(?: (?:north|south|east|west|cent)[a-z-]*)? )$",
     re.IGNORECASE,

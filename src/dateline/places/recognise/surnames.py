@@ -72,7 +72,7 @@ def _age_after(words: list[Word], comma: int) -> bool:
     if comma < 2 or comma + 2 >= len(words):
         return False
     age, following = words[comma + 1].text, words[comma + 2]
-    return age.isdigit() and int(age) <= _OLDEST and (following.text == "," or following.low in {"of", "who"})
+    return age.isdecimal() and int(age) <= _OLDEST and (following.text == "," or following.low in {"of", "who"})
 
 
 def _aged(words: list[Word], comma: int, lists: Words, known: Gazetteer) -> tuple[str, ...]:
