@@ -7,11 +7,13 @@
 # make bench  speed, memory and growth, as ratios in one run
 # make sbom   the bill of what the package is made of: build/sbom.cdx.json (CycloneDX)
 # make audit  known faults of pinned packages, by advisories on this disk: make audit OSV="pypi.zip npm.zip"
+# make fuzz  the fuzzer, RUNS inputs for each target, and mutated pages and archives in numbers
 # make lock   resolve the dependencies anew
 # make clean  remove what make made
 
 PYTHON ?= python3
 WORKERS ?= 2
+RUNS ?= 20000
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -26,7 +28,7 @@ CORPUS ?= $(GOLD)/develop
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --all-build-deps
 
-.PHONY: help demo front test test-front eval errors pins bench pictures sbom audit lock clean
+.PHONY: help demo front test test-front eval errors pins bench fuzz pictures sbom audit lock clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -79,6 +81,11 @@ bench: $(VENV)/.core
 	@$(BIN)/python scripts/bench_kill.py
 	@$(BIN)/python scripts/bench_resume.py --pages 1000 --kills 5 --part-size 100
 	@$(BIN)/python scripts/bench_web.py $(GOLD)/develop
+
+fuzz: $(VENV)/.dev
+	@for target in reader times places coder store intake api; do \
+	  PYTHONPATH=.:scripts $(BIN)/python -m tests.fuzz.run $$target $(RUNS) || exit 1; done
+	@$(BIN)/python scripts/bench_hostile.py $(GOLD)/develop
 
 pictures: $(VENV)/.dev front
 	@$(BIN)/python scripts/pictures.py

@@ -11,7 +11,7 @@ from tests.hostile.patterns import slow
 
 # A file of the built pages is asked for by a name of bounded length; an actor's name is matched whole, from one place.
 BOUNDED = frozenset(("dateline.web.routes.pages", "dateline.coded.parties"))
-FEWEST = 500  # patterns: fewer would mean that they are not found any more
+FEWEST = 150  # patterns: fewer would mean that they are not found any more
 
 
 def test_patterns_take_time_in_step_with_the_text() -> None:
