@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 import pyarrow.parquet as pq
 import pytest
 
+from dateline.batch.load import load
 from dateline.batch.names import CLAIMS, REJECTED, REPORTS
 from dateline.batch.one import one, refused
 from dateline.intake import Refused, gather
+from dateline.intake.keep import Tally
 from dateline.store import Record
 from dateline.store.received import Received
 
@@ -85,6 +87,14 @@ def test_events_are_those_of_a_record(ran: Ran, tmp_path: Path) -> None:
 
 def test_nothing_but_tables_is_left(ran: Ran) -> None:
     folders = {path.name for path in ran.out.iterdir()}
-    assert folders == {"reports", "claims", "rejected", "passed_over", "events"}
+    assert folders == {"reports", "claims", "rejected", "passed_over", "events", "manifest.json"}
     assert all(path.name.startswith("day=") for path in (ran.out / "claims").iterdir() if path.is_dir())
     assert ran.said[-1].endswith(f": {ran.counts['events']:,} events")
+
+
+def test_what_a_cluster_read_goes_into_a_record(ran: Ran, tmp_path: Path) -> None:
+    tally = Tally()
+    with Record(tmp_path / "a.db") as record:
+        for _ in load(ran.out, record, tally, print, lambda _: None):
+            pass
+    assert (tally.added, tally.claims) == (ran.counts["reports"], ran.counts["claims"])

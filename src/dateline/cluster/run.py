@@ -12,7 +12,7 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
-from dateline.batch import inputs
+from dateline.batch import inputs, journal, manifest
 from dateline.batch.names import CLAIMS, PASSED_OVER, REJECTED, REPORTS
 from dateline.batch.one import refused
 from dateline.cluster import reading, tables
@@ -52,6 +52,10 @@ def run(spark: SparkSession, plan: Plan, say: Callable[[str], None]) -> dict[str
         began = monotonic()
         if plan.names:
             inputs.check(plan.names, plan.out)
+            if (plan.out / journal.JOURNAL).exists():
+                raise ClusterError(
+                    f"{plan.out}: holds the parts of a batch, which goes on there; write to another folder"
+                )
             counts = _read(spark, plan, say)
             say(f"read in {monotonic() - began:,.0f} s: {_summary(counts)}")
         began = monotonic()
@@ -70,6 +74,7 @@ def _read(spark: SparkSession, plan: Plan, say: Callable[[str], None]) -> dict[s
         outcomes = outcomes.union(spark.createDataFrame(rows, reading.SCHEMA))
     kept = tables.first(shelf, outcomes)
     tables.write(kept, plan.out)
+    manifest.put(plan.out, manifest.wanted(gate=plan.way.gate, size=0))  # `load` tells the record what read it
     counts = tables.counted(outcomes, kept)
     shelf.clear()
     return counts
