@@ -1,6 +1,7 @@
 """A parsed sentence -> its candidate triggers: every word that a term of triggers.toml may stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -14,12 +15,13 @@ FAR = 7  # words between them, at most
 def candidates(sentence: Sentence) -> Iterator[tuple[Token, tuple[tuple[Term, Token, Token], ...]]]:
     """Each word that may be a trigger, with its terms in order of trial and the words each covers (first, last)."""
     words = lexicon()
+    said = _Said(sentence.words)
     for token in sentence.words:
         if token.pos_ not in OPEN:
             continue
         found: list[tuple[Term, Token, Token]] = []
         if _like_a_verb(token):
-            found += _verbs(token, words.verbs.get(verb_lemma(token), ()))
+            found += _verbs(token, words.verbs.get(verb_lemma(token), ()), said)
         if _like_a_noun(token):
             forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
             found += _nouns(token, tuple(term for form in forms for term in words.nouns.get(form, ())))
@@ -71,15 +73,29 @@ def names_an_act(token: Token) -> bool:
     return all(c.dep_ not in ("dobj", "prt") for c in token.children)
 
 
-def _verbs(verb: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:
+class _Said:
+    """The words of a sentence, by lemma and form, gathered when first asked for."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self._words = words
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All of them: a term of words that are not among them need not be looked for."""
+        return frozenset(form for word in self._words for form in (word.lemma_.lower(), word.lower_))
+
+
+def _verbs(verb: Token, terms: tuple[Term, ...], said: _Said) -> Iterator[tuple[Term, Token, Token]]:
     found: tuple[_Near, _Near] | None = None  # the same for all terms of the verb
     for term in terms:
         if len(term.words) == 1:
             yield term, verb, verb
             continue
+        wanted = term.words[1:]
+        if not said.forms.issuperset(wanted):
+            continue
         found = found or _near(verb)
         near = found[len(term.words) == 2]
-        wanted = term.words[1:]
         if all(word in near for word in wanted):
             last = max((near[word] for word in wanted), key=_at)
             yield term, min(verb, last, key=_at), max(verb, last, key=_at)
@@ -108,22 +124,26 @@ def _near(verb: Token) -> tuple[_Near, _Near]:
 
 
 def _nouns(noun: Token, terms: tuple[Term, ...]) -> Iterator[tuple[Term, Token, Token]]:
+    before = _before(noun, max((len(term.words) for term in terms), default=1) - 1)
     for term in terms:
-        first = _stands_before(noun, term.words[:-1])
-        if first is not None:
-            yield term, first, noun
+        wanted = term.words[-2::-1]
+        if len(wanted) <= len(before) and all(word in forms for word, (_, *forms) in zip(wanted, before, strict=False)):
+            yield term, before[len(wanted) - 1][0] if wanted else noun, noun
 
 
-def _stands_before(noun: Token, wanted: tuple[str, ...]) -> Token | None:
-    """The first of the `wanted` words, which stand side by side before `noun`."""
+def _before(noun: Token, most: int) -> list[tuple[Token, str, str]]:
+    """Up to `most` words before `noun`, the nearest first, each with its lemma and form; a hyphen is none of them."""
+    found: list[tuple[Token, str, str]] = []
     at = noun.i
-    for word in reversed(wanted):
+    while len(found) < most:
         at -= 1
         if at >= 0 and noun.doc[at].text == "-":
             at -= 1
-        if at < 0 or word not in (noun.doc[at].lemma_.lower(), noun.doc[at].lower_):
-            return None
-    return noun.doc[at]
+        if at < 0:
+            break
+        word = noun.doc[at]
+        found.append((word, word.lemma_.lower(), word.lower_))
+    return found
 
 
 def _at(token: Token) -> int:
