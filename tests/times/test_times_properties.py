@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.record import Report
 from dateline.times import find_times, find_times_in
+from tests.times.order import in_order
 
 VOCABULARY = """
 a an the of in on at by to from and since until before after ago later earlier last next this that past previous
@@ -23,12 +24,6 @@ siege invasion coup Ukraine Gaza Sudan began day 40 into half before-last dawn b
 WORDS = ["\n", *VOCABULARY.split()]
 texts = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=200)
 moments = st.dates() | st.datetimes(timezones=st.none() | st.timezones()) | st.none()
-
-
-def in_order(start: str, end: str) -> bool:
-    if len(start) > 10 and len(end) > 10:
-        return dt.datetime.fromisoformat(start) <= dt.datetime.fromisoformat(end)
-    return start[:10] <= end[:10]
 
 
 @settings(max_examples=400, deadline=None)
