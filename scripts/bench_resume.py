@@ -31,6 +31,7 @@ from dateline.batch import parts
 from dateline.batch.names import TABLES
 
 SEED = 17
+_LOADING = 4.0  # seconds before a run reads anything, about
 CODE = "from dateline.cli.main import main; main()"
 TOWNS = ("Kramatorsk", "Goma", "Maiduguri", "Kutum", "Lashio", "Taiz", "Mopti", "Idlib", "Kandahar", "Baidoa")
 ACTS = (
@@ -83,7 +84,7 @@ def killed(out: Path, names: Sequence[str], more: Sequence[str], kills: int, sec
     for _ in range(kills):
         process = _started(out, names, more)
         try:
-            process.wait(timeout=rng.uniform(0.5, 2.2 * seconds / kills + 4))
+            process.wait(timeout=rng.uniform(0.5, _LOADING + 1.2 * seconds / kills))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
