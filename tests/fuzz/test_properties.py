@@ -6,7 +6,7 @@ Times have their own in tests/times/test_times_properties.py.
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.record import Place, Quantity, Span, When
@@ -66,7 +66,8 @@ def test_any_text_is_read_whole(data: bytes) -> None:
     coder(data)
 
 
-@few(5)
+@few(4)
+@example(b":")
 @given(BYTES)
 def test_what_is_kept_comes_back(data: bytes) -> None:
     store(data)
