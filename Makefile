@@ -4,6 +4,7 @@
 # make eval   scores of both halves of our own gold, and of linking
 # make errors what went wrong on the half to develop on; CORPUS=FILE: on a labelled corpus, by class (docs/accuracy.md)
 # make pins   raise the pinned scores of the evaluation gate to today's, lowering none
+# make test-spark  the tests that need Spark, which make test leaves out (needs Java 17)
 # make bench  speed, memory and growth, as ratios in one run
 # make sbom   the bill of what the package is made of: build/sbom.cdx.json (CycloneDX)
 # make audit  known faults of pinned packages, by advisories on this disk: make audit OSV="pypi.zip npm.zip"
@@ -29,7 +30,7 @@ CORPUS ?= $(GOLD)/develop
 COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options --all-build-deps
 
-.PHONY: help demo front test test-front eval errors pins bench fuzz pictures sbom audit lock clean
+.PHONY: help demo front test test-front test-spark eval errors pins bench fuzz pictures sbom audit lock clean
 
 help:
 	@sed -n 's/^# make/  make/p' Makefile
@@ -64,6 +65,9 @@ test: $(VENV)/.dev test-front
 	$(BIN)/python scripts/tidy_ontology.py --check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+test-spark: $(VENV)/.spark
+	$(BIN)/python -m pytest -n 0 tests/cluster
 
 eval: $(VENV)/.core
 	@$(BIN)/python -m dateline.evaluate $(GOLD)/develop $(GOLD)/held
@@ -102,6 +106,10 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.core
 	$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@touch $@
 
+$(VENV)/.spark: requirements-spark.txt $(VENV)/.dev
+	$(PIP) install --require-hashes --requirement requirements-spark.txt
+	@touch $@
+
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Dateline needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)." \
@@ -120,7 +128,8 @@ lock: $(VENV)/.made
 	$(PIP) install pip-tools
 	$(COMPILE) --upgrade --output-file requirements.txt pyproject.toml
 	$(COMPILE) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
-	@! grep -nE '://|^torch==|^--' requirements.txt requirements-dev.txt
+	$(COMPILE) --upgrade --extra spark --constraint requirements-dev.txt --output-file requirements-spark.txt pyproject.toml
+	@! grep -nE '://|^torch==|^--' requirements*.txt
 
 clean:
 	rm -rf $(VENV) $(STATIC) $(FRONT)/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -93,7 +93,7 @@ def main(sources: list[str]) -> int:
     except ValueError as problem:
         print(f"audit: {problem}", file=sys.stderr)
         return 2
-    packages = [*python(), *python(ROOT / "requirements-dev.txt"), *front(dev=True)]
+    packages = {*(each for lock in sorted(ROOT.glob("requirements*.txt")) for each in python(lock)), *front(dev=True)}
     pairs = faults(packages, told)
     found = sorted({(each.name, each.version, fault["id"], fault.get("summary", "")) for each, fault in pairs})
     for name, version, number, summary in found:

@@ -59,7 +59,11 @@ def main() -> None:
     options.add_argument("names", nargs="+", metavar="IN")
     options.add_argument("--no-gate", action="store_true")
     chosen = options.parse_args()
-    one, two = (run(chosen.names, workers, gate=not chosen.no_gate) for workers in (1, 2))
+    report(*(run(chosen.names, workers, gate=not chosen.no_gate) for workers in (1, 2)))
+
+
+def report(one: Costs, two: Costs) -> None:
+    """Print what the runs by one worker and by two cost."""
     for count, costs in ((1, one), (2, two)):
         each = 1000 / costs.reports
         print(

@@ -18,6 +18,7 @@ from dateline.weights import named
 
 _UNSAFE = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "marshal", "shelve"}  # they load code with data
 _WRITES_CODE = {"src/dateline/linker/compiled.py"}  # of our own definition of linking, no word of which is data
+PYTHON = sorted(path.name for path in ROOT.glob("requirements*.txt"))
 PACKAGES = [Locked("PyPI", "parser", "2.3", ()), Locked("npm", "@map/gl", "6.1.0", ())]
 
 
@@ -44,11 +45,13 @@ def test_the_bill_has_the_weights(bill: dict[str, Any]) -> None:
 
 
 def test_every_package_is_pinned_by_hash() -> None:
-    packages = [*python(), *python(ROOT / "requirements-dev.txt"), *front(dev=True)]
+    packages = [*(each for lock in PYTHON for each in python(ROOT / lock)), *front(dev=True)]
     assert [each.name for each in packages if not each.hashes] == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt", "frontend/package-lock.json"])
+@pytest.mark.parametrize(
+    "lock", [*sorted(path.name for path in ROOT.glob("requirements*.txt")), "frontend/package-lock.json"]
+)
 def test_lock_files_name_no_place_to_download_from(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert '"resolved"' not in text
