@@ -174,3 +174,10 @@ def test_a_day_that_opens_a_paragraph_is_the_day_of_its_acts() -> None:
     text = "Rebels and army fight on\n\nSunday. Troops shelled the camp.\n\nMonday. Rebels burned three jeeps there.\n"
     days = [claim.time.start for claim in read(text, published="2024-03-06").claims if claim.time and claim.time.start]
     assert days == ["2024-03-03", "2024-03-04"]
+
+
+@pytest.mark.parametrize(("town", "place"), [("BOGOTA", ("Colombia", "country")), ("TUMACO", ("Tumaco", "exact"))])
+def test_a_capital_that_only_heads_a_report_says_which_country(town: str, place: tuple[str, str]) -> None:
+    text = f"{town}, 6 March (The Wire) - Gunmen killed a judge. Guerrillas burned two buses.\n"
+    places = [claim.place for claim in read(text, published="2024-03-06").claims]
+    assert {(each.name, each.precision) for each in places if each} == {place}

@@ -13,8 +13,9 @@ from dateline.code.attach import Said, Standing
 from dateline.code.attribution import Saying
 from dateline.code.backing import backed
 from dateline.code.claims import Maker
-from dateline.code.context import Running, focus
+from dateline.code.context import Running
 from dateline.code.explain import Note
+from dateline.code.focus import focus
 from dateline.code.frames import Frame
 from dateline.code.homeland import at_home
 from dateline.code.kinds import refined

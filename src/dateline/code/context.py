@@ -4,7 +4,6 @@ Data goes through in reading order. Nothing is carried between posts of a live b
 paragraph's own scene, except the report's focus: the one place, and the one time, its opening tells of.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,16 +19,12 @@ from dateline.code.tree import after_preposition, child, clause
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
 
-PRECISE = ("exact", "near")
-ON_THE_WAY = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
-ASIDE = frozenset(("caption", "credit"))
 HOSTILE = frozenset(("attack", "territory"))  # families whose doer may be carried
 # Of these, ones that another side does than the attackers before it, or nobody.
 OF_ANOTHER = frozenset(("casualties", "control", "interception", "repulse", "withdrawal"))
 ON_THE_GROUND = frozenset(
     ("attack", "release", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
 )
-OPENING = 3  # lines whose places may be the report's focus
 BACK = 8  # sentences over which a doer is carried
 STORY = 365  # days before a report from which on a claim is another story than its own
 GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
@@ -198,29 +193,3 @@ def _known(place: Place | None) -> bool:
 
 def _carried(place: Place) -> Place:
     return place.model_copy(update={"span": None, "inferred": True, "confidence": round(place.confidence * 0.8, 2)})
-
-
-def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | None:
-    """The place a report is about: of those its opening names, the most precise, then the most often named.
-
-    Where somebody comes from or goes to, and what a picture's caption names, stands back.
-    """
-    end = max((sentence.end for sentence in sentences if sentence.line < OPENING), default=0)
-    captions = [(each.part.start, each.part.end) for each in sentences if each.part.kind in ASIDE and each.start < end]
-    resolved = [
-        (place, place.span.start)
-        for place in places
-        if place.span is not None and place.lat is not None and place.relation != "government"
-    ]
-    counts = Counter(place.name for place, _ in resolved if place.relation not in ON_THE_WAY)
-    ranked = sorted(
-        ((place, at) for place, at in resolved if at < end),
-        key=lambda each: (
-            each[0].precision not in PRECISE,
-            each[0].precision == "country",
-            any(start <= each[1] < stop for start, stop in captions),
-            -counts[each[0].name],
-            each[1],
-        ),
-    )
-    return ranked[0][0] if ranked and ranked[0][0].precision != "country" else None
