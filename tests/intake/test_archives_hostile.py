@@ -117,6 +117,16 @@ def test_a_zip_that_lies_about_sizes(tmp_path: Path, size: int) -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(("at", "wrong"), [(6, b"\x65\x00"), (46, b"\xff")], ids=["version", "name"])
+def test_a_zip_whose_table_of_contents_cannot_be_read(tmp_path: Path, at: int, wrong: bytes) -> None:
+    path = zipped(tmp_path / "a.zip", {"\u00e9.html": page()})
+    data = bytearray(path.read_bytes())
+    start = data.index(b"PK\x01\x02") + at
+    data[start : start + len(wrong)] = wrong
+    path.write_bytes(data)
+    assert len(items(path)) == 1
+
+
 @pytest.mark.parametrize("length", ["0", "-1", "9" * 30, "1e9", "", "²", "200"])
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_warc_that_lies_about_lengths(tmp_path: Path, length: str, packed: bool) -> None:

@@ -38,7 +38,7 @@ def read_zip(opened: Opened, read: Reader) -> Iterator[Item]:
                     continue  # indexes, logs and pictures of the crawl
                 if not info.is_dir():
                     yield from _member(opened, info.filename, partial(_zipped, archive, info), read)
-    except zipfile.BadZipFile as problem:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as problem:  # too new a version; bad names
         raise UnreadableInputError(f"the zip cannot be read: {problem}") from problem
 
 

@@ -70,7 +70,7 @@ def _members(path: Path) -> list[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             files = [info for info in archive.infolist() if not info.is_dir()]
-    except (OSError, zipfile.BadZipFile) as problem:
+    except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as problem:
         raise GazetteerError(f"{path}: cannot be read as a zip: {problem}") from problem
     names = {Path(info.filename).name.lower() for info in files}
     if "[content_types].xml" in names:
