@@ -1,6 +1,7 @@
 """A short run of the fuzzer over every target, the same each time; and that it tells faults, which are tried again."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -77,6 +78,6 @@ def test_a_refusal_is_none() -> None:
 def _fuzz(
     *asked: str, code: str = "from tests.fuzz import run; raise SystemExit(run.main())"
 ) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-c", code, *asked], cwd=ROOT, capture_output=True, text=True, timeout=500, check=False
-    )
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", code, *asked]
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=500, check=False)

@@ -6,6 +6,7 @@ Patterns are taken from the code, and from what is compiled while it is loaded a
 """
 
 import ast
+import contextlib
 import importlib
 import json
 import pkgutil
@@ -64,12 +65,14 @@ def _listen(seen: Seen) -> None:
 
 def _load() -> Path:
     import dateline  # noqa: PLC0415  (only once somebody listens)
+    from dateline.errors import MissingExtraError  # noqa: PLC0415
     from tests.intake.samples import SHELLS, page  # noqa: PLC0415
 
     root = Path(dateline.__file__).parent
     for module in pkgutil.walk_packages([str(root)], "dateline."):
         if not module.name.startswith(tuple(f"dateline.{room}" for room in _OWN)) and "__main__" not in module.name:
-            importlib.import_module(module.name)
+            with contextlib.suppress(ModuleNotFoundError, MissingExtraError):  # literals are found without loading
+                importlib.import_module(module.name)
     dateline.read(page())
     dateline.read(f"{SHELLS}\n\n{SHELLS}")
     return root
