@@ -56,10 +56,11 @@ def test_ctrl_c_ends_it_tidily(tmp_path: Path) -> None:
     command = [sys.executable, "-c", STOPPED, str(pages), str(tmp_path / "out")]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, env=env)
     journal = tmp_path / "out" / "journal.jsonl"
-    while not journal.exists() and process.poll() is None:
+    while not (journal.exists() and journal.stat().st_size) and process.poll() is None:  # a part is finished
         time.sleep(0.05)
+    time.sleep(0.2)  # until it is counted as well
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == 128 + signal.SIGINT
     assert "stopped" in err and "2 reports: 2 kept" in err and "Traceback" not in err
     assert not _alive(process.pid), "no process is left"
