@@ -41,12 +41,8 @@ _REPORT = {
     "json": (_TEXT, "the whole Report, as JSON"),
     "body": (pa.binary(), "the bytes received"),
 }
-_CLAIM = {
-    "id": (_TEXT, "id of the claim"),
-    "report": (_TEXT, _ID),
-    "position": (_INT, "where its word stands in the report's text, in code points"),
-    "type": (_TEXT, "event type of the ontology"),
-    "status": (_TEXT, "asserted, denied, planned or possible"),
+# What a claim and an event have alike.
+WHEN_WHERE_WHO = {
     "starts": (_TEXT, "first moment it may be of, ISO 8601, inclusive"),
     "ends": (_TEXT, "last moment, likewise"),
     "time_precision": (_TEXT, "how exact the time is"),
@@ -60,6 +56,14 @@ _CLAIM = {
     "precision": (_TEXT, "how exact the place is"),
     "actors": (_LIST, "who is said to have done it"),
     "targets": (_LIST, "to whom"),
+}
+_CLAIM = {
+    "id": (_TEXT, "id of the claim"),
+    "report": (_TEXT, _ID),
+    "position": (_INT, "where its word stands in the report's text, in code points"),
+    "type": (_TEXT, "event type of the ontology"),
+    "status": (_TEXT, "asserted, denied, planned or possible"),
+    **WHEN_WHERE_WHO,
     "killed_min": (_INT, "killed, at least: the largest such figure of the claim, whoever it counts"),
     "killed_max": (_INT, "killed, at most: likewise; null where open"),
     "injured_min": (_INT, "injured, at least"),

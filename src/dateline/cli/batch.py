@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.add import INTERRUPTED
+from dateline.cli.many import MEGABYTES, SECONDS, Gate, LimitMemory, LimitSeconds
 from dateline.cli.record import reasons
 from dateline.errors import DatelineError, MissingExtraError
 
@@ -27,15 +28,9 @@ def command(  # noqa: PLR0913, PLR0917  (each is an option of the command line)
     workers: Annotated[
         int | None, typer.Option(min=1, max=512, metavar="N", help="Processes; else one a core.")
     ] = None,
-    gate: Annotated[
-        bool, typer.Option("--gate/--no-gate", help="Whether what the gate turns away is left unread; it is.")
-    ] = True,
-    limit_seconds: Annotated[
-        float, typer.Option(min=0.1, metavar="S", help="What one report may take, on the clock.")
-    ] = 120.0,
-    limit_memory: Annotated[
-        int, typer.Option(min=500, metavar="MB", help="What a worker may hold while it reads one.")
-    ] = 1500,
+    gate: Gate = True,
+    limit_seconds: LimitSeconds = SECONDS,
+    limit_memory: LimitMemory = MEGABYTES,
     part_size: Annotated[
         int, typer.Option(min=1, max=100_000, metavar="N", help="Reports that are finished, and kept, together.")
     ] = 1000,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.many import MEGABYTES, SECONDS, Gate, LimitMemory, LimitSeconds
 from dateline.cli.record import reasons
 
 
@@ -22,15 +23,9 @@ def command(  # noqa: PLR0913  (each is an option of the command line)
     master: Annotated[
         str, typer.Option(metavar="URL", help="Of the cluster, as spark://HOST:7077; else this machine.")
     ] = "local[*]",
-    gate: Annotated[
-        bool, typer.Option("--gate/--no-gate", help="Whether what the gate turns away is left unread; it is.")
-    ] = True,
-    limit_seconds: Annotated[
-        float, typer.Option(min=0.1, metavar="S", help="What one report may take, on the clock.")
-    ] = 120.0,
-    limit_memory: Annotated[
-        int, typer.Option(min=500, metavar="MB", help="What a worker may hold while it reads one.")
-    ] = 1500,
+    gate: Gate = True,
+    limit_seconds: LimitSeconds = SECONDS,
+    limit_memory: LimitMemory = MEGABYTES,
     conf: Annotated[
         list[str] | None, typer.Option(metavar="NAME=VALUE", help="A setting of Spark's own; as often as needed.")
     ] = None,

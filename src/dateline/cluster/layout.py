@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from dateline.batch.layout import WHEN_WHERE_WHO
 from dateline.record import Event
 from dateline.store.rows import event_row
 
@@ -17,19 +18,7 @@ _COLUMNS = {
     "type": (_TEXT, "event type of the ontology"),
     "status": (_TEXT, "asserted, denied, planned or possible"),
     "agreement": (_TEXT, "single, corroborated, both_sides or disputed"),
-    "starts": (_TEXT, "first moment it may be of, ISO 8601, inclusive"),
-    "ends": (_TEXT, "last moment, likewise"),
-    "time_precision": (_TEXT, "how exact the time is"),
-    "basis": (_TEXT, "where the time comes from: stated, context or published"),
-    "place": (_TEXT, "canonical name of the place"),
-    "place_id": (_TEXT, "its id in the gazetteer, as geonames:709930"),
-    "lat": (_NUMBER, "WGS 84 degrees"),
-    "lon": (_NUMBER, "WGS 84 degrees"),
-    "country": (_TEXT, "ISO 3166-1 alpha-2"),
-    "admin1": (_TEXT, "first-level division"),
-    "precision": (_TEXT, "how exact the place is"),
-    "actors": (_LIST, "who is said to have done it"),
-    "targets": (_LIST, "to whom"),
+    **WHEN_WHERE_WHO,
     "killed_low": (_INT, "killed, at least: the largest such figure of the event, whoever it counts"),
     "killed_best": (_INT, "killed, as most say: likewise"),
     "killed_high": (_INT, "killed, at most: likewise; null where open"),
