@@ -11,8 +11,10 @@ from dateline.batch.load import load, total
 from dateline.batch.manifest import OutError
 from dateline.batch.one import one, rejected
 from dateline.batch.parts import Part
+from dateline.coded.shape import packed
 from dateline.intake.keep import Tally
 from dateline.store import Received, Record
+from tests.coded.rows import UCDP
 from tests.intake.samples import page
 
 WHEN = "2024-03-04T00:00:00+00:00"
@@ -62,6 +64,20 @@ def test_it_is_as_if_the_record_had_read_it(out: Path, tmp_path: Path) -> None:
     one, other = dump(tmp_path / "loaded.db"), dump(tmp_path / "read.db")
     assert (tally.added, tally.known) == (4, 0) and tally.claims > 4
     assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_rows_of_a_dataset_stay_events_apart(tmp_path: Path) -> None:
+    part = Part(3)
+    report = b"Syrian troops clashed with rebels in Saraqib, in Idlib province, on 1 January 2016."
+    row = UCDP | {"where_coordinates": "Saraqib town", "latitude": 35.86, "longitude": 36.8}
+    with manifest.opened(tmp_path / "out", manifest.wanted(gate=False, size=3)):
+        for body in (report, packed("ucdp", row), packed("ucdp", row | {"id": 900002})):
+            part.add(body, one(Received(body=body, origin="o"), gate=False))
+        part.write(tmp_path / "out", 0)
+        journal.read(tmp_path / "out").finish(part.tally, [], None)
+    assert _loaded(tmp_path / "out", tmp_path / "a.db").claims == 3
+    with Record(tmp_path / "a.db") as record:
+        assert sorted(len(event.claims) for event in record.events()) == [1, 2]
 
 
 def test_loaded_again_nothing_changes(out: Path, tmp_path: Path) -> None:

@@ -10,14 +10,14 @@ from dateline.linker import facts, link, reading_order, score
 from dateline.linker.components import components
 from dateline.linker.pairs import pairs
 from dateline.record import Report
-from tests.linker.made import made
+from tests.linker.made import coded, made
 
 
 def test_pairs_that_speak_for_one_happening(spark: Any) -> None:
     from dateline.cluster.compared import SCHEMA, compared  # noqa: PLC0415
     from dateline.cluster.pairs import links  # noqa: PLC0415
 
-    claims = made(150, seed=5)
+    claims = coded(made(150, seed=5))
     known = sorted(map(facts, claims), key=reading_order)
     wanted = {(known[i].id, known[j].id) for i, j in pairs(known) if score(known[i], known[j]) > 0}
     ids = {each.id for each in known}
@@ -52,7 +52,7 @@ def test_events_of_many_claims(spark: Any, tmp_path: Path) -> None:
     from dateline.cluster.link import linked  # noqa: PLC0415
     from dateline.cluster.shelf import Shelf  # noqa: PLC0415
 
-    claims = made(300, seed=3)
+    claims = coded(made(300, seed=3))
     rows = spark.createDataFrame(
         [(claim.id, claim.report, claim.model_dump_json()) for claim in claims], "id string, report string, json string"
     )

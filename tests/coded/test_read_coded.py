@@ -19,7 +19,7 @@ from dateline.errors import UnreadableInputError
 from dateline.export.schemes.ucdp import SCHEME
 from dateline.intake import gather
 from dateline.ontology import table as ontology
-from dateline.record import Span
+from dateline.record import DatasetRow, Span
 from dateline.store import Received, Record
 from dateline.store.schema import bodies
 from tests.coded.rows import ACLED, POLECAT, UCDP
@@ -161,15 +161,18 @@ def test_a_row_with_more_cells_than_columns_is_refused(tmp_path: Path) -> None:
     assert "32 cells" in bad.reason
 
 
-def test_rows_go_into_a_record_with_every_column_and_link_to_each_other(tmp_path: Path) -> None:
+def test_rows_go_into_a_record_with_every_column_and_stay_events_apart(tmp_path: Path) -> None:
     twin = UCDP | {"id": 900002, "source_headline": "Another paper on the clash"}
     items = [item for item in gather([str(lines(tmp_path / "ged.jsonl", [UCDP, twin]))]) if isinstance(item, Received)]
     with Record(tmp_path / "it.db") as record:
         assert [record.add(item).status for item in items] == ["added", "added"]
         assert record.add(items[0]).status == "known"
-        (event,) = record.events()
-        assert len(event.claims) == 2
-        assert event.quantities[0].best == 4
+        one, other = record.events()
+        assert (len(one.claims), len(other.claims)) == (1, 1)
+        assert [claim.row for claim in record.claims()] == [
+            DatasetRow(dataset="ucdp", id=id_) for id_ in ("900001", "900002")
+        ]
+        assert one.quantities[0].best == 4
         report = next(record.reports())
         assert report.outlet == "UCDP GED"
         with record._database.reading() as connection:
@@ -202,6 +205,24 @@ def test_rows_are_linked_with_what_reports_say(tmp_path: Path) -> None:
     assert coded.place is not None
     assert (coded.place.name, coded.place.lat) == ("Pazigyi", 23.21)
     assert coded.place.id == before.place.id if before.place else False
+
+
+CLASH = "Syrian troops clashed with rebels in Saraqib, in Idlib province, on 1 January 2016."
+
+
+def test_a_report_brings_no_two_rows_together(tmp_path: Path) -> None:
+    report = Received(CLASH.encode(), "report", published="2016-01-03")
+    there = UCDP | {"where_coordinates": "Saraqib town", "latitude": 35.86, "longitude": 36.8}
+    rows = [Received(packed("ucdp", there | {"id": 900001 + number}), f"row {number}") for number in range(2)]
+    orders = ([report, *rows], [rows[0], report, rows[1]], [*rows, report])
+    for number, order in enumerate(orders):
+        with Record(tmp_path / f"{number}.db") as record:
+            for each in order:
+                record.add(each)
+            events = list(record.events())
+            of_row = {claim.id: claim.row.id for claim in record.claims() if claim.row}
+        assert sorted(len(event.reports) for event in events) == [1, 2]
+        assert [sum(id_ in of_row for id_ in event.claims) for event in events] == [1, 1]
 
 
 def test_columns_given_by_name_make_reports_of_rows(tmp_path: Path) -> None:

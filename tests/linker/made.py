@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from dateline.record import Claim, Party, Place, Quantity, Source, Span, When
+from dateline.record import Claim, DatasetRow, Party, Place, Quantity, Source, Span, When
 
 TYPES = ("shelling", "air_strike", "ground_assault", "attack_on_civilians", "casualties", "capture", "protest")
 PARTIES = (
@@ -20,6 +20,16 @@ def made(count: int, seed: int = 1, *, towns: int = 4) -> list[Claim]:
     """`count` claims of about a quarter as many reports."""
     rng = random.Random(seed)
     return [_claim(number, rng, towns, max(1, count // 4)) for number in range(count)]
+
+
+def coded(claims: list[Claim]) -> list[Claim]:
+    """The same claims, every third of them a row of one of two datasets, alone in its report; some rows come twice."""
+    return [_coded(claim, number) if number % 3 == 0 else claim for number, claim in enumerate(claims)]
+
+
+def _coded(claim: Claim, number: int) -> Claim:
+    row = DatasetRow(dataset=("acled", "ucdp")[number % 2], id=str(number % 50))
+    return claim.model_copy(update={"row": row, "report": f"row {number:05}", "denies": None})
 
 
 def _claim(number: int, rng: random.Random, towns: int, reports: int) -> Claim:

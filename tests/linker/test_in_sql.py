@@ -11,7 +11,7 @@ from dateline.linker import Facts, facts
 from dateline.linker.compiled import opinion
 from dateline.linker.definition import Definition, across, opinion_in_sql, speaks_in_sql, total_in_sql, within
 from dateline.linker.language import SPARK, Words, write
-from tests.linker.made import made
+from tests.linker.made import coded, made
 
 _TYPES = {bool: "boolean", int: "bigint", float: "double", str: "varchar", frozenset: "varchar[]"}
 _SPARK_ALONE = {"arrays_overlap": "list_has_any"}  # functions of Spark, and what DuckDB calls them
@@ -36,7 +36,7 @@ def _in_sql(known: list[Facts], query: str) -> list[tuple[str, str, int]]:
 @pytest.mark.parametrize("definition", [within(), across()], ids=["within", "across"])
 def test_every_pair_weighs_the_same_in_all_languages(definition: Definition, dialect: str) -> None:
     """Spark's SQL is read as Spark reads it, by sqlglot, and run in DuckDB's words."""
-    known = [facts(claim) for claim in made(120, seed=4)]
+    known = [facts(claim) for claim in coded(made(120, seed=4))]
     by_id = {each.id: each for each in known}
     total = total_in_sql(definition) if dialect == "duckdb" else _from_spark(total_in_sql(definition, SPARK))
     pairs = f"select a.id as one, b.id as other, {total} as total from facts a join facts b on a.id < b.id"
@@ -49,7 +49,7 @@ def test_every_pair_weighs_the_same_in_all_languages(definition: Definition, dia
 
 @pytest.mark.parametrize("definition", [within(), across()], ids=["within", "across"])
 def test_what_speaks_for_one_happening(definition: Definition) -> None:
-    known = [facts(claim) for claim in made(120, seed=4)]
+    known = [facts(claim) for claim in coded(made(120, seed=4))]
     ours = opinion(definition)
     told = _in_sql(
         known, f"select a.id, b.id, 1 from facts a join facts b on a.id < b.id and {speaks_in_sql(definition)}"

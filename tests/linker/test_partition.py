@@ -5,7 +5,7 @@ import random
 from dateline.linker import Decisions, Facts, facts, keys, link, partition, score
 from dateline.linker.partition import Component
 from dateline.record import Claim
-from tests.linker.made import made
+from tests.linker.made import coded, made
 
 
 def _groups(components: list[Component]) -> set[frozenset[str]]:
@@ -60,14 +60,14 @@ def test_the_order_of_claims_plays_no_part() -> None:
 
 
 def test_a_component_falls_into_the_same_groups_alone_as_among_all() -> None:
-    known = {each.id: each for each in _facts(made(400, towns=8))}
+    known = {each.id: each for each in _facts(coded(made(400, towns=8)))}
     for component in partition(known.values()):
         alone = [known[claim] for group in component.groups for claim in group.claims]
         assert partition(alone) == [component]
 
 
 def test_step_by_step_gives_what_all_at_once_gives() -> None:
-    claims = made(240, seed=5, towns=6)
+    claims = coded(made(240, seed=5, towns=6))
     reports = sorted({claim.report for claim in claims})
     random.Random(3).shuffle(reports)
     by_id: dict[str, Facts] = {}

@@ -83,6 +83,7 @@ export interface Claim {
   evidence: { kind: string; span: Span | null }[];
   confidence: number;
   denies: string | null;
+  row: { dataset: string; id: string } | null;
 }
 
 export interface Reason {

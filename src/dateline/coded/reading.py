@@ -10,7 +10,20 @@ from datetime import timedelta
 
 from dateline.coded.nouns import CodedEvent
 from dateline.coded.shape import unpacked
-from dateline.record import Claim, Codes, Dropped, Part, Party, Quantity, Reading, Report, Source, Span, When
+from dateline.record import (
+    Claim,
+    Codes,
+    DatasetRow,
+    Dropped,
+    Part,
+    Party,
+    Quantity,
+    Reading,
+    Report,
+    Source,
+    Span,
+    When,
+)
 from dateline.version import VERSION
 
 OUTLETS = {"acled": "ACLED", "ucdp": "UCDP GED", "polecat": "POLECAT"}
@@ -107,6 +120,7 @@ class _Made:
             attribution=self._sources(),
             codes=_codes(coded),
             confidence=CONFIDENCE,
+            row=DatasetRow(dataset=coded.scheme, id=coded.id or self._id),
         )
 
     def _cited(self, role: str, sides: tuple[Party, ...]) -> tuple[Party, ...]:

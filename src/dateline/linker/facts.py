@@ -41,6 +41,7 @@ class Facts:
       everybody; `counts`: everything counted
     - `voice`: who says it; where the outlet itself does, the report's id; `outlet`: a medium that the report quotes
     - `words`: what the sentence is told by; `quotes`: what it quotes; `denies`: the claim it denies, by id
+    - `dataset`: the dataset that it is a row of, `numbered`: that row's own id
     """
 
     id: str
@@ -91,6 +92,8 @@ class Facts:
     words: frozenset[str]
     quotes: frozenset[str]
     denies: str
+    dataset: str = ""  # lines that earlier versions kept end before these two
+    numbered: str = ""
 
     def dumped(self) -> str:
         """The facts as one line of JSON, the same for equal facts."""
@@ -141,6 +144,8 @@ def facts(claim: Claim) -> Facts:
         words=words_of(claim.sentence.text),
         quotes=quotes_of(claim.sentence.text),
         denies=claim.denies or "",
+        dataset=claim.row.dataset if claim.row else "",
+        numbered=claim.row.id if claim.row else "",
     )
 
 

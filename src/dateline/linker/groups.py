@@ -78,7 +78,7 @@ class _Component:
             for other, opinion in told.items()
             if opinion > 0 and one < other and free[one] and free[other]
         ]
-        grown = clustered(links, self._apart(), self._opinion)
+        grown = clustered(links, self._apart(), self._rows(), self._opinion)
         home = {number: group for group in grown for number in group}
         for number, told in enumerate(denied):
             if told != number:  # until now alone
@@ -90,6 +90,10 @@ class _Component:
     def _apart(self) -> list[list[int]]:
         """The claims that each is apart from."""
         return [[other for other, opinion in told.items() if opinion == APART] for told in self._opinions]
+
+    def _rows(self) -> dict[int, tuple[str, str]]:
+        """The claims that are rows of datasets."""
+        return {number: (each.dataset, each.numbered) for number, each in enumerate(self._facts) if each.dataset}
 
     def _group(self, group: Sequence[int]) -> Group:
         inside = set(group)

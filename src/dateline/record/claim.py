@@ -136,11 +136,22 @@ class Codes(Noun):
     ucdp: int | None = None
 
 
+class DatasetRow(Noun):
+    """The row of another dataset that a claim is: `dataset` is "acled", "ucdp" or "polecat", `id` the dataset's own.
+
+    Rows without an id of their own have that of their report.
+    """
+
+    dataset: str
+    id: str
+
+
 class Claim(Noun):
     """One statement in a report that something happened, is happening, will, might, or did not.
 
     `attribution` names the one who says it first, then whoever relays it. `confidence` is the share of such
     claims that are right. `denies` is the id of the claim that a denied one denies, where its report tells that claim.
+    `row` is null unless others coded the claim.
     """
 
     id: str
@@ -160,3 +171,4 @@ class Claim(Noun):
     codes: Codes = Codes()
     confidence: Share = 0.5
     denies: str | None = None
+    row: DatasetRow | None = None
