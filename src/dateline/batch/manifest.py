@@ -28,7 +28,7 @@ def wanted(*, gate: bool, size: int) -> dict[str, Any]:
         "form": FORM,
         "coder": run.coder,
         "gazetteer": json.loads(run.gazetteer),
-        "settings": json.loads(run.settings) | {"reader": settings().reader},
+        "settings": json.loads(run.settings),
         "gate": settings().gate if gate else None,
         "part_size": size,
     }
@@ -36,8 +36,7 @@ def wanted(*, gate: bool, size: int) -> dict[str, Any]:
 
 def run_of(manifest: dict[str, Any]) -> Run:
     """The run that made a batch, as a record keeps it."""
-    told = {name: value for name, value in manifest["settings"].items() if name != "reader"}
-    said = [json.dumps(value, sort_keys=True, ensure_ascii=False) for value in (manifest["gazetteer"], told)]
+    said = [json.dumps(manifest[part], sort_keys=True, ensure_ascii=False) for part in ("gazetteer", "settings")]
     return Run(manifest["coder"], *said)
 
 

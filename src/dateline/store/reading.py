@@ -15,6 +15,9 @@ from dateline.settings import settings
 from dateline.store.received import Received
 from dateline.version import VERSION
 
+# The settings that change what is read of a page, besides `ontology`, of which the run has a digest.
+_SAID = ("attribution", "borders", "reader", "status")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -32,7 +35,7 @@ def this_run() -> Run:
     own = settings()
     folders = [OURS, *([own.ontology] if own.ontology else [])]
     words = hashlib.sha256(b"".join(file.read_bytes() for folder in folders for file in sorted(folder.glob("*.toml"))))
-    said = {"status": own.status, "attribution": own.attribution, "borders": own.borders}
+    said = {name: getattr(own, name) for name in _SAID}
     return Run(
         coder=VERSION,
         gazetteer=_json({"index": index_path().stem, "imports": imports}),
