@@ -8,8 +8,8 @@ import pytest
 from dateline.settings import Settings
 from dateline.store import reading
 
-# Settings that change no reading: where things are kept and fetched from, whom may be asked, which pages are read at all
-# (a batch says that of itself). What is in the folder of imported gazetteers is told by digests.
+# Settings that change no reading: where things are kept and fetched from, who may be asked, which pages are read at all
+# (a batch says that of itself). What the folder of imported gazetteers holds is told by digests.
 ELSEWHERE = {"cache", "gate", "gazetteers", "geonames", "private_hosts", "record"}
 OTHERWISE = {"attribution": "rules", "borders": {"Western Sahara": "none"}, "reader": "rules", "status": "rules"}
 

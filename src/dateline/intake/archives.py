@@ -14,9 +14,9 @@ from dateline.intake import kinds
 from dateline.intake.nouns import Item, Refused, Skipped
 from dateline.intake.opened import Opened
 from dateline.intake.streams import Counted, Unpacked, buffered
+from dateline.packed import DAMAGED, NO_ZIP, SHUT
 
 Reader = Callable[[Opened], Iterator[Item]]
-FAULTS = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError)
 _OFFICE = ("[Content_Types].xml", "mimetype")
 _MOST_MEMBERS = 2_000_000  # a zip's table of contents is read whole: about 1 GB at this many
 
@@ -38,7 +38,7 @@ def read_zip(opened: Opened, read: Reader) -> Iterator[Item]:
                     continue  # indexes, logs and pictures of the crawl
                 if not info.is_dir():
                     yield from _member(opened, info.filename, partial(_zipped, archive, info), read)
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as problem:  # too new a version; bad names
+    except NO_ZIP as problem:
         raise UnreadableInputError(f"the zip cannot be read: {problem}") from problem
 
 
@@ -71,5 +71,5 @@ def _member(opened: Opened, name: str, opener: Callable[[], Counted], read: Read
             yield from read(opened.member(stream, name))
     except UnreadableInputError as problem:
         yield Refused(origin, str(problem))
-    except FAULTS as problem:
+    except (tarfile.TarError, OSError, *DAMAGED, *SHUT) as problem:
         yield Refused(origin, f"the member cannot be read: {problem}")

@@ -8,18 +8,16 @@ import bz2
 import gzip
 import io
 import lzma
-import zipfile
-import zlib
 from collections.abc import Callable
 from typing import Any, Protocol
 
 from dateline.errors import UnreadableInputError
+from dateline.packed import DAMAGED
 from dateline.reader import MAX_BYTES
 
 _BLOCK = 1 << 16
 _FREE = 16 << 20  # bytes: what unpacks to less does no harm
 _RATIO = 200  # times its packed size: text packs ten to thirty times, zeros a thousand
-_FAULTS = (gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, zipfile.BadZipFile)
 
 
 class Readable(Protocol):
@@ -68,7 +66,7 @@ class Unpacked(Counted):
         """As any stream, within the bounds."""
         try:
             count = super().readinto(buffer)
-        except _FAULTS as problem:
+        except (gzip.BadGzipFile, *DAMAGED) as problem:
             raise UnreadableInputError(f"it is damaged, or breaks off: {problem}") from problem
         if self.read_so_far > max(_FREE, _RATIO * self._packed()):
             raise UnreadableInputError(f"it unpacks to more than {_RATIO} times its size: not read from there on")

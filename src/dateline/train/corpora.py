@@ -21,8 +21,8 @@ Row = Mapping[str, Any]
 
 # Text that comes with its words split: the stop goes before the blank, or nothing ends a sentence. Offsets stay.
 SPLIT = re.compile(r" ([.,;:?!)\]])(?= |$)")
-CREDIT = re.compile(r"^.*?\(\d{4}-\d\d-\d\d\)\s*")  # "The Associated Press (2011-01-04) 1 killed ..."
-SHORTEST = 5  # words of a headline that says something
+_CREDIT = re.compile(r"^.*?\(\d{4}-\d\d-\d\d\)\s*")  # "The Associated Press (2011-01-04) 1 killed ..."
+_SHORTEST = 5  # words of a headline that says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +112,20 @@ def _police(row: Row, name: str) -> Iterator[Marked]:
     yield Marked(_report(name, row["text"]), tuple(marks))
 
 
+def headlines(row: Row, field: str) -> Iterator[tuple[int, str]]:
+    """The headlines that a column lists, by number, without credits; what is too short says nothing."""
+    for number, raw in enumerate((row.get(field) or "").split(";")):
+        line = _CREDIT.sub("", raw.strip().strip('"'))
+        if len(line.split()) >= _SHORTEST:
+            yield number, line
+
+
 def _headlines(field: str) -> Callable[[Row, str], Iterator[Marked]]:
     """Lists of violent events, with the headlines that told of them."""
 
     def read(row: Row, name: str) -> Iterator[Marked]:
-        for number, raw in enumerate((row.get(field) or "").split(";")):
-            line = CREDIT.sub("", raw.strip().strip('"'))
-            if len(line.split()) >= SHORTEST:
-                yield Marked(_report(f"{name}-{number}", line), rest="always")
+        for number, line in headlines(row, field):
+            yield Marked(_report(f"{name}-{number}", line), rest="always")
 
     return read
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from dateline.errors import GazetteerError
+from dateline.packed import DAMAGED, NO_ZIP, SHUT
 
 _HEAD = 1 << 16
 _LONGEST = 1 << 20  # bytes of a line; what is longer is no line of a table
@@ -42,7 +43,7 @@ class Source:
             else:
                 with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as stream:
                     yield stream
-        except (OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as problem:
+        except (OSError, *DAMAGED, *SHUT) as problem:
             why = problem.strerror if isinstance(problem, OSError) and problem.strerror else problem
             raise GazetteerError(f"{self.label}: cannot be read: {why}") from problem
 
@@ -70,7 +71,7 @@ def _members(path: Path) -> list[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             files = [info for info in archive.infolist() if not info.is_dir()]
-    except (OSError, zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as problem:
+    except (OSError, *NO_ZIP) as problem:
         raise GazetteerError(f"{path}: cannot be read as a zip: {problem}") from problem
     names = {Path(info.filename).name.lower() for info in files}
     if "[content_types].xml" in names:

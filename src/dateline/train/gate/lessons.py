@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from dateline.gate.words import passages
-from dateline.train.corpora import CREDIT, SHORTEST, SPLIT, Row, kept_apart, rows
+from dateline.train.corpora import SPLIT, Row, headlines, kept_apart, rows
 from dateline.train.types import POLICE, types_of
 
 Span = tuple[int, int]
@@ -109,10 +109,8 @@ def _police(row: Row, corpus: str) -> Iterator[Lesson]:
 
 def _headlines(field: str) -> Callable[[Row, str], Iterator[Lesson]]:
     def read(row: Row, corpus: str) -> Iterator[Lesson]:
-        for raw in (row.get(field) or "").split(";"):
-            line = CREDIT.sub("", raw.strip().strip('"'))
-            if len(line.split()) >= SHORTEST:
-                yield _whole(corpus, line, True)
+        for _, line in headlines(row, field):
+            yield _whole(corpus, line, True)
 
     return read
 
