@@ -7,9 +7,11 @@ from dateline.places import find_places, find_places_in
 from dateline.places.gazetteer import Entry
 from dateline.places.resolve.distance import kilometres
 from dateline.record import Part, Place, Report
-from tests.places.conflict_places import SENTENCES, Point
+from tests.places.conflict import africa, americas, asia, europe, middle_east
+from tests.places.conflict.nouns import Point
 
 WIDE_KM, EXACT_KM = 150.0, 30.0
+SENTENCES = [each for part in (africa, americas, asia, europe, middle_east) for each in part.SENTENCES]
 
 
 def distance(place: Place, lat: float, lon: float) -> float:
