@@ -83,11 +83,13 @@ class Crew:
 
     def close(self) -> None:
         """End all workers, whatever they are at."""
-        self._watch.stop()
-        for worker in self._workers.values():
-            worker.line.close()
-        self._selector.close()
-        self._nursery.close()
+        try:
+            self._watch.stop()
+            for worker in self._workers.values():
+                worker.line.close()
+            self._selector.close()
+        finally:  # whoever cannot wait presses Ctrl-C again
+            self._nursery.close()
 
     @property
     def waits(self) -> bool:

@@ -44,7 +44,6 @@ class Care:
 def main() -> None:
     """Load, and do as ordered until nobody orders any more."""
     lean()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of a terminal's processes; the parent tells us
     care = Care(**json.loads(sys.argv[1]))
     orders = socket.socket(fileno=care.orders)
     try:
@@ -58,12 +57,19 @@ def main() -> None:
         return
     gc.collect()
     gc.freeze()  # a collection in a worker would write to each object, and so copy what is shared
-    orders.sendall(READY)
-    _obey(orders, reader, care)
-
-
-def _obey(orders: socket.socket, reader: Any, care: Care) -> None:
     children: set[int] = set()
+    try:
+        with suppress(ConnectionError):  # the parent is gone, and perhaps has not read our last answer
+            orders.sendall(READY)
+            _obey(orders, children, reader, care)
+    finally:
+        for child in children:  # which is there until it has been waited for
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+
+
+def _obey(orders: socket.socket, children: set[int], reader: Any, care: Care) -> None:
+    """Do as ordered. `children` are the workers that there are."""
     while True:
         order, handles, *_ = socket.recv_fds(orders, _ORDER, 1)
         if not order:
@@ -77,11 +83,7 @@ def _obey(orders: socket.socket, reader: Any, care: Care) -> None:
             _, status = os.waitpid(int(number), 0)
             children.discard(int(number))
             answer = os.waitstatus_to_exitcode(status)
-        with suppress(BrokenPipeError):
-            orders.sendall(str(answer).encode())
-    for child in children:  # which is there until it has been waited for
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        orders.sendall(str(answer).encode())
 
 
 def _started(orders: socket.socket, handle: int, index: int, reader: Any, care: Care) -> int:

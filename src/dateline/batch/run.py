@@ -14,6 +14,7 @@ from typing import Protocol
 from dateline.batch import inputs, journal, manifest, parts
 from dateline.batch.crew import Crew, Task
 from dateline.batch.inputs import At, Ended
+from dateline.batch.interrupts import Interrupts
 from dateline.batch.limits import Limits
 from dateline.batch.parts import Entry, Part
 from dateline.batch.rows import refused
@@ -22,6 +23,7 @@ from dateline.intake.nouns import Item, Refused, Skipped, Told
 from dateline.store.received import Received
 
 SIZE = 1000  # reports of a part
+_WAIT = 1.0  # seconds after which a Ctrl-C is heeded at the latest, whatever thread it came to
 _OPEN = 3  # parts that are open at once: how far the rest may get ahead of one slow report
 
 
@@ -65,6 +67,7 @@ class Run:
         self._parts: deque[Part] = deque()
         self._asked: dict[int, tuple[Part, Entry]] = {}
         self._say: Callable[[str], None] = print
+        self._interrupts = Interrupts()
 
     @property
     def all(self) -> Tally:
@@ -89,11 +92,15 @@ class Run:
         return self.tally.counts()
 
     def go(self, told: Teller) -> None:
-        """Read what is left to read. Raises DatelineError where no report could be read, or nothing written."""
+        """Read what is left to read. Raises DatelineError where no report could be read, or nothing written.
+
+        Ctrl-C raises KeyboardInterrupt, once a part that is being finished is.
+        """
         self._say = told.say
         begun, within = frozenset(self._journal.done), self._journal.within
         part = self._next()
-        with Crew(self._plan.limits, gate=self._plan.gate, reader=self._plan.reader) as crew:
+        crew = Crew(self._plan.limits, gate=self._plan.gate, reader=self._plan.reader)
+        with self._interrupts, crew:
             for found in inputs.read(self._plan.names, begun, within, told.moved):
                 if isinstance(found, Ended):
                     part.done.append(found.file)
@@ -103,11 +110,11 @@ class Run:
                     part = self._next()
                 self._take(crew, 0)
                 while crew.waits or len(self._parts) > _OPEN:
-                    self._take(crew, None)
+                    self._take(crew, _WAIT)
                 told.tick()
             part.sealed = True
             while not crew.idle:
-                self._take(crew, None)
+                self._take(crew, _WAIT)
                 told.tick()
             self._finish()
 
@@ -153,15 +160,17 @@ class Run:
             for row in rows.rejected:
                 self._say(f"{row['origin']}: {row['reason']}")
         self._finish()
+        self._interrupts.check()
 
     def _finish(self) -> None:
         while self._parts and self._parts[0].whole:
             part = self._parts[0]
-            if not part.blank:
-                part.write(self._plan.out, self._journal.parts)
-                self._journal.finish(part.tally, part.done, part.within)
-                self._finished.add(part.tally)
-            self._parts.popleft()
+            with self._interrupts.held():
+                if not part.blank:
+                    part.write(self._plan.out, self._journal.parts)
+                    self._journal.finish(part.tally, part.done, part.within)
+                    self._finished.add(part.tally)
+                self._parts.popleft()
 
 
 @contextmanager

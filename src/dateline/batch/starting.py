@@ -28,6 +28,7 @@ class Nursery:
         self._care = partial(Care, count=limits.workers, reader=reader, gate=gate, memory=limits.memory)
         self._orders, self._theirs = socket.socketpair()
         self._process: subprocess.Popen[bytes] | None = None
+        self._ready = False
 
     def start(self, index: int) -> tuple[int, socket.socket]:
         """A new worker in slot `index`: its process id, and the socket to ask it on.
@@ -50,10 +51,12 @@ class Nursery:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             env=_alone(),
+            process_group=0,  # Ctrl-C is for us alone; so is Ctrl-Z, or what waits would seem to be read all the while
         )
         self._theirs.close()
         said = self._answer()
-        if said != READY:
+        self._ready = said == READY
+        if not self._ready:
             raise DatelineError(said.decode(errors="replace") or "the process that reads ended before it began")
 
     def ended(self, pid: int) -> int:
@@ -65,6 +68,8 @@ class Nursery:
         for each in (self._orders, self._theirs, self._shared):
             each.close()
         if self._process is not None:
+            if not self._ready:  # it has no workers, and would hear only once it has loaded
+                self._process.kill()
             self._process.wait()
 
     def _told(self, order: str, *handles: int) -> int:

@@ -59,13 +59,16 @@ def ran(plan: "Plan") -> bool:
     from dateline.batch.run import begun  # noqa: PLC0415
     from dateline.cli.along import along  # noqa: PLC0415
 
-    with begun(plan) as run, along(run, run.total) as told:
-        if run.before:
-            told.say(f"{plan.out}: holds {run.all.seen:,} reports; what was finished is not read again")
-        try:
-            run.go(told)
-        except KeyboardInterrupt:
-            told.say(f"stopped; finished in {plan.out}: {run.all.summary()}; run it again to go on")
-            raise typer.Exit(INTERRUPTED) from None
-        told.say(f"{plan.out}: {run.all.summary()}")
-        return not run.all.rejected
+    try:
+        with begun(plan) as run, along(run, run.total) as told:
+            if run.before:
+                told.say(f"{plan.out}: holds {run.all.seen:,} reports; what was finished is not read again")
+            try:
+                run.go(told)
+            except KeyboardInterrupt:
+                told.say(f"stopped; finished in {plan.out}: {run.all.summary()}; run it again to go on")
+                raise
+            told.say(f"{plan.out}: {run.all.summary()}")
+            return not run.all.rejected
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
