@@ -2,7 +2,11 @@
 
 import gzip
 import socket
+import threading
+import time
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
@@ -14,6 +18,7 @@ from dateline.intake.kinds import Kind, kind
 from dateline.intake.page import Entry, received
 from dateline.intake.web.addresses import PrivateAddressError, check_named, is_public
 from dateline.intake.web.answer import Answer
+from dateline.intake.web.deadline import held, within
 from dateline.intake.web.robots import Robots
 from tests.intake.samples import items, refused
 from tests.intake.server import served
@@ -84,6 +89,52 @@ def test_a_name_that_changes_between_look_and_call(monkeypatch: pytest.MonkeyPat
     with pytest.raises(UnreadableInputError):
         fetcher(private=False, patience=0.2)._once("http://news.example:9/a", {})
     assert len(looks) == 1
+
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """A server that sends its headers a few bytes at a time, without end."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(10)
+
+        def drip() -> None:
+            line, _ = server.accept()
+            with line, suppress(OSError):
+                line.sendall(b"HTTP/1.1 200 OK\r\n")
+                while True:
+                    line.sendall(b"X: y\r\n")
+                    time.sleep(0.2)  # a hundred headers, of which more are refused, take 20 s
+
+        threading.Thread(target=drip, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/a"
+
+
+def test_headers_that_drip_keep_nobody() -> None:
+    asked = fetcher(time=0.2, patience=0.5)
+    began, before = time.monotonic(), set(threading.enumerate())
+    with dripping() as address:
+        with pytest.raises(UnreadableInputError, match="no answer within 1 s"):
+            asked._follow(address, {}, lambda _: None)
+        assert time.monotonic() - began < 5
+        while [each for each in set(threading.enumerate()) - before if "run" in each.name]:
+            assert time.monotonic() - began < 10, "the thread that asked is left behind"
+            time.sleep(0.05)
+
+
+def test_a_call_whose_time_is_up_opens_no_connection() -> None:
+    faults: list[BaseException] = []
+
+    def late() -> None:
+        time.sleep(0.3)
+        try:
+            held(socket.socket())
+        except TimeoutError as problem:
+            faults.append(problem)
+
+    with pytest.raises(UnreadableInputError, match="no answer"):
+        within(0.05, late)
+    time.sleep(0.5)
+    assert faults
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])

@@ -3,12 +3,6 @@
 import socket
 import unicodedata
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from typing import Any
-
-from urllib3 import PoolManager
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import NewConnectionError
 
 from dateline.errors import UnreadableInputError
 
@@ -55,53 +49,3 @@ def _dotted(host: str) -> str:
         return socket.inet_ntoa(socket.inet_aton(host))
     except OSError:
         return host
-
-
-def _connected(connection: HTTPConnection) -> socket.socket:
-    """A socket to the first public address of the host that answers: the one that was checked, not looked up again."""
-    host = connection._dns_host.strip("[]")
-    try:
-        found = socket.getaddrinfo(host, connection.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as problem:
-        raise NewConnectionError(connection, f"no such host: {problem}") from problem
-    public = [each for each in found if is_public(str(each[4][0]))]
-    if not public:
-        raise PrivateAddressError(host)
-    fault: OSError | None = None
-    for family, kind, protocol, _, address in public:
-        sock = socket.socket(family, kind, protocol)
-        try:
-            sock.settimeout(connection.timeout if isinstance(connection.timeout, int | float) else None)
-            sock.connect(address)
-        except OSError as problem:
-            sock.close()
-            fault = problem
-        else:
-            return sock
-    raise NewConnectionError(connection, f"no connection: {fault}") from fault
-
-
-class _Plain(HTTPConnection):
-    def _new_conn(self) -> socket.socket:
-        return _connected(self)
-
-
-class _Secure(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        return _connected(self)
-
-
-class _PlainPool(HTTPConnectionPool):
-    ConnectionCls = _Plain
-
-
-class _SecurePool(HTTPSConnectionPool):
-    ConnectionCls = _Secure
-
-
-class PublicPools(PoolManager):
-    """Connections that go to public addresses alone."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}

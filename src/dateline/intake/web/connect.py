@@ -6,15 +6,21 @@ from typing import Any
 import requests
 from requests.adapters import HTTPAdapter
 
-from dateline.intake.web.addresses import PublicPools
+from dateline.intake.web.pools import Pools, PublicPools
 from dateline.version import VERSION
 
 AGENT = "dateline"  # as robots.txt names us
 
 
-class _PublicAdapter(HTTPAdapter):
+class _Adapter(HTTPAdapter):
+    pools = Pools
+
     def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
-        self.poolmanager = PublicPools(*arguments, **options)
+        self.poolmanager = self.pools(*arguments, **options)
+
+
+class _PublicAdapter(_Adapter):
+    pools = PublicPools
 
 
 def session(private: bool) -> requests.Session:
@@ -23,7 +29,6 @@ def session(private: bool) -> requests.Session:
     made.headers["User-Agent"] = f"{AGENT}/{VERSION}"
     made.auth = lambda request: request  # or requests would send what ~/.netrc holds
     made.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    if not private:
-        made.mount("http://", _PublicAdapter())
-        made.mount("https://", _PublicAdapter())
+    for scheme in ("http://", "https://"):
+        made.mount(scheme, _Adapter() if private else _PublicAdapter())
     return made
