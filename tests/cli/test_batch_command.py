@@ -5,12 +5,12 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 from dateline.store import Record
 from tests.cli.running import dateline
 from tests.intake.samples import page
+from tests.processes import of_session
 
 ROOT = Path(__file__).parents[2]
 STOPPED = """
@@ -64,13 +64,4 @@ def test_ctrl_c_ends_it_tidily(tmp_path: Path) -> None:
     _, err = process.communicate(timeout=60)
     assert process.returncode == 128 + signal.SIGINT
     assert "stopped" in err and "2 reports: 2 kept" in err and "Traceback" not in err
-    assert not _of_session(process.pid), "no process is left"
-
-
-def _of_session(session: int) -> list[str]:
-    """The processes of a session, whatever group they are of; none where the system does not list them."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        with suppress(ProcessLookupError):
-            found += [folder.name] if os.getsid(int(folder.name)) == session else []
-    return found
+    assert not of_session(process.pid), "no process is left"

@@ -60,6 +60,7 @@ def run(spark: SparkSession, plan: Plan, say: Callable[[str], None]) -> dict[str
             say(f"read in {monotonic() - began:,.0f} s: {_summary(counts)}")
         began = monotonic()
         counts["events"] = link(spark, plan.out)
+        Shelf(spark, plan.out / _STEPS).clear()  # not before: a run that is killed while it links need not read again
     say(f"linked in {monotonic() - began:,.0f} s: {counts['events']:,} events")
     return counts
 
@@ -75,9 +76,7 @@ def _read(spark: SparkSession, plan: Plan, say: Callable[[str], None]) -> dict[s
     kept = tables.first(shelf, outcomes)
     tables.write(kept, plan.out)
     manifest.put(plan.out, manifest.wanted(gate=plan.way.gate, size=0))  # `load` tells the record what read it
-    counts = tables.counted(outcomes, kept)
-    shelf.clear()
-    return counts
+    return tables.counted(outcomes, kept)
 
 
 def _waves(shelf: Shelf, name: str, planned: Sequence[Chunk], way: Way, say: Callable[[str], None]) -> DataFrame:
