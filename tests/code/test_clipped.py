@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.code.clipped import unclip
-from dateline.code.parser import parse, parser
+from dateline.code.parser import parse
 from dateline.pipeline import read
 
 STORY = "\n\nSoldiers and rebels fought near the town on Monday, a military spokesman said. Six civilians were killed."
@@ -21,7 +21,7 @@ STORY = "\n\nSoldiers and rebels fought near the town on Monday, a military spok
     ],
 )
 def test_the_verb_of_a_headline_is_found(headline: str, verb: str, subject: str) -> None:
-    told = unclip(parse(headline), parser())
+    told = unclip(parse(headline))
     root = next(token for token in told if token.dep_ == "ROOT")
     assert (root.text, root.pos_) == (verb, "VERB")
     assert [token.text for token in root.lefts if token.dep_ == "nsubj"] == [subject]
@@ -43,12 +43,12 @@ def test_the_verb_of_a_headline_is_found(headline: str, verb: str, subject: str)
 )
 def test_other_headlines_keep_their_parse(headline: str) -> None:
     doc = parse(headline)
-    assert unclip(doc, parser()) is doc
+    assert unclip(doc) is doc
 
 
 def test_a_line_too_long_for_a_headline_is_left_alone() -> None:
     doc = parse("Rebels storm town " * 9)
-    assert unclip(doc, parser()) is doc
+    assert unclip(doc) is doc
 
 
 def test_the_claim_of_such_a_headline_cites_its_words() -> None:

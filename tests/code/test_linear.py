@@ -5,11 +5,10 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
-from spacy.tokens import Doc
 
 from dateline.code.attach import Said, Standing
-from dateline.code.parser import parser
 from dateline.code.sentences import sentences
+from dateline.code.tokens import Doc, Form
 from dateline.code.tree import is_passive
 from dateline.linker import link
 from dateline.pipeline import read
@@ -86,12 +85,11 @@ def test_speech_is_found_by_where_it_stands() -> None:
 
 def test_a_chain_of_verbs_is_walked_not_recursed_into() -> None:
     size = 2 * sys.getrecursionlimit()
+    words = [("They", "PRP", "nsubjpass"), ("shelled", "VBN", "ROOT"), *[("shelled", "VBN", "conj")] * (size - 1)]
+    forms = {word: Form(word, word.lower(), True, False, False, False, False) for word, _, _ in words}
+    heads = [1, 1, *range(1, size)]
     doc = Doc(
-        parser().vocab,
-        words=["They", *["shelled"] * size],
-        tags=["PRP", *["VBN"] * size],
-        heads=[1, 1, *range(1, size)],
-        deps=["nsubjpass", "ROOT", *["conj"] * (size - 1)],
+        (forms[word], " ", word, "", tag, arc, head, False) for (word, tag, arc), head in zip(words, heads, strict=True)
     )
     assert is_passive(doc[3]), "as the first of them is"
     assert is_passive(doc[size]), "however far the first is"

@@ -4,10 +4,9 @@
 nothing of a side; "harshly attacked the president" hurts nobody.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
+from dateline.code.tokens import Token
 from dateline.code.tree import child, children, is_passive
 
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))

@@ -6,8 +6,7 @@ a day told elsewhere is not the day of a claim in that form; nor of what is goin
 
 from typing import Literal
 
-from spacy.tokens import Token
-
+from dateline.code.tokens import Token
 from dateline.code.tree import SUBJECTS, child, clause
 
 Aspect = Literal["perfect", "present", "coming", "other"]

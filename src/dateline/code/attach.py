@@ -8,12 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
 from dateline.code.scope import apart
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import below, clause, conjuncts, distance
 from dateline.record import Place, Span, When
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.context import Running
 from dateline.code.frames import Frame
 from dateline.code.targets import by_building, by_name, fought, nationals, shaken
+from dateline.code.tokens import Token
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge

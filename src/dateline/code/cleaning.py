@@ -3,11 +3,10 @@
 In: a frame as the parse gives it. Out: the same frame, its words moved to the role they play.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
 from dateline.code.sense import WEAPONS, Sense
+from dateline.code.tokens import Token
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 

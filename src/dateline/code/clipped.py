@@ -5,10 +5,9 @@ has no verb of its own, a word that may be one, and that agrees with the noun be
 the past for the parser alone; the parse stands where it then has a subject.
 """
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
 from dateline.code.lexicon import lexicon, verb_lemma
+from dateline.code.parser import parse_words
+from dateline.code.tokens import Doc, Token
 from dateline.ontology.words import classes
 
 LONGEST = 25  # tokens; a longer line is no headline
@@ -20,14 +19,14 @@ AFTER = frozenset(("CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$", "VBG"))
 ALWAYS_PLURAL = frozenset(("people", "police"))
 
 
-def unclip(doc: Doc, parser: Language) -> Doc:
-    """`doc`, or the same words parsed anew by `parser` with the verb that the first parse missed."""
+def unclip(doc: Doc) -> Doc:
+    """`doc`, or the same words parsed anew with the verb that the first parse missed."""
     if len(doc) > LONGEST or any(_tells(token) for token in doc):
         return doc
     for token in doc[1:-1]:
         base = _base(token)
         if base and _names(doc[token.i - 1]) and doc[token.i + 1].tag_ in AFTER:
-            told = _in_the_past(doc, token.i, parser)
+            told = _in_the_past(doc, token.i)
             verb = told[token.i]
             if verb.dep_ == "ROOT" and verb.tag_ in FINITE and any(c.dep_ == "nsubj" for c in verb.lefts):
                 return _with(doc, told, token.i, base)
@@ -70,20 +69,24 @@ def _base(token: Token) -> str | None:
     return None
 
 
-def _in_the_past(doc: Doc, at: int, parser: Language) -> Doc:
+def _in_the_past(doc: Doc, at: int) -> Doc:
     words = [PAST if token.i == at else token.text for token in doc]
-    return parser(Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc]))
+    return parse_words(words, [bool(token.whitespace_) for token in doc])
 
 
 def _with(doc: Doc, told: Doc, at: int, base: str) -> Doc:
     """The words of `doc` with the parse of `told`, whose verb at `at` is in truth `base`."""
+    starts = {sentence.start for sentence in told.sents}
     return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=["VBP" if token.i == at else token.tag_ for token in told],
-        pos=[token.pos_ for token in told],
-        lemmas=[base if token.i == at else token.lemma_ for token in told],
-        heads=[token.head.i for token in told],
-        deps=[token.dep_ for token in told],
+        (
+            own.form,
+            own.whitespace_,
+            base if said.i == at else said.lemma_,
+            said.pos_,
+            "VBP" if said.i == at else said.tag_,
+            said.dep_,
+            said.head.i,
+            said.i in starts,
+        )
+        for own, said in zip(doc, told, strict=True)
     )

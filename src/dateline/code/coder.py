@@ -7,8 +7,6 @@ becomes a claim, and what its sentence leaves out is carried from the text aroun
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dateline.code.attach import Said, Standing
 from dateline.code.attribution import Saying
 from dateline.code.backing import backed
@@ -26,6 +24,7 @@ from dateline.code.relevance import context
 from dateline.code.roles import fill
 from dateline.code.scene import Scenes
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tolls import acts
 from dateline.code.triggers import candidates
 from dateline.code.turned_down import Denials

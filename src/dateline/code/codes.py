@@ -7,9 +7,8 @@ somebody will not do is a refusal. types.toml says which roots become which.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tree import child
 from dateline.ontology.words import EventType, event_types, said_of
 from dateline.ontology.words import weapons as ontology

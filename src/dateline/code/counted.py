@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
+from dateline.code.tokens import Token
 from dateline.ontology import table
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")

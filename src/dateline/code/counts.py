@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.quantities import Number
+from dateline.code.tokens import Token
 from dateline.code.tolls import Act
 from dateline.code.tree import child, clause
 from dateline.code.verdict import Judge

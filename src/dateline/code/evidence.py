@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import below, child, children, phrase
 from dateline.ontology import table
 from dateline.record import Evidence

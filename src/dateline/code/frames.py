@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dateline.code.lexicon import Term
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 
 @dataclass(slots=True)

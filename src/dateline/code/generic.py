@@ -4,9 +4,8 @@
 the act hits is a kind of people or a nation, and neither a day nor a place nor a number says which happening is meant.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tree import child, clause
 from dateline.code.verdict import Judge
 from dateline.ontology.words import event_types

@@ -3,10 +3,9 @@
 In: a word of the parse, or a frame. Out: whether it is an event, one that takes lives, a new one.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
+from dateline.code.tokens import Token
 from dateline.code.tree import children
 
 # Modifiers that bring a new event up.

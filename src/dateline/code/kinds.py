@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.happenings import FROM_AFAR
+from dateline.code.tokens import Token
 from dateline.code.tree import child, children
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology.words import weapon_order, weapons

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from spacy.tokens import Token
 
+from dateline.code.tokens import Token
 from dateline.errors import OntologyError
 from dateline.ontology import table
 from dateline.ontology.words import event_types

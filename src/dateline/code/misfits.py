@@ -3,13 +3,12 @@
 In: a cleaned frame. Out: "" where it fits, else why it makes no claim.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.asking import only_words
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
 from dateline.code.sense import Sense
 from dateline.code.standing import is_main
+from dateline.code.tokens import Token
 from dateline.code.tree import child, children
 from dateline.parties.classify import core
 

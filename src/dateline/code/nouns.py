@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject, takes_part
 from dateline.ontology import table
 from dateline.parties.classify import partitives

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.attach import Mention, Said, describes, nearest
 from dateline.code.context import ON_THE_GROUND, Running
 from dateline.code.focus import PRECISE
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tree import child, clause, phrase
 from dateline.ontology.words import event_types
 from dateline.parties import Cast

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.generic import in_general
 from dateline.code.happenings import NEW, is_event, takes_lives
+from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology import table

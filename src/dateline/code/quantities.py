@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.counted import Counted, counted, is_part
 from dateline.code.numerals import HYPHENS, Numeral, numeral, starters
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.uncounted import uncounted
 from dateline.code.who import one, who_of
 from dateline.ontology import table

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tolls import Act
 from dateline.code.tree import below
 from dateline.code.verdict import Verdict

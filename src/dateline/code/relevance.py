@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.ontology import table
 
 # Different conflict words per hundred words from which a report counts as one about conflict, and the least

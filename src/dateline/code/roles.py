@@ -3,10 +3,9 @@
 Who stands in which role follows Levin's (1993) classes, reduced to the eight patterns that triggers.toml names.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.nouns import fill_noun
+from dateline.code.tokens import Token
 from dateline.code.verbs import fill_verb
 
 

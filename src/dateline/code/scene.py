@@ -6,10 +6,9 @@ sets the scene of the second.
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.attach import Mention, Said, Standing, phrase_top
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import clause
 from dateline.record import Place, When
 

@@ -6,10 +6,9 @@ troops who took the town in May had left" dates the taking.
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
+from dateline.code.tokens import Token
 from dateline.code.tree import SUBJECTS, below, child, clause
 
 # Prepositions and conjunctions whose event is not the clause's own, but one before or after it, or its reason.

@@ -8,12 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
 from dateline.code.relevance import Context
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import child
 from dateline.parties import Cast
 from dateline.parties.classify import core

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from dateline.code.clipped import unclip
 from dateline.code.lines import lines
-from dateline.code.parser import parser
+from dateline.code.parser import parse_all
 from dateline.code.recase import recase, small_words
+from dateline.code.tokens import Token, Tokens
 from dateline.record import Part, Report, Span
 
 HEADLINES = frozenset(("title", "heading", "caption"))
@@ -18,10 +16,10 @@ HEADLINES = frozenset(("title", "heading", "caption"))
 class Sentence:
     """One sentence of a report.
 
-    `tokens` is spaCy's span in the doc of its line, and `words` are its tokens, which a span makes anew each time;
-    `offset` is where that line starts in the report's text, so that `offset + token.idx` is a place in `report.text`.
-    `part` is the title, paragraph, caption, ... it stands in; `post` the live-blog entry around it, if any; `line`
-    numbers the lines from 0, and `number` the sentences.
+    `tokens` is its stretch of the parsed line, and `words` are those tokens; `offset` is where that line starts in the
+    report's text, so that `offset + token.idx` is a place in `report.text`. `part` is the title, paragraph, caption it
+    stands in; `post` the live-blog entry around it, if any; `line` numbers the lines from 0, and `number` the
+    sentences.
     """
 
     tokens: Tokens
@@ -36,12 +34,12 @@ class Sentence:
     @property
     def start(self) -> int:
         """Where the sentence starts in the report's text."""
-        return self.offset + int(self.tokens.start_char)
+        return self.offset + self.tokens.start_char
 
     @property
     def end(self) -> int:
         """Where it ends, exclusive."""
-        return self.offset + int(self.tokens.end_char)
+        return self.offset + self.tokens.end_char
 
     def span(self, first: Token, last: Token) -> Span:
         """The words from token `first` to token `last`, both included."""
@@ -49,7 +47,7 @@ class Sentence:
 
     def at(self, token: Token) -> int:
         """Where `token` starts in the report's text."""
-        return self.offset + int(token.idx)
+        return self.offset + token.idx
 
 
 def sentences(report: Report) -> list[Sentence]:
@@ -57,9 +55,9 @@ def sentences(report: Report) -> list[Sentence]:
     parsed = list(lines(report))
     found: list[Sentence] = []
     seen = small_words(report.text)
-    docs = parser().pipe([recase(report.text[line.start : line.end], seen) for line in parsed], batch_size=32)
+    docs = parse_all(recase(report.text[line.start : line.end], seen) for line in parsed)
     for line, doc in zip(parsed, docs, strict=True):
-        told = unclip(doc, parser()) if line.part.kind in HEADLINES else doc
+        told = unclip(doc) if line.part.kind in HEADLINES else doc
         for tokens in told.sents:
             words = tuple(tokens)
             if not all(word.is_space for word in words):

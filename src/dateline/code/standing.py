@@ -1,6 +1,6 @@
 """A trigger in its sentence -> how high it stands there: whether it is what the sentence says, or a thing mentioned."""
 
-from spacy.tokens import Token
+from dateline.code.tokens import Token
 
 # Arcs of what is said, begun or joined to the main clause, which the sentence says as well.
 SAID = frozenset(("ROOT", "ccomp", "conj", "parataxis", "xcomp"))

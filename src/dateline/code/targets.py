@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition
 from dateline.code.verdict import Judge
 from dateline.ontology import table

@@ -7,11 +7,10 @@ keeps its own verdict, whose type follows from who did it to whom.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
 from dateline.code.misfits import SIDES
 from dateline.code.scope import goes_before
+from dateline.code.tokens import Token
 from dateline.code.tree import SUBJECTS, below, child, clause, distance, is_passive
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology.words import weapons

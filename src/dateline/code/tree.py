@@ -5,7 +5,7 @@ Labels are those of spaCy's English pipelines (ClearNLP's): nsubj, nsubjpass, do
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from dateline.code.tokens import Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # What joins the words of one name or noun phrase to its head, on the left.

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from dateline.code.lexicon import Term, lexicon, verb_lemma
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 DEEP = 4  # arcs below the verb at which a term's other words may stand
 FAR = 7  # words between them, at most

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.attribution import Saying, sources_of
 from dateline.code.denials import TOLD, tied
 from dateline.code.explain import Note
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import child, children, subject
 from dateline.ontology import table
 from dateline.ontology.words import event_types

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.numerals import HYPHENS
+from dateline.code.tokens import Token
 from dateline.ontology import table
 
 YEARS = range(1700, 2101)

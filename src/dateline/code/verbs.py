@@ -1,8 +1,7 @@
 """The roles around a verb, from the parse: who does it, to whom, with what."""
 
-from spacy.tokens import Token
-
 from dateline.code.frames import Frame
+from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
 
 AT = frozenset(("against", "at", "on", "onto", "upon"))

@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from dateline.code.tokens import Token
 from dateline.ontology import table
 
 _SINGULAR = ("a", "an", "one", "another")

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import clause
 from dateline.parties.nobody import is_time
 

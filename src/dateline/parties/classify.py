@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
+from dateline.code.tokens import Token
 from dateline.code.tree import child, children
 from dateline.ontology import table
 from dateline.ontology.words import LONGEST, armed_kinds, classes, kinds, modifiers

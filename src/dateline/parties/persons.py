@@ -8,9 +8,8 @@ is that of the person whom the report named so in full before.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.code.tree import children, phrase
 from dateline.ontology.people import given, names, titles
 from dateline.record import Place

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.content import lemma_of
 from dateline.code.attribution.lexicon import speech
+from dateline.code.tokens import Token
 from dateline.ontology import table
 
 SPOKEN = ("publishing", "raising", "saying", "speech clause")

@@ -5,13 +5,12 @@ Numbered as they are tried: 1 a figure ("put the toll at 14"); 2 a clause that t
 gerund; 6 a preposition's object; 7 a noun.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.figures import figure
 from dateline.code.attribution.lexicon import Verbs, speech
 from dateline.code.attribution.raw import Range, range_of, words_of
 from dateline.code.attribution.subjects import agent
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 HOPE = ("hoped", "hopes", "hoping")  # the tagger takes them for forms of "hop"
 HEARD = frozenset({"assure", "inform", "notify", "remind", "tell"})  # verbs whose object is who hears it

@@ -3,14 +3,13 @@
 No feature holds a word of a text but those that stand in our lists.
 """
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.attitudes import attitudes
 from dateline.code.attribution.content import lemma_of
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.marks import marks
 from dateline.code.attribution.raw import Range, Raw
 from dateline.code.attribution.reach import Reached
+from dateline.code.tokens import Token
 
 CLOSED_CUES = frozenset({"accord", "according", "per", "via", ":", "-", "in", "by"})  # cues that no list has
 WH = ("WDT", "WP", "WRB", "WP$")

@@ -1,10 +1,9 @@
 """A verb that gives a figure -> the words of the figure: "counted 14 dead", "puts the number of injured at 42"."""
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Range, words_of
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 PLACED = frozenset({"place", "put"})  # verbs that give a figure only with "at"
 MANY = frozenset({"dozen", "hundred", "million", "score", "thousand"})

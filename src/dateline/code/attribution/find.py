@@ -8,8 +8,6 @@ Where the setting `attribution` is "rules", the rules alone decide.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.attitudes import speaks
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.merge import merged
@@ -23,6 +21,7 @@ from dateline.code.attribution.spoken import with_quotations
 from dateline.code.attribution.subjects import likely_speaker
 from dateline.code.attribution.wide import candidates
 from dateline.code.sentences import Sentence, sentences
+from dateline.code.tokens import Token
 from dateline.record import Attribution, Part, Report, Source, Span
 from dateline.settings import settings
 

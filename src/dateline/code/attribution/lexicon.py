@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.strings import get_string_id
-
 from dateline.ontology import table
 from dateline.record.claim import SourceKind
 
@@ -57,7 +55,7 @@ class Speech:
     organisations: dict[str, SourceKind]
     seats: Lemmas
     states: Lemmas
-    cues: frozenset[int]  # spaCy's ids of all these words: a sentence with none of them needs no reading
+    cues: Lemmas  # all these words: a sentence with none of them needs no reading
 
 
 def _verbs(raw: dict[str, Any]) -> Verbs:
@@ -108,5 +106,5 @@ def speech() -> Speech:
         organisations=_kinds(raw["organisations"]),
         seats=frozenset(raw["metonyms"]["seats"]),
         states=frozenset(raw["states"]["names"]),
-        cues=frozenset(get_string_id(word) for word in [*verbs, *thought.after, *others]),
+        cues=frozenset([*verbs, *thought.after, *others]),
     )

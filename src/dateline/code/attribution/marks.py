@@ -5,12 +5,11 @@ Words appear only where they are of a closed class; all others stand for their p
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.attitudes import attitudes
 from dateline.code.attribution.content import lemma_of
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, head_of
+from dateline.code.tokens import Token
 
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 FINITE = ("MD", "VBD", "VBP", "VBZ")

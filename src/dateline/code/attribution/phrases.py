@@ -6,12 +6,11 @@ denial by X of"); rumour ("reportedly").
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, trimmed
 from dateline.code.attribution.subjects import agent, passive, speaker
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 NAMING = ("NOUN", "PROPN", "PRON")
 BESIDE = 2  # words from a source to the words that pass it on, with the comma

@@ -7,12 +7,11 @@ subject before them that fits. What finds none keeps the words of the text.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.mentions import Mention, kind_of, mention, owned
 from dateline.code.attribution.raw import Raw
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 from dateline.record import Source
 from dateline.record.claim import SourceKind
 

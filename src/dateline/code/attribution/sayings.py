@@ -8,8 +8,6 @@ its speaker from the words around it.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.headlines import by_headline
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.phrases import by_phrases
@@ -21,6 +19,7 @@ from dateline.code.attribution.spoken import with_quotations
 from dateline.code.attribution.tails import by_tails
 from dateline.code.attribution.verbs import by_verbs
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 
 def find_sayings(sentences: Sequence[Sentence], report_text: str) -> list[Saying]:
@@ -42,7 +41,7 @@ def raw_sayings(sentences: Sequence[Sentence]) -> list[Raw]:
 
 def _in_sentence(sentence: Sentence) -> list[Raw]:
     cues = speech().cues
-    found = [token for token in sentence.words if token.lemma in cues or token.lower in cues]
+    found = [token for token in sentence.words if token.lemma_ in cues or token.lower_ in cues]
     if not found:
         return []
     said = list(by_verbs(sentence, found))

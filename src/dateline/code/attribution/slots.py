@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.raw import head_of
 from dateline.code.attribution.reach import Reached
+from dateline.code.tokens import Token
 
 Slots = tuple[str | None, ...]
 

@@ -6,8 +6,6 @@ clause, action, after a preposition, object, all that follows, all around it.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dateline.code.attribution.attitudes import attitudes
 from dateline.code.attribution.content import clause_of, closing, cue_of, lemma_of, opening, with_predicate
 from dateline.code.attribution.lexicon import speech
@@ -15,6 +13,7 @@ from dateline.code.attribution.phrases import around, owner_of
 from dateline.code.attribution.raw import Range, Raw, head_of, range_of, words_of
 from dateline.code.attribution.subjects import agent, likely_speaker, passive
 from dateline.code.sentences import Sentence
+from dateline.code.tokens import Token
 
 SPEAKER = 7  # words up to the colon of a transcript
 WITHIN = frozenset({"by", "in", "on"})

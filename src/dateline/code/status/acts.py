@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from dateline.code.lexicon import Group, lexicon, verb_lemma
+from dateline.code.tokens import Token
 from dateline.ontology import table
 from dateline.parties.classify import classes_of
 

@@ -1,10 +1,9 @@
 """A word under a noun or a preposition -> what these do to it: "a plan to ATTACK", "instead of ATTACKING"."""
 
-from spacy.tokens import Token
-
 from dateline.code.status.clause import infinitive, phrase_effects
 from dateline.code.status.governed import Climb, accompanies, adjective, governed
 from dateline.code.status.words import hedges
+from dateline.code.tokens import Token
 from dateline.code.tree import takes_part
 
 # Nouns that only count or class what follows "of": "a wave of attacks".
