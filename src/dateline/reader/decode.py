@@ -5,6 +5,7 @@ import re
 
 from dateline.reader.draft import seen
 from dateline.reader.received import wide
+from dateline.unseen import listed
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,14 +29,16 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # marks of direction alone 
 def decode(data: bytes) -> tuple[str, list[str]]:
     """The text of `data`, and notes on what about it cannot be trusted. Never fails."""
     text, notes = _decode(data)
-    if turning := len(_TURNS.findall(text)):
+    if not text.isascii() and (turning := len(_TURNS.findall(text))):
         notes.append(f"{turning} marks that turn the direction of writing are left out of the text")
-    return seen(text.replace("\r\n", "\n").replace("\r", "\n").translate(_STRAY)), notes
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return seen(text.translate(_STRAY) if _ANY_STRAY.search(text) else text), notes
 
 
 _STRAY = {
     **dict.fromkeys([*range(9), 11, *range(14, 32), 0x7F]), 0x0C: "\n", 0x2028: "\n", 0x2029: "\n\n", 0x85: "\n"
 }  # fmt: skip
+_ANY_STRAY = re.compile(f"[{listed(_STRAY)}]")  # most pages have none, and to translate one takes ten times as long
 
 
 def _decode(data: bytes) -> tuple[str, list[str]]:

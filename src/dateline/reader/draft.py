@@ -63,7 +63,7 @@ class Draft:
 
 def seen(text: str) -> str:
     """`text` without the characters that nobody sees: they break words in two, or turn the direction of writing."""
-    return _HIDDEN.sub("", text) if _ANY.search(text) else text
+    return text if text.isascii() or not _ANY.search(text) else _HIDDEN.sub("", text)
 
 
 def squash(text: str) -> str:

@@ -5,6 +5,9 @@
 """
 
 import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -24,6 +27,7 @@ _TEXT_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "bloc
 _OUTSIDE = "outside the article"
 # Some times the tags of a heavy news page; above, the extractor's time grows with their square.
 MAX_TAGS = 40_000
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=lxml_html.HtmlComment)
 _WINDOW = 4  # words
 _ABOVE, _BELOW = 6, 30  # lines around the title
 _FEW, _WIDE = 8, 200  # lines below it where the article does not begin as the page does; characters of a line
@@ -59,14 +63,16 @@ def draft(page: str) -> Draft:
         return found
     found.margin = _margin(page, found)
     tree_posts.split(tree, found, facts.is_live)
+    elements = _elements(tree)
     if not found.posts:
-        _add_captions(tree, found)
-    _note_what_is_outside(tree, found)
+        _add_captions(elements, found)
+    _note_what_is_outside(elements, found)
     return found
 
 
 def _tree(page: str) -> HtmlElement | None:
     parser = lxml_html.HTMLParser(encoding="utf-8")
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         tree = lxml_html.document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
@@ -76,15 +82,24 @@ def _tree(page: str) -> HtmlElement | None:
 
 
 def _article(page: str) -> list[Block]:
-    from trafilatura import bare_extraction  # noqa: PLC0415  (0.3 s: only where HTML is read)
-
     try:
-        found = bare_extraction(page, fast=True, include_comments=False, include_tables=True, with_metadata=False)
+        found = _extractor()(page, fast=True, include_comments=False, include_tables=True, with_metadata=False)
     except (RecursionError, ValueError, etree.LxmlError):
         return []  # `_fallback` reads the page without a tree
     if found is None or found.body is None:
         return []
     return [block for element in found.body for block in _blocks(element)]
+
+
+@cache
+def _extractor() -> Callable[..., Any]:
+    """trafilatura's, whose parser makes all elements of one class: it looks a class up for each, and uses none."""
+    from trafilatura import bare_extraction  # noqa: PLC0415  (0.3 s: only where HTML is read)
+    from trafilatura.utils import HTML_PARSER  # noqa: PLC0415
+
+    HTML_PARSER.set_element_class_lookup(_ONE_CLASS)
+    found: Callable[..., Any] = bare_extraction
+    return found
 
 
 def _blocks(element: HtmlElement) -> list[Block]:
@@ -176,9 +191,8 @@ def _elements(tree: HtmlElement) -> list[tuple[HtmlElement, str]]:
     return [(element, squash(element.text_content())) for element in tree.iter(*_TEXT_TAGS)]
 
 
-def _add_captions(tree: HtmlElement, found: Draft) -> None:
+def _add_captions(elements: Sequence[tuple[HtmlElement, str]], found: Draft) -> None:
     """Put each figure's caption before the block that follows it on the page."""
-    elements = _elements(tree)
     place: dict[str, int] = {}
     for number, (element, text) in enumerate(elements):
         if element.tag != "figcaption":
@@ -204,13 +218,13 @@ def _is_outside(element: HtmlElement) -> bool:
     return any(ancestor.tag in ("aside", "nav", "footer", "form") for ancestor in element.iterancestors())
 
 
-def _note_what_is_outside(tree: HtmlElement, found: Draft) -> None:
+def _note_what_is_outside(elements: Sequence[tuple[HtmlElement, str]], found: Draft) -> None:
     """Keep, as dropped, what the page says outside of its article: neighbours on the page make one entry."""
     ours = {key(block.text) for block in found.blocks} | {key(found.title or "")}
     body = [words(block.text) for block in found.blocks]
     said = {tuple(line[at : at + _WINDOW]) for line in body for at in range(len(line) - _WINDOW + 1)}
     run: list[str] = []
-    for element, text in _elements(tree):
+    for element, text in elements:
         if any(child.tag in _TEXT_TAGS for child in element.iterdescendants()) or not text:
             continue
         its = words(text)

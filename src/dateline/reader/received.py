@@ -27,7 +27,7 @@ _MAGIC = {
     b"wOFF": "a font",
 }
 _SAMPLE = 65_536
-_TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b\x85")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))  # those that no text has
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -82,7 +82,7 @@ def wide(data: bytes) -> str | None:
 def _check_controls(sample: bytes) -> None:
     if b"\x00" in sample:
         raise UnreadableInputError("the input is binary (it holds zero bytes), not a page or text")
-    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in sample)
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > 0.05 * len(sample):
         raise UnreadableInputError("the input is binary (it is full of control characters), not a page or text")
 
