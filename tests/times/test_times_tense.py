@@ -1,10 +1,12 @@
 """Tense: the governing verb says whether a name of a day or month is gone by or to come."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
 from dateline.times import find_times
+from dateline.times.tense import Return
 
 PUBLISHED = dt.date(2024, 3, 13)  # a Wednesday
 CASES = """
@@ -61,3 +63,20 @@ def test_a_past_verb_gives_no_day_to_come(verb: str, when: str, shape: str) -> N
 def test_where_no_verb_says_the_report_does(text: str, day: str) -> None:
     *_, last = find_times(text, PUBLISHED)
     assert last.start == day
+
+
+class _Counted(list[str]):
+    """Items that count how often one is read."""
+
+    reads = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        self.reads += 1
+        return super().__getitem__(at)
+
+
+def test_a_return_to_the_present_is_looked_for_once_however_often_it_is_asked_for() -> None:
+    items = _Counted(["rebels", "held", "the", "town", "2011-05-04"] * 200 + ["It", "is", "quiet", "now", "."])
+    back = Return(0)
+    assert [back.by(items, last) for last in range(len(items) + 1)] == [False] * len(items) + [True]
+    assert items.reads <= 5 * len(items)

@@ -9,7 +9,7 @@ from dateline.times.hit import Hit
 from dateline.times.rule import Item
 from dateline.times.sense import Sense
 from dateline.times.stretches import Anchored
-from dateline.times.tense import returned
+from dateline.times.tense import Return
 
 OLD = 2  # years before publication from which a year belongs to history
 OPENING = 2  # expressions of which one of news makes a text news, whatever history follows
@@ -47,13 +47,13 @@ class Narrative:
     told: Running | None = None
     quarter: Running | None = None
     paragraph: int = 0
-    place: int = 0  # where among the text's items `running` was set
+    back: Return | None = None  # whether the text has left the look back that set `running`
 
     def reach(self, paragraph: int, place: int, items: Sequence[Item]) -> None:
         """Go on to a paragraph (its number) and a place in it; a look back in news ends with either."""
         self.paragraph = paragraph
-        back = None if self.story else self.running
-        if back is not None and (back.paragraph != paragraph or returned(items, self.place, place)):
+        running = None if self.story else self.running
+        if running and self.back and (running.paragraph != paragraph or self.back.by(items, place)):
             self.running = None
         if self.told is not None and paragraph > self.told.paragraph + NEAR:
             self.told = None
@@ -73,7 +73,7 @@ class Narrative:
             return  # nor does "since the war began"
         here = Running(anchored.start, anchored.end, anchored.unit, self.paragraph)
         if self._moves(sense, anchored, by, in_time):
-            self.running, self.place = here, hit.place
+            self.running, self.back = here, Return(hit.place)
         if sense.kind == "shift" and sense.which == "one" and self.quarter is not None:
             return  # "a year earlier" stands beside what is told
         self.told = here

@@ -8,6 +8,7 @@ left. Participles that only describe a noun ("armed men", "a still unspecified d
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from dateline.times.lexicon import form, listed
@@ -136,19 +137,32 @@ def scheduled(items: Sequence[Item], place: int) -> bool:
     return False
 
 
-def returned(items: Sequence[Item], first: int, last: int) -> bool:
-    """Whether a text comes back to the present between two places: a later sentence whose verb is in the present.
+@dataclass
+class Return:
+    """Whether a text comes back to the present behind a place: a later sentence whose verb is in the present.
 
-    What is quoted, and a relative clause ("which is based in ..."), does not count.
+    What is quoted, and a relative clause ("which is based in ..."), does not count. It is asked of later and later
+    places, and reads on from the last one: a page of nothing but dates would be read again for each of them.
     """
-    present, quoted = False, False
-    for at in range(first, last):
+
+    place: int  # up to which the text has been read
+    present: bool = False
+    quoted: bool = False
+    here: bool = False  # whether it has come back
+
+    def by(self, items: Sequence[Item], last: int) -> bool:
+        """Whether it has come back before the place `last`."""
+        while not self.here and self.place < last:
+            self._read(items, self.place)
+            self.place += 1
+        return self.here
+
+    def _read(self, items: Sequence[Item], at: int) -> None:
         word = word_at(items, at)
         if word in QUOTES:
-            quoted = word == "“" or (word == '"' and not quoted)
-        elif word in STOPS and present:
-            return True
-        elif word in _evidence("present") and not quoted:
+            self.quoted = word == "“" or (word == '"' and not self.quoted)
+        elif word in STOPS and self.present:
+            self.here = True
+        elif word in _evidence("present") and not self.quoted:
             relatives = _evidence("relative")
-            present = present or not relatives & {word_at(items, at - back) for back in (1, 2, 3)}
-    return False
+            self.present = self.present or not relatives & {word_at(items, at - back) for back in (1, 2, 3)}
