@@ -210,3 +210,8 @@ def test_a_name_that_is_announced_is_a_place_whatever_its_words_are_elsewhere(te
 @pytest.mark.parametrize("text", ["They met in the city of March.", "It was the town of Mr Obi."])
 def test_a_month_or_a_title_after_of_is_none(text: str) -> None:
     assert find_places(text) == []
+
+
+@pytest.mark.parametrize("letter", ["Ь", "Ъ", "Ƹ", "ʹ"])
+def test_a_letter_that_folds_to_nothing_is_a_word_like_others(letter: str) -> None:
+    assert spans(f"Shells fell on {letter} near Goma. {letter} Road was closed.")[0] == "Goma"

@@ -73,10 +73,10 @@ def _line(line: str, offset: int, number: int, found: list[Word]) -> None:
 
 @lru_cache(maxsize=65536)
 def _read(word: str) -> tuple[str, bool, bool]:
-    """The folded word, whether it has a capital, and whether it is a word at all; texts repeat nearly all of theirs."""
+    """The folded word, or all of it where nothing is left; whether it has a capital; whether it is a word at all."""
     if not word[0].isalpha():
         return word, False, False
-    return fold(word), word[0].isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper()), True
+    return fold(word) or word, word[0].isupper() or (len(word) > 2 and word[1] in "'’" and word[2].isupper()), True
 
 
 def _joins(line: str, at: int) -> bool:
