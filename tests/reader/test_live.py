@@ -132,3 +132,13 @@ def test_how_long_ago_is_no_part_of_the_text() -> None:
     assert report.published == "2024-05-04"
     assert " ago" not in report.text
     assert "Five dockers have died" in report.text
+
+
+def test_a_ticker_has_its_times_before_its_words() -> None:
+    lines = [
+        "21:55 Rebels offer talks, the state radio says.",
+        "20:10 Shells fall on the port of Nora, says the mayor.",
+    ]
+    report = read_report("\n\n".join(["Ticker: the siege of Nora", "3 May 2024", *lines]).encode())
+    assert [when for when, _ in posts(report)] == ["2024-05-03T21:55:00", "2024-05-03T20:10:00"]
+    assert "21:55" not in report.text

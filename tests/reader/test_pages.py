@@ -148,3 +148,14 @@ def test_parts_lie_in_order_and_cover_their_words() -> None:
     plain = [part for part in report.parts if part.kind != "post"]
     assert all(a.end < b.start for a, b in pairwise(plain))
     assert all(report.text[part.start : part.end].strip() for part in plain)
+
+
+def test_points_above_the_text_are_of_the_report_and_links_are_not() -> None:
+    points = (
+        "<h2>Key points</h2><ul><li>At least four traders were killed in the market on Tuesday.</li>"
+        "<li><a href='/x'>Explosion kills two in the barracks of Nora on Monday</a></li></ul><h2>By day</h2>"
+    )
+    head = "<html><head><title>Orsha: note 3</title></head><body><h1>Orsha: note 3</h1><p>3 May 2024 - note 3</p>"
+    report = read_report((head + points + PARAGRAPHS + "</body></html>").encode())
+    assert "At least four traders were killed" in report.text
+    assert "Explosion kills two" not in report.text

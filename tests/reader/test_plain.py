@@ -22,3 +22,10 @@ def test_short_lines_of_a_page_stay_apart() -> None:
     page = "Home\nWorld\nTeachers taken from a bus on the coast road near Puerto Alto\n\nBy Ana Lopez\n4 May 1990\n\n"
     text = read_report((page + "Four armed men took two teachers from a bus.\n").encode()).text
     assert "Puerto Alto By" not in text
+
+
+def test_a_year_in_brackets_and_a_note_on_the_translation_are_of_the_date() -> None:
+    text = "Deal is signed in Nora\n\nNora, Nov 22 (2006)\n\nThe rebels and the government signed a deal on Tuesday."
+    assert read_report(text.encode()).published == "2006-11-22"
+    text = "Nora is on fire again\n\nVale Voice, 31 October 2021 (translated from Lai)\n\nSoldiers set fire to Nora."
+    assert read_report(text.encode()).published == "2021-10-31"

@@ -47,10 +47,19 @@ def _everyday(kind: str, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if kind == "demand" and lemma == "plead":
         return any(word.lower_ in PLEAS for word in verb.rights)
+    if lemma == "take" and _takes_time(verb):
+        return True
     thing = child(verb, "dobj")
     if kind == "displacement" and thing is not None:
         return lemma == "run" or (lemma == "escape" and is_event(thing))
     return kind == "aid" and lemma == "give" and child(verb, "prt") is not None
+
+
+def _takes_time(verb: Token) -> bool:
+    """Whether "it takes" somebody so long to do something."""
+    about = child(verb, "xcomp", "advcl", "ccomp")
+    own = child(verb, "nsubj")
+    return own is not None and own.lower_ == "it" and about is not None and any(w.tag_ == "TO" for w in about.lefts)
 
 
 def _wills(verb: Token) -> bool:

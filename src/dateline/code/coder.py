@@ -151,12 +151,17 @@ class _time_words:  # noqa: N801  (a function with a memory)
         self._inside = {at for when in times if when.span for at in range(when.span.start, when.span.end)}
 
     def __call__(self, sentence: Sentence, token: Token) -> bool:
-        return (sentence.at(token) in self._inside and not _tells(token)) or _month(token)
+        return (sentence.at(token) in self._inside and not _tells(token) and not _aged(token)) or _month(token)
 
 
 def _tells(token: Token) -> bool:
     """Whether a verb tells something, though it bounds a time: "since the rebels attacked the camp in April"."""
     return token.pos_ == "VERB" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
+
+
+def _aged(token: Token) -> bool:
+    """Whether somebody is meant, by age: "a 23-year-old was shot"."""
+    return token.lower_ in ("old", "olds") and token.dep_ not in ("acomp", "amod", "npadvmod")
 
 
 def _month(token: Token) -> bool:

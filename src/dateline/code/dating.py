@@ -40,7 +40,7 @@ class Dating:
                 continue  # "have left the town that rebels took on Friday": they did not leave on Friday
             usable.append(mention)
         found = nearest(frame, usable, self._said)
-        stated = _itself(frame, found[0]) if found else None
+        stated = _itself(frame, _narrowed(found[0], usable)) if found else None
         if stated is not None and counted is not None:
             return earlier(stated, counted)
         return stated if stated is not None or form != "perfect" else self._since(frame, mentions)
@@ -79,6 +79,25 @@ class Dating:
         if published:
             return When(start=end, end=end, precision="day", basis="published")
         return When(start=None, end=end, precision="vague", basis="published")
+
+
+def _narrowed(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """The mention of the same clause that says it most closely: "last month, on March 8"."""
+    verb = clause(mention.head).i
+    for other in others:
+        if clause(other.head).i == verb and _inside(other.what, mention.what):
+            mention = other
+    return mention
+
+
+def _inside(inner: Place | When, outer: Place | When) -> bool:
+    """Whether a day lies within a longer stretch; of ISO days, the texts compare like the days."""
+    if not isinstance(inner, When) or not isinstance(outer, When):
+        return False
+    if None in (inner.start, inner.end, outer.start, outer.end):
+        return False
+    days = [str(each)[:10] for each in (outer.start, inner.start, inner.end, outer.end)]
+    return days == sorted(days) and days[0] != days[3] and days[1] == days[2]
 
 
 def _itself(frame: Frame, mention: Mention) -> When | None:

@@ -73,6 +73,8 @@ def _clauses(frame: Frame, noun: Token) -> None:
             frame.targets += list(children(clause, "dobj"))
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
+            if not frame.targets:
+                frame.targets += [word for _, word in after_preposition(clause, AT)]
         elif clause.dep_ == "relcl":
             _done_in_clause(frame, clause)
 

@@ -53,7 +53,7 @@ class Placing:
         if place.lat is not None and not self._namesake(place, mention):
             return place
         town = self._running.place(frame, type_, when, None)
-        if town is None or town.lat is None or town.precision not in PRECISE:
+        if town is None or town.lat is None or town.precision not in (*PRECISE, "admin2"):
             return place
         return _at(town, place)
 
@@ -70,7 +70,7 @@ class Placing:
         place, head = mention.what, mention.head
         if not isinstance(place, Place) or place.relation == "government" or _goes_with(head):
             return False
-        if place.precision == "country" and _names_a_state(head):
+        if place.precision == "country" and (_names_a_state(head) or _loses(frame, head)):
             return False
         return not (head.dep_ == "nsubj" and self._cast.country(frame.sentence, head))
 
@@ -115,6 +115,11 @@ def _names_a_state(head: Token) -> bool:
         head = head.head
     owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
     return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
+
+
+def _loses(frame: Frame, head: Token) -> bool:
+    """Whether a country is whom something is taken from: "recaptured the base from Libya"."""
+    return frame.term.group.type == "capture" and head.dep_ == "pobj" and head.head.lower_ == "from"
 
 
 def _itself(frame: Frame, mention: Mention) -> Place | None:

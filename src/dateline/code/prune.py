@@ -19,16 +19,20 @@ INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "s
 WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outside"))
 # What is done to an event, or by one, is more than that it happens.
 ACTS_ON_EVENTS = frozenset(("destruction", "displacement", "interception", "repulse", "threat"))
+# Acts of which a participle may say whom they hit: "attacks targeting peacekeepers".
+HITS = frozenset(("air_strike", "attack_on_civilians", "bombing", "ground_assault", "shelling"))
 OF_ILLNESS = frozenset(("from", "of"))
+HURTS = frozenset(("burn", "injury", "wound"))
 HEADLINES = frozenset(("title", "heading", "caption"))
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the verdicts of a sentence say of its words: verbs that only say that a noun happens, weapons of acts
-    told by a verb, and events that harm or destroy, as token numbers."""
+    """What the verdicts of a sentence say of its words: verbs that only say that a noun happens, nouns that name an
+    attack, weapons of acts told by a verb, and events that harm or destroy, as token numbers."""
 
     lights: frozenset[int]
+    events: frozenset[int]
     weapons: frozenset[int]
     causes: frozenset[int]
 
@@ -43,6 +47,9 @@ class Beside:
         return cls(
             # The verb of a weapon is no light one, it tells the act: "a car bomb hit the ministry".
             frozenset(frame.light.i for frame in nouns if frame.light is not None),
+            frozenset(
+                verdict.frame.head.i for verdict in verdicts if not verdict.frame.verbal and verdict.type in HITS
+            ),
             used,
             frozenset(w.i for frame in harms for w in (*frame.causes, *frame.means) if is_event(w)),
         )
@@ -75,7 +82,9 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
     if describes and not (frame.term.group.harm and head.head.like_num):
         return "only describes another noun"
     if frame.verbal:
-        return ""
+        return "says whom the event before it hits" if head.dep_ == "acl" and head.head.i in beside.events else ""
+    if any(word.lower_ == "such" for word in head.lefts):
+        return "events of a kind, told of elsewhere"
     if head.i in beside.weapons:
         return "the weapon of an act told by another word"
     if verdict.type == "crackdown" and takes_lives(frame):
@@ -136,9 +145,15 @@ def _natural(frame: Frame) -> bool:
     head = frame.head
     if frame.actors or frame.means or frame.causes:
         return False
+    if head.lemma_.lower() == "succumb" and any(word.lemma_.lower() not in HURTS for _, word in _to(head)):
+        return True  # "will not succumb to their threats"
     causes = {word.lemma_.lower() for _, word in after_preposition(head, OF_ILLNESS)}
     aged = any(word.lower_ == "aged" for word in head.children)
     return bool(causes & ills()) or (aged and head.lemma_.lower() == "die")
+
+
+def _to(head: Token) -> list[tuple[Token, Token]]:
+    return after_preposition(head, frozenset(("to",)))
 
 
 @cache

@@ -21,6 +21,8 @@ LAST = frozenset(("accusation", "rejection", "support"))
 # ... but for these, which are what is turned down or praised.
 PEACEFUL = frozenset(("agreement", "demand", "negotiation"))
 
+# Acts that only say which party is meant where they describe it: "soldiers trained by", "peacekeepers backed by".
+DESCRIBING = frozenset(("buildup", "support"))
 PAST = frozenset(("after", "because", "since"))  # begin a clause about what came before
 
 
@@ -54,8 +56,8 @@ def _beside(act: Act, other: Verdict) -> str:
         return f"is what the {other.type} is of"
     if type_ == "protest" and not frame.verbal and frame.light is None and head in other.frame.targets:
         return f"is what the {other.type} is of"  # "grenades thrown at a rally"
-    if head.dep_ == "acl" and type_ == "support" and head.head in (*other.frame.actors, *other.frame.targets):
-        return "says which party is meant"  # "peacekeepers backed by foreign troops took ..."
+    if head.dep_ == "acl" and type_ in DESCRIBING and head.head in (*other.frame.actors, *other.frame.targets):
+        return "says which party is meant"
     if frame.term.group.roles in LOST and head.dep_ in ("acl", "relcl") and head.head in other.frame.targets:
         return "says which thing is meant"
     return ""

@@ -17,6 +17,7 @@ APART = frozenset((
 ))  # fmt: skip
 # Conjunctions that say that two clauses go on at once.
 DURING = frozenset(("at", "by", "during", "in", "with"))
+LIES = frozenset(("border", "lie", "locate", "situate"))  # verbs that only say where a place is
 DEFINITE = frozenset(("that", "the", "these", "this", "those"))
 AT_ONCE = frozenset(("as", "when", "where", "while"))
 
@@ -40,6 +41,8 @@ def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "ev
             continue
         if _of_another(word) or (not time and _apart_by_and(word)):
             return "event"
+        if not time and word.dep_ in ("relcl", "acl") and word.lemma_.lower() in LIES:
+            return "event"  # "the city, which lies on the river"
         if word.dep_ in ("relcl", "acl") and word.pos_ in ("VERB", "AUX") and word.head.i not in own:
             suffers = any(below(word.head, target) for target in frame.targets)
             if not (_ends(frame, head) or (suffers and not frame.verbal) if time else suffers):

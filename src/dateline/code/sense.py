@@ -17,10 +17,15 @@ from dateline.code.tree import child
 from dateline.parties import Cast
 from dateline.parties.classify import core
 
-WEAPONS = frozenset(("live_fire", "missile", "planted", "weapon"))
+WEAPONS = frozenset(("crowd_control", "live_fire", "missile", "planted", "weapon"))
 
 ONE = frozenset(("he", "her", "him", "she"))
 SOMEBODY = frozenset(("people", "person"))
+# Classes of which a person may be one.
+OF_PEOPLE = frozenset((
+    "armed", "captives", "civilians", "commander", "country", "government", "organisation", "people", "person",
+    "protesters", "unknown", "unlisted",
+))  # fmt: skip
 GROUND = frozenset(("place", "territory"))
 
 IsTime = Callable[[Sentence, Token], bool]
@@ -58,7 +63,7 @@ class Sense:
         found = self.cast.antecedents.of(frame.sentence, word, wanted) if word.pos_ == "PRON" else None
         if found is None or wanted <= WEAPONS:
             return False  # an army's "it" is never one of the missiles it spoke of
-        if word.lower_ in ONE and not self.cast.classes(*found) & SOMEBODY:
+        if word.lower_ in ONE and not (self.cast.classes(*found) & SOMEBODY and wanted & OF_PEOPLE):
             return False  # nor "her" an agreement
         return word.lower_ != "it" or "civilians" not in self.cast.classes(*found)
 

@@ -72,7 +72,8 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
             continue
         if act.frame.head in (*toll.frame.causes, *toll.frame.means, *toll.frame.actors, *toll.frame.targets):
             return act
-        if _joined(toll.frame, act.frame):
+        apart = act.verdict.type == "abduction" and toll.frame.head.dep_ == "conj"  # "dragged them out and shot them"
+        if not apart and _joined(toll.frame, act.frame):
             near.append((distance(toll.frame.head, act.frame.head), act.frame.head.i, act))
     near.sort(key=lambda each: each[:2])
     return near[0][2] if near and near[0][0] <= FAR else None
@@ -180,7 +181,7 @@ def _type_alone(toll: Act, judge: Judge) -> str:
         return "attack_on_civilians" if _by_somebody(frame, hit) else "casualties"
     if doers and all("crowd" in found for found in doers):
         return "mob_violence"
-    if any("armed" in found for found in hit):
+    if hit and "armed" in hit[0]:  # of several, who is named first: "killed eight people, among them three soldiers"
         return "clash"
     if any("protesters" in found for found in hit):
         return "crackdown"
@@ -202,5 +203,5 @@ def _by_somebody(frame: Frame, hit: Sequence[frozenset[str]]) -> bool:
     if not frame.verbal:
         return frame.term.words[-1] in KILLINGS
     if is_passive(frame.head):
-        return all({"person", "unknown"} <= found for found in hit)
+        return frame.head.lemma_ == "shoot" or all({"person", "unknown"} <= found for found in hit)
     return frame.head.dep_ == "pcomp" and child(frame.head, "dobj") is not None

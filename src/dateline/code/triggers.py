@@ -116,9 +116,10 @@ def _near(verb: Token) -> tuple[_Near, _Near]:
         for token in level:
             if abs(token.i - verb.i) <= FAR and token.dep_ not in ("nsubj", "conj", "ccomp", "relcl", "punct"):
                 apart = token.pos_ in ("ADP", "SCONJ") and token.dep_ != "prt" and token.i != verb.i + 1
+                forms = [token.lower_] if token.tag_ == "VBG" else [token.lemma_.lower(), token.lower_]
                 for words in (near,) if apart else (near, close):
-                    words.setdefault(token.lemma_.lower(), token)
-                    words.setdefault(token.lower_, token)
+                    for form in forms:  # "started firing" starts no fire
+                        words.setdefault(form, token)
     return near, close
 
 

@@ -27,7 +27,7 @@ def fill_verb(frame: Frame) -> None:
     if passive:
         _passive(frame, doer, agents)
         return
-    said = objects(verb) or _reduced(verb)
+    said = objects(verb) or _reduced(verb) or _let(frame)
     match group.roles:
         case "act":
             frame.actors, frame.targets = doer, said + _own_prepositions(frame)
@@ -73,6 +73,12 @@ def _reduced(verb: Token) -> list[Token]:
     """The object that the parser takes for the subject of a clause: "rounded up 40 activists headed for the town"."""
     clauses = [c for c in children(verb, "ccomp") if c.tag_ in ("VBD", "VBN") and child(c, "mark", "aux") is None]
     return [word for c in clauses if child(verb, "prt") is not None for word in children(c, "nsubj")]
+
+
+def _let(frame: Frame) -> list[Token]:
+    """The object that the parser hangs on the second verb of a term: "have let go 24 policemen"."""
+    last = frame.last
+    return list(children(last, "dobj", "npadvmod", "nsubj")) if last.i != frame.head.i and last.pos_ == "VERB" else []
 
 
 def _own_prepositions(frame: Frame) -> list[Token]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
-from dateline.code.tree import clause
+from dateline.code.tree import child, clause
 from dateline.parties.nobody import is_time
 
 Classes = Callable[[Sentence, Token], frozenset[str]]
@@ -42,8 +42,8 @@ class Antecedents:
         `wanted` are classes of which it must have one.
         """
         word = pronoun.lower_
-        if word not in PLURAL | SINGULAR | PERSONAL:
-            return None
+        if word not in PLURAL | SINGULAR | PERSONAL or (word == "those" and child(pronoun, "relcl")):
+            return None  # "those who fled" are not told of before
         for number in range(sentence.number, max(-1, sentence.number - BACK - 1), -1):
             there = self._sentences[number]
             if there.post != sentence.post:

@@ -128,6 +128,8 @@ class Cast(Names):
     def _pronoun_classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
         if head.lower_ in ("he", "she", "him", "her", "who", "himself", "herself", "i", "me"):
             return PERSON
+        if head.lower_ == "those" and child(head, "relcl") is not None:
+            return UNKNOWN | {"people"}
         if head.lower_ in ("we", "us"):
             return UNKNOWN | {"people"}
         found = self.antecedents.of(sentence, head)

@@ -79,7 +79,7 @@ def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
     text, first = term(head)
-    found = classes().get(text, NONE) or _by_modifier(head)
+    found = classes().get(text, NONE) or _by_modifier(head) or _by_age(head)
     changed = modified_kind(head, found, first)
     if changed is not None:
         found = (found - _kind_names()) | {changed}
@@ -107,6 +107,14 @@ def _by_modifier(head: Token) -> frozenset[str]:
         if found & {"armed", "police"}:
             return found
     return NONE
+
+
+def _by_age(head: Token) -> frozenset[str]:
+    """The class of whoever is named by age alone: "a 23-year-old", "two 14-year-olds"."""
+    aged = (
+        head.lower_ in ("old", "olds") and head.i > 1 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "year"
+    )
+    return frozenset(("civilians",)) if aged else NONE
 
 
 @cache

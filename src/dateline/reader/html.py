@@ -1,7 +1,7 @@
 """An HTML page -> a draft: what its markup says of it, and the article's blocks with their kinds.
 
 1. parse; a page nested too deeply goes through `flat`;  2. facts from the markup;  3. the article by trafilatura;
-4. captions and live-blog entries, which it leaves out, from the tree;  5. what stands outside, into `dropped`.
+4. what it leaves out, from the tree: captions, points above the text, entries of live blogs;  5. the rest, `dropped`.
 """
 
 import re
@@ -29,6 +29,7 @@ _OUTSIDE = "outside the article"
 MAX_TAGS = 40_000
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=lxml_html.HtmlComment)
 _WINDOW = 4  # words
+_SHORT_CAPTION, _SHORT_POINT = 4, 6  # words; shorter ones say too little to be told from labels
 _ABOVE, _BELOW = 6, 30  # lines around the title
 _FEW, _WIDE = 8, 200  # lines below it where the article does not begin as the page does; characters of a line
 
@@ -64,8 +65,7 @@ def draft(page: str) -> Draft:
     found.margin = _margin(page, found)
     tree_posts.split(tree, found, facts.is_live)
     elements = _elements(tree)
-    if not found.posts:
-        _add_captions(elements, found)
+    _add_left_out(elements, found)
     _note_what_is_outside(elements, found)
     return found
 
@@ -191,8 +191,11 @@ def _elements(tree: HtmlElement) -> list[tuple[HtmlElement, str]]:
     return [(element, squash(element.text_content())) for element in tree.iter(*_TEXT_TAGS)]
 
 
-def _add_captions(elements: Sequence[tuple[HtmlElement, str]], found: Draft) -> None:
-    """Put each figure's caption before the block that follows it on the page."""
+def _add_left_out(elements: Sequence[tuple[HtmlElement, str]], found: Draft) -> None:
+    """Put what the extractor leaves out before the block that follows it: captions, and points above the text.
+
+    The captions of a live blog stay where they are: its entries know their own.
+    """
     place: dict[str, int] = {}
     for number, (element, text) in enumerate(elements):
         if element.tag != "figcaption":
@@ -200,18 +203,29 @@ def _add_captions(elements: Sequence[tuple[HtmlElement, str]], found: Draft) -> 
     known = [place.get(key(block.text), -1) for block in found.blocks]
     if not any(number >= 0 for number in known):
         return
-    last = max(known)
+    running = [n for n, block in zip(known, found.blocks, strict=True) if n >= 0 and is_paragraph(block.text)]
+    begin, last = min(running or [n for n in known if n >= 0]), max(known)
     h1 = next((number for number, (element, _) in enumerate(elements) if element.tag == "h1"), -1)
-    first = h1 if 0 <= h1 < last else min(number for number in known if number >= 0)
-    captions = [
-        (number, text)
-        for number, (element, text) in enumerate(elements)
-        if element.tag == "figcaption" and first < number < last and len(words(text)) >= 4 and not _is_outside(element)
-    ]
-    for number, text in reversed(captions):
+    first = h1 if 0 <= h1 < last else begin
+    ours = {key(block.text) for block in found.blocks}
+    wanted: list[tuple[int, Block]] = []
+    for number, (element, said) in enumerate(elements[:last]):
+        if number <= first or _is_outside(element):
+            continue
+        if element.tag == "figcaption" and not found.posts and len(words(said)) >= _SHORT_CAPTION:
+            wanted.append((number, Block(said, "caption")))
+        elif element.tag == "li" and number < begin and key(said) not in ours and _is_point(element, said):
+            wanted.append((number, Block(said, "list")))
+    for number, block in reversed(wanted):
         at = next(i for i, n in enumerate(known) if n > number)
-        found.blocks.insert(at, Block(text, "caption"))
+        found.blocks.insert(at, block)
         known.insert(at, number)
+
+
+def _is_point(item: HtmlElement, text: str) -> bool:
+    """Whether an item of a list says something itself, and is no link to another page: "At least 40 people killed"."""
+    linked = sum(len(squash(link.text_content())) for link in item.iter("a"))
+    return len(words(text)) >= _SHORT_POINT and linked <= len(text) / 2 and labels.label(text) is None
 
 
 def _is_outside(element: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ from dateline.reader.draft import ends_sentence, words
 
 _BARS = re.compile(r"\s*[|•·●▪│]\s*|\s+/\s+")
 _DASHES = re.compile(r"\s+[–—-]{1,2}\s+")
+_NOTE = re.compile(r"\s*\((?:translated|edited|archived?|updated|abridged|excerpts?)\b[^()]{0,40}\)$", re.I)
 _LONGEST = 200  # characters
 _SHORT = 90  # characters
 _MOST = 8  # pieces
@@ -46,6 +47,7 @@ def _is_name(piece: str) -> bool:
 
 def is_dated_name(line: str) -> bool:
     """Whether `line`, above the first paragraph, is a name and a date ("Kasala Press May 4, 2024, 9:02 AM")."""
+    line = _NOTE.sub("", line)
     if len(line) > _SHORT or ends_sentence(line.rstrip(".")) or ":" in re.sub(r"\d:\d", "", line):
         return False
     found, taken = clock.stamps(line)

@@ -16,7 +16,7 @@ _PLACE = rf"{_NAME}(?: {_NAME}){{0,3}}(?:\s?[,/]\s?{_NAME}(?: {_NAME}){{0,3}}){{
 _CAPITALS = r"[^\W\d_a-z]{2}[^a-z\d(),:;–—]{0,40}(?:,\s[A-Z][\w. ]{1,24})?"
 _DATE = (
     rf"(?:{clock.WEEKDAY},?\s+)?(?:(?P<m1>{clock.MONTH})\.?\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{clock.MONTH})\.?)"
-    r"(?:,?\s+(?P<y>\d{4}|\d\d(?=\s*[(/\[–—-])))?"
+    r"(?:,?\s+\(?(?P<y>\d{4}|\d\d(?=\s*[(/\[–—-]))\)?)?"
 )
 _OUTLET = r"(?:\((?P<o1>[^()]{2,40})\)|/(?P<o2>[A-Z][^/]{1,30})/|\[(?P<o3>[^\[\]]{2,40})\])"
 # What monitors of broadcasts say of the text that follows: "[Text]", "[Excerpts]", "[Interview with ...]".

@@ -98,7 +98,7 @@ def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
         return None
     if re.match(r"^\d{1,2}\s?[ap]", text) and not re.match(r"^\d{1,2}\s?[ap]\.?m", text):
         return None
-    end = taken[0][1]
+    end = len(text[: taken[0][1]].rstrip())  # "21:55 Police ..." of a ticker: the space parts it from the words
     for start, stop in taken[1:]:
         if not words(text[end:start]) and len(found) == 1:
             end = stop

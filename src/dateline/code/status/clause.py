@@ -94,7 +94,8 @@ def _foretold(verb: Token, modal: Token) -> bool:
         return False
     if hedges().clauses.get(told.head.lemma_.lower()) not in ("speech", "planned"):
         return False
-    if verb.tag_ != "VB" or told.head.tag_ not in ("VBD", "VBN", "VBG"):
+    bare = verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.lower_ == "be" for child in verb.children)
+    if not bare or told.head.tag_ not in ("VBD", "VBN", "VBG"):
         return False
     return not any(_condition(child) or child.lemma_ == "have" for child in verb.children)
 
