@@ -11,9 +11,13 @@ arrest              | A court in Khartoum sentenced twelve former agents to pris
 attack_on_civilians | A 23-year-old was shot in front of his mother.
 attack_on_civilians | The gunmen killed at least eight people, among them three soldiers.
 buildup             | The governor called out the army on Friday.
+casualties          | A councillor put the number of the dead in his area at 50.
+casualties          | As many as 113 corpses have been recovered in the hills.
+clash               | The peacekeepers repelled the attack and killed four of the assailants.
 crackdown           | Police threw tear gas at the head of the march.
 crackdown           | Police used rubber bullets and sound grenades against crowds in the square.
 destruction         | A convoy of the embassy was robbed by militiamen on the road to the port.
+destruction         | A convoy of the embassy was robbed by Hezbollah men on the road to the port.
 destruction         | In Geneina the market burned for a third night.
 displacement        | Columns of refugees began to pass through the village.
 ground_assault      | The council condemned the attack carried out on Friday by gunmen against a camp of peacekeepers.

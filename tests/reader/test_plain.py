@@ -29,3 +29,9 @@ def test_a_year_in_brackets_and_a_note_on_the_translation_are_of_the_date() -> N
     assert read_report(text.encode()).published == "2006-11-22"
     text = "Nora is on fire again\n\nVale Voice, 31 October 2021 (translated from Lai)\n\nSoldiers set fire to Nora."
     assert read_report(text.encode()).published == "2021-10-31"
+
+
+def test_the_slug_of_a_wire_is_no_title() -> None:
+    head = "BC-NORA-RIOT 2NDLD\nURGENT\n\nPolice fire on students in Nora"
+    text = f"{head}\n\nNORA, June 16, 1976 (The Wire) - Police opened fire."
+    assert read_report(text.encode()).title == "Police fire on students in Nora"

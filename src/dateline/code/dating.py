@@ -11,6 +11,7 @@ from dateline.code.scope import refers_back
 from dateline.code.tree import clause
 from dateline.record import Place, When
 
+BESIDE = len(", on ")  # characters between two times that say one
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -82,11 +83,13 @@ class Dating:
 
 
 def _narrowed(mention: Mention, others: Sequence[Mention]) -> Mention:
-    """The mention of the same clause that says it most closely: "last month, on March 8"."""
-    verb = clause(mention.head).i
+    """The mention right beside it that says it more closely: "last month, on March 8"."""
+    if mention.span.text.split(maxsplit=1)[0].lower() in ("since", "until"):
+        return mention
     for other in others:
-        if clause(other.head).i == verb and _inside(other.what, mention.what):
-            mention = other
+        gap = max(other.span.start - mention.span.end, mention.span.start - other.span.end)
+        if 0 <= gap <= BESIDE and _inside(other.what, mention.what):
+            return other
     return mention
 
 

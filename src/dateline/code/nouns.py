@@ -12,6 +12,7 @@ ABOUT = frozenset(("about", "over"))
 AS = frozenset(("as",))
 AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
+COUNTS = frozenset(("count", "number", "tally", "toll", "total"))
 ESTIMATES = frozenset(("estimate", "place", "put", "set"))
 NO_TARGETS = frozenset(("dead", "hold", "injured", "place", "wounded"))  # "took place", "left 300 dead"
 BETWEEN = frozenset(("between", "among"))
@@ -147,14 +148,23 @@ def _counted_among(frame: Frame, noun: Token) -> None:
         whom = child(verb, "dobj")
     elif (named := _named_as(noun)) is not None:
         whom = named
-    elif noun.dep_ == "dobj" and verb.lemma_.lower() in ESTIMATES and _at_a_number(verb):
-        frame.light, frame.actors = verb, []  # whoever counts them did not kill them
+    elif (estimate := _estimates(noun)) is not None:
+        frame.light, frame.actors = estimate, []  # whoever counts them did not kill them
         return
     else:
         return
     if whom is not None and whom.i != noun.i:
         frame.light = verb
         frame.targets = conjuncts(whom)
+
+
+def _estimates(noun: Token) -> Token | None:
+    """The verb that gives the number of the dead: "put the dead at 40", "put the number of the dead at 50"."""
+    counted = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in COUNTS:
+        counted = noun.head.head
+    verb = counted.head
+    return verb if counted.dep_ == "dobj" and verb.lemma_.lower() in ESTIMATES and _at_a_number(verb) else None
 
 
 def _named_as(noun: Token) -> Token | None:

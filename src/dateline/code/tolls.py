@@ -68,7 +68,7 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
     """The act that took the toll: what stands as its subject, then the nearest of its clause or of one joined to it."""
     near = []
     for act in found:
-        if act.verdict.type not in TAKES:
+        if act.verdict.type not in TAKES or _ended(act, found):
             continue
         if act.frame.head in (*toll.frame.causes, *toll.frame.means, *toll.frame.actors, *toll.frame.targets):
             return act
@@ -77,6 +77,11 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
             near.append((distance(toll.frame.head, act.frame.head), act.frame.head.i, act))
     near.sort(key=lambda each: each[:2])
     return near[0][2] if near and near[0][0] <= FAR else None
+
+
+def _ended(act: Act, found: Sequence[Act]) -> bool:
+    """Whether an attack is only what another act beats off and makes no claim: "repelled the raid and killed two"."""
+    return any(other.verdict.type == "repulse" and act.frame.head in other.frame.targets for other in found)
 
 
 def _joined(toll: Frame, act: Frame) -> bool:

@@ -144,7 +144,11 @@ class Cast(Names):
         return found
 
     def _under_arms(self, sentence: Sentence, head: Token) -> bool:
-        """Whether men are somebody's who leads them: "their men" of a group, "Misuari's men"."""
+        """Whether men are somebody's who leads them: "their men" of a group, "Misuari's men", "Hezbollah men"."""
+        if head.lower_ == "men":
+            beside = [self.named(sentence, word) for word in children(head, "compound", "nmod")]
+            if any(named is not None and named.armed for named in beside):
+                return True
         owner = child(head, "poss")
         if owner is None or head.lower_ not in ("followers", "men"):
             return False

@@ -30,7 +30,7 @@ def find_title(draft: Draft) -> None:
         at = candidates[0]
         block = draft.blocks[at]
         below = draft.blocks[candidates[1]] if len(candidates) > 1 else None
-        if labels.is_section(block.text) or masthead.is_label_above(block, below):
+        if labels.is_section(block.text) or masthead.is_slug(block.text) or masthead.is_label_above(block, below):
             _remove(draft, at, labels.SECTION)
         elif masthead.names_outlet(block.text, below):
             draft.outlet = draft.outlet or masthead.outlet_name(block.text) or block.text

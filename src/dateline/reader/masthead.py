@@ -15,6 +15,10 @@ _NUMBER = re.compile(r"[\s,]*(?:\(?\b(?:no|issue|nr|number|vol|volume)\b\.?\s*|#
 _COUNTRY_FIRST = re.compile(r"^[A-Z][A-Z .'’()/-]{2,40}: (?=\S)")
 _BADGES = re.compile(r"^(?:ALERT|BREAKING|EXCLUSIVE|JUST IN|LIVE|UPDATED?|URGENT|VIDEO|WATCH)\s+(?=[\"“‘']?[A-Z\d])")
 _LIVE_TAIL = re.compile(r"(?<!\s)\s*+(?:[-–—|:,]\s*+)?live(?: (?:coverage|blog|updates?|report|feed|text))?$", re.I)
+_SLUG = re.compile(
+    r"^[A-Z]{1,4}-[A-Z]{2,}(?:-[A-Z]{2,}){0,3}"
+    r"(?:[ ,]+(?:\d(?:ST|ND|RD|TH))?[- ]?(?:LD|LEAD|SUB|TAKE|URGENT|ADD))?$"
+)
 _LONGEST_SERIES, _SHORT_SERIES = 8, 3  # words
 _LONGEST_NAME = 6  # words
 _SMALL = ("of", "the", "and", "for")
@@ -109,6 +113,11 @@ def names_outlet(text: str, below: Block | None) -> bool:
         return len(words(text)) <= _LONGEST_NAME and _in_capitals(text)  # "SAHARA: Thousands flee Nora" is a headline
     site = re.fullmatch(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|co\.\w\w|[a-z]{2})", text, re.I)
     return bool(site) or outlet_name(text) is not None
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` is the line by which a wire files a story: "BC-SOUTHAFRICA-RIOT 2NDLD"."""
+    return _SLUG.match(text) is not None
 
 
 def is_label_above(block: Block, below: Block | None) -> bool:
