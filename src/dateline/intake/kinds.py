@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 _BEFORE = re.compile(rb"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*>", re.S | re.I)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
 _MBOX = re.compile(rb"From \S.*\b\d{4}\s*$")
-_PACKED = (".gz", ".bz2", ".xz")
+_PACKED = (".gz", ".bz2", ".xz", ".zst")
 # What lies beside saved pages and is none: their pictures, scripts, styles and fonts.
 _FURNITURE = (
     ".avif", ".bmp", ".css", ".eot", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".map", ".mjs", ".mp3", ".mp4",

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from dateline.errors import UnreadableInputError
+from dateline.intake import zstd
 from dateline.packed import DAMAGED
 from dateline.reader import MAX_BYTES
 
@@ -82,11 +83,11 @@ _OPENERS: dict[bytes, Any] = {
     b"\x1f\x8b": gzip.GzipFile,
     b"BZh": bz2.BZ2File,
     b"\xfd7zXZ\x00": lzma.LZMAFile,
-}
+} | dict.fromkeys((zstd.PACKED, *zstd.SKIPPED), zstd.Zstd)
 
 
 def unpacked(stream: io.BufferedReader) -> io.BufferedReader | None:
-    """What a stream packed by gzip, bzip2 or xz holds; null for any other."""
+    """What a stream packed by gzip, bzip2, xz or zstd holds; null for any other."""
     head = stream.peek(8)
     opener = next((opener for magic, opener in _OPENERS.items() if head.startswith(magic)), None)
     if opener is None:

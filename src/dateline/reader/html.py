@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from dateline.reader import flat, labels, markup, tree_posts
+from dateline.reader import attributes, flat, labels, markup, tree_posts
 from dateline.reader.draft import Block, Draft, is_paragraph, key, squash, words
 from dateline.reader.head import NAMES
 from dateline.record.text import PartKind
@@ -43,7 +43,7 @@ def is_html(text: str) -> bool:
 
 def draft(page: str) -> Draft:
     """The draft of `page`."""
-    page = _DECLARATION.sub("", page)
+    page = attributes.few(_DECLARATION.sub("", page))
     found = Draft(source="html")
     tree = _tree(page)
     facts = markup.facts(tree) if tree is not None else markup.Facts()
