@@ -9,7 +9,7 @@ from dateline.pipeline import read
 from dateline.printable import printable
 from dateline.reader import read_report
 from dateline.record.lines import one_line
-from dateline.unseen import JOINERS, TURNING
+from dateline.unseen import JOINERS, TURNING, passing
 
 LINE = "Rebels shelled Kramatorsk on Friday, killing at least 14 people, the army said."
 CODES = [*TURNING, 0x200B, 0x2060, 0xFEFF, 0x00AD, 0x034F, 0x180E, 0xFE0F, 0xE0041, 0xE0101, *JOINERS]
@@ -66,3 +66,20 @@ def test_json_lines_say_turns_in_escapes() -> None:
 def test_no_cell_is_a_formula(start: str) -> None:
     cell = str(safe(f'{start}HYPERLINK("http://x.example")'))
     assert cell[0] in ("'", "\N{REPLACEMENT CHARACTER}")
+
+
+def test_letters_that_pass_for_others_are_told_and_left() -> None:
+    made = "Kr\u0430matorsk"
+    reading = read(LINE.replace("Kramatorsk", made), published="2024-03-04")
+    assert made in reading.report.text
+    assert [claim.place.name for claim in reading.claims if claim.place] == ["Kramatorsk"]  # by a key across alphabets
+    assert any("pass for Latin" in note and f"“{made}”" in note for note in reading.report.notes)
+
+
+@pytest.mark.parametrize("text", [LINE, "Бахмут (Bakhmut), 2024 г.", "β-blockers, 5 μg", "Die Straße, Łódź, Đà Nẵng"])
+def test_words_of_one_alphabet_are_not_told(text: str) -> None:
+    assert passing(text) == []
+
+
+def test_a_text_of_nothing_else_takes_no_longer() -> None:
+    assert len(passing("a\u0430" * 1_000_000)[0]) < 400

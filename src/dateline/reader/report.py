@@ -10,6 +10,7 @@ from dateline.reader.language import language
 from dateline.reader.opening import opening
 from dateline.reader.printed import copyright_line, printed_date
 from dateline.record.text import Report
+from dateline.unseen import passing
 
 _BY = re.compile(r"^(?:(?:posted|published|story|text|words|written)\s+)?by\b:?|^(?:author|reporter|text)s?\b:?", re.I)
 _OTHERS = re.compile(r"\s*[|/•]\s*(?:edited|photos?|pictures?|video|translat\w+)\b.*$", re.I)
@@ -88,6 +89,7 @@ def _report(data: bytes, draft: Draft) -> Report:
         draft.notes.append(NO_TEXT)
     elif draft.published is None:
         draft.notes.append(NO_DATE)
+    draft.notes += passing(text)
     return Report(
         id=f"sha256:{hashlib.sha256(data).hexdigest()}",
         url=draft.url,
