@@ -23,6 +23,10 @@ def types(sentence: str) -> list[str]:
         "The note said that this was a warning.",
         "The president warned that he was not ready to talk.",
         "The country is not deterred by bombings and assassinations.",
+        "The army is murdering civilians, the speaker said.",
+        "He spoke of kidnappings of journalists.",
+        "The bishop said that the army must cease the bombing and shelling of civilians.",
+        "The priest warned that the war would go on.",
     ],
 )
 def test_no_one_happening_is_no_claim(sentence: str) -> None:
@@ -38,6 +42,10 @@ def test_no_one_happening_is_no_claim(sentence: str) -> None:
         "The rebels attacked the president's convoy.",
         "The bishop accused the rebels of murdering civilians.",
         "There were bombings in Idlib.",
+        "The army is shelling villages near Idlib.",
+        "He spoke of two kidnappings of journalists.",
+        "The army ended the shelling of the villages.",
+        "The rebels warned that they would strike the base.",
     ],
 )
 def test_one_happening_is_a_claim(sentence: str) -> None:

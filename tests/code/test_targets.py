@@ -29,6 +29,19 @@ def test_a_town_is_where_a_bomb_goes_off() -> None:
     assert claim("A bomb exploded in Lima on Monday, the police said.", "bombing").targets == ()
 
 
+@pytest.mark.parametrize(("ground", "hit"), [("the area", False), ("a highway", False), ("the village", True)])
+def test_ground_that_nobody_lives_on_is_only_where_it_is_fought(ground: str, hit: bool) -> None:
+    found = claim(f"The army shelled {ground} near Aleppo on Monday.", "shelling").targets
+    assert bool(found) is hit
+
+
+def test_people_listed_after_what_they_are_are_each_a_target() -> None:
+    found = claim(
+        "Gunmen killed two reporters, Maria Torres and Juan Salas, near Lima on Monday.", "attack_on_civilians"
+    )
+    assert [party.name for party in found.targets] == ["reporters", "Maria Torres", "Juan Salas"]
+
+
 def test_a_name_no_list_knows_is_a_persons_where_only_people_suffer_it() -> None:
     found = claim("Rebels kidnapped Ixtlo Quarn near Aleppo on Monday.", "abduction").targets
     assert [(party.name, party.kind) for party in found] == [("Ixtlo Quarn", "person")]
@@ -36,7 +49,12 @@ def test_a_name_no_list_knows_is_a_persons_where_only_people_suffer_it() -> None
 
 @pytest.mark.parametrize(
     ("thing", "kind"),
-    [("army positions", "state_forces"), ("a guerrilla camp", "rebels"), ("a school", "facility")],
+    [
+        ("army positions", "state_forces"),
+        ("a guerrilla camp", "rebels"),
+        ("a guerrilla cell", "rebels"),
+        ("a school", "facility"),
+    ],
 )
 def test_a_thing_of_a_force_stands_for_the_force(thing: str, kind: str) -> None:
     text = f"Gunmen attacked {thing} near Aleppo on Monday, killing two people."

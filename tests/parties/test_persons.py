@@ -38,6 +38,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Gunmen shot Col. Jorge Batres.", ("Jorge Batres", "state_forces", "Col. Jorge Batres")),
         ("Gunmen shot retired Colonel Jorge Batres.", ("Jorge Batres", "person", "retired Colonel Jorge Batres")),
         (
+            "Gunmen shot liberal party leader Elena Quinteros.",
+            ("Elena Quinteros", "person", "liberal party leader Elena Quinteros"),
+        ),
+        (
             "Gunmen shot Manuel Arbizu, leader of the union, at home.",
             ("Manuel Arbizu", "person", "Manuel Arbizu, leader of the union"),
         ),

@@ -183,7 +183,7 @@ def _is_given(word: str) -> bool:
 @cache
 def _actor_abbreviations() -> frozenset[str]:
     rows = table("actors")["actors"].values()
-    names = (name for row in rows for name in (*row.get("aliases", ()), *row.get("local", ())))
+    names = (name for row in rows for name in (row["name"], *row.get("aliases", ()), *row.get("local", ())))
     return frozenset(name for name in names if name.isupper() and name.isalpha())
 
 

@@ -7,7 +7,7 @@ from dateline.code.frames import Frame
 from dateline.code.targets import by_building, by_name, fought, nationals, shaken
 from dateline.code.tokens import Token
 from dateline.code.tolls import Act
-from dateline.code.tree import after_preposition, phrase
+from dateline.code.tree import after_preposition, children, conjuncts, phrase
 from dateline.code.verdict import Judge
 from dateline.ontology.words import event_types
 from dateline.parties.naming import name_of
@@ -82,10 +82,19 @@ class Casting:
                 continue
             if classes and classes <= {"territory"}:
                 continue
-            party = self._cast.party(frame.sentence, word)
-            if party is not None:
-                found.setdefault(party.name, party)
+            for party in (self._cast.party(frame.sentence, word), *self._called(frame, word)):
+                if party is not None:
+                    found.setdefault(party.name, party)
         return tuple(found.values())
+
+    def _called(self, frame: Frame, word: Token) -> Iterator[Party | None]:
+        """The people that a noun of several is followed by: "two reporters, Ana Ruiz and Juan Diaz, were killed"."""
+        if word.tag_ not in ("NNS", "NNPS"):
+            return
+        for first in children(word, "appos"):
+            for name in conjuncts(first):
+                if self._cast.persons.at(frame.sentence.at(name)) is not None:
+                    yield self._cast.party(frame.sentence, name)
 
     def _grounds(self, frame: Frame) -> tuple[Party, ...]:
         """The town or ground an act is aimed at, where nobody and nothing else is said to be hit."""

@@ -2,8 +2,10 @@
 
 "Terrorists, who attack students", "they must stop killing civilians", "a government that is killing the people": whom
 the act hits is a kind of people or a nation, and neither a day nor a place nor a number says which happening is meant.
+"Attacks on universities" and "kidnappings of leaders" are of a kind too, and so is what somebody is told to end.
 """
 
+from dateline.code.aspect import aspect
 from dateline.code.frames import Frame
 from dateline.code.tokens import Token
 from dateline.code.tree import child, clause
@@ -16,6 +18,7 @@ NATION = frozenset(("nation", "people", "peoples", "population"))
 GOES_ON = frozenset(("begin", "cease", "continue", "go", "halt", "keep", "quit", "resume", "start", "stop"))
 PRESENT = frozenset(("VBP", "VBZ"))
 WHOSE = frozenset(("det", "poss"))
+WHENEVER = frozenset(("when", "whenever", "where", "wherever"))
 
 
 def in_general(frame: Frame, type_: str, judge: Judge) -> str:
@@ -27,8 +30,12 @@ def in_general(frame: Frame, type_: str, judge: Judge) -> str:
         return "attacks of a kind, at no time or place" if _many(frame) and not _set(frame, judge) else ""
     if all(_a_nation(word) for word in frame.targets):
         reason = "it is done to a people, at no time or place"
-    elif frame.verbal and _of_habit(frame.head) and all(_a_kind(frame, word, judge) for word in frame.targets):
+    elif not all(_a_kind(frame, word, judge) for word in frame.targets):
+        return ""
+    elif frame.verbal and _of_habit(frame.head):
         reason = "it is what they do, at no time or place"
+    elif not frame.verbal and (_several(frame) or _asked_to_end(frame.head)):
+        reason = "acts of a kind, at no time or place"
     else:
         return ""
     told = frame.sentence.part.kind in ("title", "heading") or _set(frame, judge)  # last: it looks at the whole clause
@@ -60,17 +67,36 @@ def _a_nation(word: Token) -> bool:
 
 
 def _a_kind(frame: Frame, word: Token, judge: Judge) -> bool:
-    """Whether a kind of people is meant: "civilians", "other students"; not "three civilians", "the students"."""
-    if word.tag_ != "NNS" and word.lower_ != "people":
+    """Whether a kind of people or thing is meant: "civilians", "other Syrians"; not "two civilians", "the students"."""
+    if word.tag_ not in ("NNS", "NNPS") and word.lower_ != "people":
         return False
     if core(word).i != word.i or child(word, "nummod", "relcl", "acl", *WHOSE) is not None:
         return False
-    return "people" in judge.classes(frame, word)
+    return bool(judge.classes(frame, word) & {"people", "facility", "vehicle"})
+
+
+def _several(frame: Frame) -> bool:
+    """Whether a noun means acts of a kind and no such acts that are known: "kidnappings of leaders", by nobody."""
+    noun = frame.head
+    if noun.tag_ != "NNS" or frame.light is not None or frame.actors:
+        return False
+    return child(noun, "nummod", "relcl", "acl", *WHOSE) is None
+
+
+def _asked_to_end(noun: Token) -> bool:
+    """Whether acts are what somebody is told to end, or will: "must cease all shelling of villages"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    verb = noun.head
+    ends = noun.dep_ == "dobj" and verb.lemma_.lower() in GOES_ON | {"end"}
+    return ends and (verb.tag_ == "VB" or child(verb, "aux") is not None)
 
 
 def _of_habit(verb: Token) -> bool:
     """Whether a verb tells of what goes on or is done again and again."""
     above = verb.head
-    if verb.dep_ in ("xcomp", "ccomp"):
-        return above.lemma_.lower() in GOES_ON
-    return verb.dep_ == "relcl" and verb.tag_ in PRESENT
+    if verb.dep_ in ("xcomp", "ccomp") and above.lemma_.lower() in GOES_ON:
+        return True
+    if verb.dep_ == "relcl" or (verb.dep_ == "advcl" and any(word.lower_ in WHENEVER for word in verb.lefts)):
+        return verb.tag_ in PRESENT
+    return aspect(verb) == "present" and verb.tag_ == "VBG"

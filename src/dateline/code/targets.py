@@ -24,6 +24,7 @@ HIT = frozenset(("facility", "vehicle"))
 HOUSED = frozenset(("government", "media", "organisation"))  # kinds of bodies that may have a building of their name
 OF = frozenset(("of",))
 HARMS = frozenset(("injured", "killed"))
+GROUND = frozenset(("position", "territory"))
 
 
 def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
@@ -101,16 +102,23 @@ def by_building(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def fought(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """`parties` without common nouns that no list has, where it is fought: with sides, people, things and ground.
+    """`parties` without common nouns that no list has, where it is fought: with sides, people, things and settlements.
 
-    What is destroyed or threatened may be anything, and keeps its word.
+    "Area" or "highway" only says where. What is destroyed or threatened may be anything, and keeps its word.
     """
     if type_ not in FIGHTS:
         return parties
-    return tuple(party for party in parties if party.kind != "unknown" or not _unlisted(party.name))
+    return tuple(party for party in parties if party.kind != "unknown" or not _no_side(party.name))
 
 
-def _unlisted(name: str) -> bool:
-    """Whether a name is a common noun, in small letters, that the lists of parties and ground do not have."""
+def _no_side(name: str) -> bool:
+    """Whether a name is a common noun, in small letters, of ground that nobody lives on, or in no list of parties."""
     last = name.rsplit(maxsplit=1)[-1]
-    return name.islower() and not {last, last.removesuffix("s")} & classes().keys()
+    nouns = {last, last.removesuffix("s"), last.removesuffix("ies") + "y"}
+    known = [classes()[noun] for noun in sorted(nouns & classes().keys())]
+    return name.islower() and not nouns & _lived_in() and all(found <= GROUND for found in known)
+
+
+@cache
+def _lived_in() -> frozenset[str]:
+    return frozenset(table("parties")["territory"]["lived_in"])

@@ -12,6 +12,7 @@ from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
 from dateline.code.tree import child, children, phrase
 from dateline.ontology import table
+from dateline.ontology.words import armed_kinds
 from dateline.parties.antecedents import Antecedents
 from dateline.parties.bodies import Bodies
 from dateline.parties.classify import NONE, PEOPLE, classes_of, core, kind_of
@@ -215,7 +216,7 @@ class Cast(Names):
         if kind == "state_forces" and country is not None and core(head).lemma_.lower() in OWN_FORCES | {"force"}:
             return self.forces(country, span)
         if kind is None and classes & PERSON:
-            kind = "person"
+            kind = min(classes & armed_kinds(), default="person")  # "a guerrilla cell", "armed forces members"
         if kind in THINGS:
             kind = owner_kind(head) or kind
         name = name_of(head)

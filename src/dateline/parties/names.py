@@ -70,7 +70,7 @@ class Names:
     def person(self, sentence: Sentence, head: Token) -> Person | None:
         """The named person that `head` is, or that stands beside it: "the leader, Ana Ruiz"."""
         found = self.persons.at(sentence.at(head))
-        if found is None and head.pos_ == "NOUN":
+        if found is None and head.tag_ == "NN":  # of several, each is named
             called = (word for clause in children(head, "acl") if clause.lower_ in CALLED for word in clause.rights)
             beside = (self.persons.at(sentence.at(word)) for word in (*children(head, "appos"), *called))
             found = next((person for person in beside if person is not None), None)

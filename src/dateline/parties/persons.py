@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
-from dateline.code.tree import children, phrase
+from dateline.code.tree import below, children, phrase
 from dateline.ontology.people import given, names, titles
 from dateline.record import Place
 
@@ -137,6 +137,9 @@ def described(person: Person, head: Token) -> tuple[Token, Token]:
     first, last = person.first, person.last
     if head.i < first.i:
         return phrase(head)[0], last
+    role = _role_before(first, head)
+    if role is not None:
+        return role, last
     if first.i < last.i and first.lower_ in titles():
         return first, last
     said = next((word for word in children(head, "appos") if word.i > last.i and word.pos_ == "NOUN"), None)
@@ -144,3 +147,20 @@ def described(person: Person, head: Token) -> tuple[Token, Token]:
         return first, last
     of = next((word for prep in children(said, "prep") if prep.lower_ == "of" for word in children(prep, "pobj")), said)
     return first, of
+
+
+def _role_before(first: Token, head: Token) -> Token | None:
+    """The first word of what a name is called right before it: "liberal party" of "liberal party leader Ana Ruiz".
+
+    `first` is the first word of the name with its title. An article, a number or a demonym alone calls nobody anything.
+    """
+    found = None
+    for at in range(first.i - 1, max(-1, first.i - TITLE - 1), -1):
+        word = first.doc[at]
+        if word.dep_ not in ("amod", "compound", "nmod") or not below(word, head):
+            break
+        if word.pos_ == "NOUN" or found is not None:
+            found = word
+        elif word.pos_ not in ("ADJ", "PROPN"):
+            break
+    return found
