@@ -42,6 +42,18 @@ def test_people_listed_after_what_they_are_are_each_a_target() -> None:
     assert [party.name for party in found.targets] == ["reporters", "Maria Torres", "Juan Salas"]
 
 
+def test_a_name_no_list_knows_is_no_persons_where_it_opens_as_a_towns_does() -> None:
+    found = claim("Rebels killed La Ixtlina near Aleppo on Monday.", "attack_on_civilians").targets
+    assert "person" not in [party.kind for party in found]
+
+
+def test_explosions_only_heard_in_a_battle_are_shelling() -> None:
+    heard = "Explosions were heard in Idlib on Monday."
+    battle = "The army and the rebels fought near Aleppo on Monday, and ten soldiers were killed."
+    assert [each.type for each in read(heard + "\n").claims] == ["bombing"]
+    assert "shelling" in [each.type for each in read(f"{battle}\n\n{heard}\n").claims]
+
+
 def test_a_name_no_list_knows_is_a_persons_where_only_people_suffer_it() -> None:
     found = claim("Rebels kidnapped Ixtlo Quarn near Aleppo on Monday.", "abduction").targets
     assert [(party.name, party.kind) for party in found] == [("Ixtlo Quarn", "person")]

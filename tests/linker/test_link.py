@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.linker import link
+from dateline.pipeline import read
 from dateline.record import Claim, Event, Party, Place, Quantity, Source, Span, When
 
 REBELS = Party(name="March 23 Movement", id="m23", kind="rebels", country="CD")
@@ -242,3 +243,11 @@ def test_one_voice_that_both_tells_and_denies_disputes_with_nobody() -> None:
 
 def test_a_denial_of_a_claim_that_is_not_there_is_linked_as_any_other() -> None:
     assert len(link([claim("a", denies="gone", status="denied", place=BENI), claim("b")])) == 2
+
+
+def test_a_named_person_is_killed_once_wherever_and_by_whomever_a_report_says() -> None:
+    told = "Rebels killed Senator Maria Torres in Lima on 3 May 2023."
+    again = "The army said that soldiers had killed Senator Maria Torres in Cusco on 2 May 2023."
+    killed = [claim for claim in read(f"{told}\n\n{again}\n").claims if claim.quantities]
+    assert len(killed) == 2
+    assert len(link(killed)) == 1

@@ -30,6 +30,7 @@ STORY = 365  # days before a report from which on a claim is another story than 
 GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
 TOWN = frozenset(("city", "town", "village"))
 IN_FIRE = frozenset(("by", "during", "from", "in"))
+FOUGHT = frozenset(("clash", "offensive", "shelling"))  # types of a battle, in which explosions are shells mostly
 SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
 
@@ -66,6 +67,8 @@ class Running:
     def type(self, sentence: Sentence, act: Act) -> str:
         """The type of `act`, in the light of what went before: police who fire after a protest crack down on it."""
         found = act.verdict.type
+        if found == "bombing" and _only_heard(act) and self.types & FOUGHT:
+            return "shelling"  # "explosions were heard", in a report of a battle
         if found not in ("air_strike", "ground_assault", "casualties", "clash", "attack_on_civilians"):
             return found
         before = [claim for there, claim in self.claims[-3:] if sentence.number - there.number <= 1]
@@ -141,6 +144,13 @@ class Running:
             if actor.country not in hit and actor.name.lower() not in hit:
                 return actor.model_copy(update={"span": None, "inferred": True})
         return None
+
+
+def _only_heard(act: Act) -> bool:
+    """Whether explosions are only heard: of nobody, at nothing, with no bomb named and nobody hurt."""
+    frame = act.frame
+    said = frame.light is not None and frame.light.lemma_ == "hear"
+    return said and not (frame.actors or frame.targets or frame.means or act.tolls)
 
 
 def _under_fire(frame: Frame) -> bool:

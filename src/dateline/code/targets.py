@@ -5,9 +5,10 @@ from functools import cache
 
 from dateline.code.frames import Frame
 from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition
+from dateline.code.tree import after_preposition, phrase
 from dateline.code.verdict import Judge
 from dateline.ontology import table
+from dateline.ontology.people import names as people_names
 from dateline.ontology.words import classes
 from dateline.parties.naming import name_of
 from dateline.record import Party
@@ -61,13 +62,18 @@ def by_name(frame: Frame, type_: str, parties: tuple[Party, ...]) -> tuple[Party
         return parties
     if not frame.verbal and frame.term.words[-1] not in table("triggers")["personal"]["nouns"]:
         return parties
-    names = {frame.sentence.at(word) for word in frame.targets if word.pos_ == "PROPN"}
+    names = {frame.sentence.at(word) for word in frame.targets if word.pos_ == "PROPN" and not _like_a_place(word)}
 
     def named(party: Party) -> bool:
         span = party.span
         return party.kind == "unknown" and span is not None and any(span.start <= at < span.end for at in names)
 
     return tuple(party.model_copy(update={"kind": "person"}) if named(party) else party for party in parties)
+
+
+def _like_a_place(name: Token) -> bool:
+    """Whether a name no list knows opens as a town's does: "La Ceibita", "San Miguel de Mercedes"."""
+    return phrase(name)[0].lower_ in people_names("openers")
 
 
 def nationals(judge: Judge, frame: Frame, type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:

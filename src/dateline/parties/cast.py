@@ -12,6 +12,7 @@ from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
 from dateline.code.tree import child, children, phrase
 from dateline.ontology import table
+from dateline.ontology.people import names
 from dateline.ontology.words import armed_kinds
 from dateline.parties.antecedents import Antecedents
 from dateline.parties.bodies import Bodies
@@ -177,6 +178,8 @@ class Cast(Names):
     @staticmethod
     def _like_a_person(head: Token) -> bool:
         parts = [word for word in head.lefts if word.dep_ == "compound" and word.pos_ == "PROPN"]
+        if parts and parts[0].lower_ in names("openers"):
+            return False  # "La Ceibita", "San Miguel de Mercedes": as a town is called
         return bool(parts) or any(word.dep_ == "appos" for word in head.rights)
 
     # ------------------------------------------------------------ parties
