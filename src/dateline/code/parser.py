@@ -11,6 +11,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from dateline.code.embedded import keep_vectors
 from dateline.code.forms import Forms
 from dateline.code.tokens import Doc, Form
 
@@ -49,6 +50,7 @@ def parser() -> Language:
         config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}},
     )
     nlp.add_pipe(FORMS)
+    keep_vectors(nlp.get_pipe("tok2vec").model)
     return nlp
 
 
