@@ -46,7 +46,7 @@ def explain(
     source: Path | bytes | str, *, published: str | date | datetime | None = None, url: str | None = None
 ) -> Explained:
     """As `read`, with a note on every trigger word: the claim it made, or why it made none."""
-    reading, notes = _unlinked(source, published, url)
+    reading, notes = _unlinked(report_of(source, published=published, url=url))
     return Explained(reading.model_copy(update={"events": tuple(link(reading.claims))}), notes)
 
 
@@ -54,12 +54,23 @@ def read_claims(
     source: Path | bytes | str, *, published: str | date | datetime | None = None, url: str | None = None
 ) -> Reading:
     """As `read`, without events: for whoever links the claims with those of other reports."""
-    return _unlinked(source, published, url).reading
+    return claims_of(report_of(source, published=published, url=url))
 
 
-def _unlinked(source: Path | bytes | str, published: str | date | datetime | None, url: str | None) -> Explained:
+def report_of(
+    source: Path | bytes | str, *, published: str | date | datetime | None = None, url: str | None = None
+) -> Report:
+    """The report alone, its text taken out of its page: what `claims_of` then reads. Raises as `read` does."""
     given = published.isoformat() if isinstance(published, date) else published
-    report = read_report(as_bytes(source), published=given, url=url)
+    return read_report(as_bytes(source), published=given, url=url)
+
+
+def claims_of(report: Report) -> Reading:
+    """The claims of a report that `report_of` took out, as `read_claims` gives them."""
+    return _unlinked(report).reading
+
+
+def _unlinked(report: Report) -> Explained:
     if report.language is not None and report.language.split("-")[0] not in LANGUAGES:
         reason = f"language {report.language!r} is not read yet, only {', '.join(LANGUAGES)}: no claims are made"
         report = report.model_copy(update={"notes": (*report.notes, reason)})

@@ -8,6 +8,7 @@ attribution = "both"         # the same for find_attributions (docs/models/attri
 record = "dateline.db"       # the record that commands use where --record names none
 reader = "both"              # how claims are chosen: "rules", or with a learned reader as well (docs/models/reader.md)
 gate = 0.3                   # score from which the first look lets a page pass, 0 to 1; 0 passes all (docs/gate.md)
+gate_sure = 0.65             # score from which the second look reads a report whatever it speaks of; 0 reads all
 geonames = "https://..."     # where `dateline gazetteer fetch` downloads from
 private_hosts = false        # whether `add` and `watch` may ask machines of a private network, or this one
 
@@ -40,6 +41,7 @@ class Settings(BaseModel):
     attribution: Literal["both", "rules"] = "both"
     reader: Literal["both", "rules"] = "both"
     gate: float = Field(default=0.3, ge=0, le=1)
+    gate_sure: float = Field(default=0.65, ge=0, le=1)
     geonames: str = Field(default="https://download.geonames.org/export/dump", pattern="^https?://[^/]+")
     private_hosts: bool = False
     borders: dict[str, str] = {}

@@ -9,6 +9,7 @@ from dateline.batch.layout import SCHEMAS, table
 from dateline.batch.names import TABLES
 from dateline.batch.one import Rows, day, one
 from dateline.errors import GazetteerError
+from dateline.gate import Look
 from dateline.record import Claim, Reading, Report
 from dateline.settings import settings
 from dateline.store.received import Received
@@ -44,6 +45,13 @@ def test_what_the_gate_turns_away_keeps_its_score() -> None:
         Received(body="Der Gemeinderat beschloss am Freitag neue Bäume am Fluss. ".encode() * 9, origin="y")
     ).passed_over
     assert foreign["why"] == "not English"
+
+
+def test_what_a_second_look_turns_away_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.gate.look_again", lambda _: Look(0.4, passes=False))
+    monkeypatch.setattr(module, "claims_received", lambda *_: pytest.fail("it was read in full"))
+    [row] = one(RECEIVED).passed_over
+    assert (row["id"], row["score"], row["why"]) == (RECEIVED.hash, 0.4, None)
 
 
 def test_nothing_of_the_reading_is_lost(rows: Rows) -> None:

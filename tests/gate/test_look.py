@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from dateline.evaluate import load
-from dateline.gate import look
+from dateline.gate import look, look_again
+from dateline.gate.look import BRIEF
+from dateline.pipeline import report_of
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLASH = "Gunmen attacked a police post near the border on Tuesday, killing six officers and wounding nine."
@@ -81,3 +83,31 @@ def test_the_gate_loads_no_parser() -> None:
         "import sys, dateline.gate; print([m for m in ('spacy', 'lxml', 'trafilatura', 'sklearn') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", said], check=True, capture_output=True, text=True).stdout == "[]\n"
+
+
+TRIAL = (
+    "The broker was arrested in March and charged with fraud. Police said he had taken shares worth millions from "
+    "investors before markets closed, and that a colleague was shot and wounded in an argument over profits. The "
+    "chairman told the court that its stock had fallen, and analysts expect a bid from a rival bank within weeks. "
+) * 2
+
+
+@pytest.mark.parametrize("half", ["develop", "held"])
+def test_a_second_look_reads_all_reports_of_our_gold(half: str) -> None:
+    texts = [report_of(page.path).text for page in load(GOLD / half) if page.gold.claims]
+    assert all(look_again(text).passes for text in texts)
+
+
+def test_a_second_look_asks_what_an_unsure_text_speaks_of() -> None:
+    score = look(TRIAL.encode()).score
+    assert look_again(TRIAL, sure=score).passes and look_again(TRIAL, sure=0).passes
+    found = look_again(TRIAL, sure=1.0)
+    assert (found.passes, found.score) == (False, score)
+    war = "Rebels shelled the town, and troops fought them with artillery for a week; the siege goes on. "
+    assert look_again(TRIAL + war * 2, sure=1.0).passes
+    assert look_again(" ".join(TRIAL.split()[:BRIEF]), sure=1.0).passes
+
+
+def test_a_second_look_leaves_to_the_reader_what_it_cannot_judge() -> None:
+    for text in ("", " ", "Die Armee meldete, dass Rebellen die Stadt verlassen haben und Ruhe herrscht. " * 9):
+        assert look_again(text, sure=1.0).passes

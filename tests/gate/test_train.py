@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from dateline.gate.forms import forms
 from dateline.gate.weights import Weights, load
 from dateline.record import Reading, Report
 from dateline.train.corpora import kept_apart
 from dateline.train.gate import lessons as room
 from dateline.train.gate.lessons import Lesson, asked, taught
 from dateline.train.gate.made_up import DIGEST, MENU, pages
-from dateline.train.gate.vocabulary import Vocabulary, classes, forms
+from dateline.train.gate.vocabulary import Vocabulary, classes
 from dateline.train.gate.write import write
 
 ATTACK = "Gunmen attacked a village near Kuna, killing nine villagers"

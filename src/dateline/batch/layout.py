@@ -93,7 +93,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     PASSED_OVER: _schema(
         _TURNED_AWAY
         | {
-            "score": (_NUMBER, "how the gate scored it, 0 to 1"),
+            "score": (_NUMBER, "how the look that turned it away scored it, 0 to 1"),
             "why": (_TEXT, "why no words of it were weighed; null where they were"),
         },
         ("id", "origin", "score"),

@@ -30,6 +30,7 @@ def wanted(*, gate: bool, size: int) -> dict[str, Any]:
         "gazetteer": json.loads(run.gazetteer),
         "settings": json.loads(run.settings),
         "gate": settings().gate if gate else None,
+        "gate_sure": settings().gate_sure if gate else None,
         "part_size": size,
     }
 

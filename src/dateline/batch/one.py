@@ -11,7 +11,7 @@ from dateline.faults import fault
 from dateline.reader.dates import PublishedArgumentError
 from dateline.record import Claim, Party, Reading, Report
 from dateline.record.claim import Measure
-from dateline.store.reading import read_received
+from dateline.store.reading import claims_received, read_received, report_received
 from dateline.store.received import Received
 from dateline.store.rows import claim_row
 
@@ -33,18 +33,15 @@ SOURCE = ("url", "published", "outlet", "title")  # what `source` keeps of what 
 
 
 def one(received: Received, *, gate: bool = True) -> Rows:
-    """Read one report, once the gate has let it pass; all of them without a `gate`.
+    """Read one report, once the gate has let it pass: its page at a first look, and the report's own text, without what
+    stands around it, at a second. All are read without a `gate`.
 
     What is no report, and what our own code fails on, is rejected with the reason. Raises DatelineError and OSError
     where no other report would fare better: wrong settings, no gazetteer.
     """
     try:
         if gate and not is_coded(received.body):
-            from dateline.gate import look  # noqa: PLC0415  (its model, only where there is a gate)
-
-            seen = look(received.body)
-            if not seen.passes:
-                return Rows(passed_over=(where(received) | {"score": seen.score, "why": seen.reason},))
+            return _looked_at(received)
         return kept(received, read_received(received))
     except (UnreadableInputError, PublishedArgumentError) as problem:
         return rejected(received, str(problem))
@@ -54,6 +51,19 @@ def one(received: Received, *, gate: bool = True) -> Rows:
         return rejected(received, NO_MEMORY)
     except Exception as problem:  # a fault of ours on one page must not end a run over millions
         return rejected(received, fault(problem))
+
+
+def _looked_at(received: Received) -> Rows:
+    """The rows of what was received, as far as the gate lets it be read."""
+    from dateline.gate import look, look_again  # noqa: PLC0415  (its model, only where there is a gate)
+
+    seen = look(received.body)
+    if seen.passes:
+        report = report_received(received)
+        seen = look_again(report.text)
+        if seen.passes:
+            return kept(received, claims_received(received, report))
+    return Rows(passed_over=(where(received) | {"score": seen.score, "why": seen.reason},))
 
 
 def warm(*, gate: bool = True) -> None:

@@ -1,8 +1,9 @@
 """A text -> whether it may be English, told by its small words: cheap, and in doubt yes."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from dateline.gate.words import words
+from dateline.gate.words import tokens, without_stops
 
 # Words of two letters or more that few English sentences do without, and that no other language lives on.
 _SMALL = frozenset((
@@ -16,11 +17,11 @@ _SAMPLE = 20_000  # characters
 _FOREIGN = 0.3  # of characters beyond ASCII; dashes, quotes and accents make a hundredth
 
 
-def is_english(text: str) -> bool:
-    """Whether `text` may be English; true where it is too short to tell."""
+def is_english(text: str, said: Sequence[str] | None = None) -> bool:
+    """Whether `text`, whose tokens are `said` where they are known, may be English; true if it is too short to tell."""
     sample = text[:_SAMPLE]
     if len(sample) >= _ENOUGH and len(sample.encode("ascii", errors="ignore")) < (1 - _FOREIGN) * len(sample):
         return False
-    found = Counter(words(sample))
+    found = Counter(without_stops(tokens(sample) if said is None or len(text) > _SAMPLE else said))
     count = found.total()
     return count < _ENOUGH or sum(found[word] for word in _SMALL) >= _SHARE * count

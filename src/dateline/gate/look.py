@@ -5,8 +5,9 @@ from typing import Literal
 
 from dateline.gate.language import is_english
 from dateline.gate.quick import text
-from dateline.gate.score import score
+from dateline.gate.score import score_of
 from dateline.gate.weights import loaded
+from dateline.gate.words import tokens
 from dateline.settings import settings
 
 # A flash or an entry of a feed has few words to show what it is about, and costs little to read: half the score does.
@@ -34,11 +35,16 @@ def look(body: bytes, threshold: float | None = None) -> Look:
     at most 60 words, and at 0 all pass. Raises ModelError where the package's weights are damaged, SettingsError where
     the settings are.
     """
+    return weigh(text(body), threshold)
+
+
+def weigh(found: str | None, threshold: float | None = None) -> Look:
+    """The same of a text that was taken out of its page already; null, or nothing but white space, is no text."""
     least = settings().gate if threshold is None else threshold
-    found = text(body)
-    if found is None:
+    if found is None or not found.strip():
         return Look(1.0, True, "no text")
-    if not is_english(found):
+    said = tokens(found)
+    if not is_english(found, said):
         return Look(0.0, least <= 0, "not English")
-    given = score(found, loaded())
+    given = score_of(said, loaded())
     return Look(given, given >= (least / 2 if len(found.split(maxsplit=BRIEF)) <= BRIEF else least))

@@ -37,11 +37,18 @@ def text(body: bytes) -> str | None:
     if not body or len(body) > MAX_BYTES or b"\x00" in body[:_BINARY]:
         return None
     try:
-        decoded = bytes_to_str(body, detect_encoding(body) or "utf-8")
+        decoded = _decoded(body)
         found = _of_page(decoded) if _MARKUP.search(decoded[:_HEAD]) else decoded
     except Exception:  # whatever a parser in C makes of a broken page: the reader will say what is wrong with it
         return None
     return found if found.strip() else None
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")  # what most are, and quicker to see than to guess
+    except UnicodeDecodeError:
+        return str(bytes_to_str(body, detect_encoding(body) or "utf-8"))
 
 
 def _of_page(page: str) -> str:

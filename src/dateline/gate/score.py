@@ -5,7 +5,7 @@ from math import exp, log, sqrt
 from typing import NamedTuple
 
 from dateline.gate.weights import Weights
-from dateline.gate.words import passages, terms
+from dateline.gate.words import in_passages, tokens
 
 _NEXT = 3  # passages that tell more than one that may be a line of a menu
 _LEAST = 1e-3
@@ -24,13 +24,18 @@ class Signs(NamedTuple):
 
 def score(text: str, weights: Weights) -> float:
     """How likely `text` holds claims of conflict."""
-    found = [odds(passage, weights) for passage in passages(text)]
+    return score_of(tokens(text), weights)
+
+
+def score_of(said: Sequence[str], weights: Weights) -> float:
+    """The same of a text by its tokens."""
+    found = [odds(passage, weights) for passage in in_passages(said)]
     return page(signs(found), weights) if found else 0.0
 
 
 def odds(passage: Sequence[str], weights: Weights) -> float:
     """The log odds that `passage` tells of an act of conflict."""
-    known = [weight for term in terms(passage) if (weight := weights.terms.get(term)) is not None]
+    known = weights.known(passage)
     return weights.bias + sum(known) / sqrt(len(known) or 1)
 
 

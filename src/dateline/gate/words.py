@@ -5,7 +5,7 @@ and broken punctuation change nothing; a number counts as a number, whatever its
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 NUMBER = "0"
@@ -19,13 +19,23 @@ _APOSTROPHES = re.compile(r"[’ʼ`'](?:s\b)?")
 
 def words(text: str) -> list[str]:
     """All words of `text`, in order, without its stops."""
-    return [word for word in _tokens(text) if word not in _STOPS]
+    return without_stops(tokens(text))
+
+
+def without_stops(tokens: Iterable[str]) -> list[str]:
+    """The words among `tokens`."""
+    return [word for word in tokens if word not in _STOPS]
 
 
 def passages(text: str) -> Iterator[list[str]]:
     """The words of each passage of `text`."""
+    return in_passages(tokens(text))
+
+
+def in_passages(tokens: Iterable[str]) -> Iterator[list[str]]:
+    """The words among `tokens`, passage by passage."""
     passage: list[str] = []
-    for token in _tokens(text):
+    for token in tokens:
         if token not in _STOPS:
             passage.append(token)
             if len(passage) < LONGEST:
@@ -39,7 +49,8 @@ def passages(text: str) -> Iterator[list[str]]:
         yield passage
 
 
-def _tokens(text: str) -> list[str]:
+def tokens(text: str) -> list[str]:
+    """The words and stops of `text`, in order."""
     found = _WORD.findall(_APOSTROPHES.sub("", text.lower()))
     return [NUMBER if token[0].isdigit() else token for token in found]
 

@@ -10,7 +10,7 @@ from dateline.coded.shape import is_coded
 from dateline.ontology.load import OURS
 from dateline.places.imports.held import held
 from dateline.places.index.folder import index_path
-from dateline.record import Reading
+from dateline.record import Reading, Report
 from dateline.settings import settings
 from dateline.store.received import Received
 from dateline.version import VERSION
@@ -51,12 +51,23 @@ def read_received(received: Received) -> Reading:
     """
     if is_coded(received.body):
         return read_coded_row(received.body)
+    return claims_received(received, report_received(received))
+
+
+def report_received(received: Received) -> Report:
+    """The report alone of what was received and nobody coded: what `claims_received` goes on with. Raises likewise."""
     from dateline import pipeline  # noqa: PLC0415  (a record is opened by many who read nothing)
 
-    reading = pipeline.read_claims(received.body, published=received.published, url=received.url)
-    report = reading.report
+    return pipeline.report_of(received.body, published=received.published, url=received.url)
+
+
+def claims_received(received: Received, report: Report) -> Reading:
+    """The reading of what was received, of which `report` is the report: as `read_received` gives it."""
+    from dateline import pipeline  # noqa: PLC0415
+
+    reading = pipeline.claims_of(report)
     told = {"outlet": report.outlet or received.outlet, "title": report.title or received.title}
-    return reading.model_copy(update={"report": report.model_copy(update=told)})
+    return reading.model_copy(update={"report": reading.report.model_copy(update=told)})
 
 
 def _json(value: object) -> str:

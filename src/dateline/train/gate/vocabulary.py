@@ -7,9 +7,10 @@ our own ontology are in whether a corpus has them or not, with the class they ar
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.gate.forms import forms
 from dateline.gate.words import NUMBER, terms
 from dateline.ontology import table
 from dateline.train.gate.lessons import Lesson
@@ -19,8 +20,6 @@ SEEN = 4  # passages that have a term
 CORPORA = 2
 FREQUENT = 120  # words that are left out
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_DOUBLED = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
-_LONG = 6  # letters of a verb, above which its last is seldom doubled
 
 
 @dataclass(frozen=True)
@@ -81,17 +80,3 @@ def classes() -> dict[str, frozenset[str]]:
             for form in forms(lemma):
                 found[form].add(name)
     return {word: frozenset(names) for word, names in found.items()}
-
-
-def forms(lemma: str) -> Iterator[str]:
-    """The regular forms of a word, as verb and as noun; none of what is no single word."""
-    if not re.fullmatch("[a-z]{2,}", lemma):
-        return
-    yield lemma
-    if lemma.endswith("e"):
-        yield from (lemma + "d", lemma + "s", lemma[:-1] + "ing")
-    elif re.search("[^aeiou]y$", lemma):
-        yield from (lemma[:-1] + "ied", lemma[:-1] + "ies", lemma + "ing")
-    else:
-        stem = lemma + lemma[-1] if len(lemma) <= _LONG and _DOUBLED.search(lemma) else lemma
-        yield from (stem + "ed", stem + "ing", lemma + ("es" if re.search("(?:s|[sc]h|x)$", lemma) else "s"))
