@@ -2,9 +2,9 @@
 
     python scripts/bench_workers.py IN... [--no-gate]
 
-Times are processor seconds of the parent, of the process that workers are forked from, and of the workers; memory is
-each worker's proportional share (PSS) at its highest, which counts what processes share once. `bound` is how much
-faster two workers can be at most on two cores by those times, since the parent takes its share of them.
+Times but those on the clock are processor seconds of the parent, of the process that workers are forked from, and of the
+workers; memory is each worker's proportional share (PSS) at its highest, which counts what processes share once. `bound`
+is how much faster two workers can be at most on two cores by those times, since the parent takes its share of them.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from dateline.batch.limits import Limits
 from dateline.batch.run import Plan, begun
+from dateline.lean import without_pandas
 
 _TICK = os.sysconf("SC_CLK_TCK")
 _EVERY = 1.0  # seconds
@@ -24,10 +25,12 @@ _EVERY = 1.0  # seconds
 
 @dataclass
 class Costs:
-    """What one run cost: reports, seconds on the clock, processor seconds by kind of process, bytes of the largest."""
+    """What one run cost: reports, seconds on the clock, of them those that loading took, processor seconds by kind of
+    process, bytes of the largest."""
 
     reports: int = 0
     wall: float = 0.0
+    loading: float = 0.0
     parent: float = 0.0
     children: dict[int, float] = field(default_factory=dict)
     shares: dict[int, int] = field(default_factory=dict)
@@ -41,7 +44,10 @@ class Costs:
 
 
 class Quiet:
-    """Says nothing of how far it is."""
+    """Says nothing of how far it is, and notes when the first report had been handed out: workers are loaded then."""
+
+    def __init__(self) -> None:
+        self.loaded = 0.0
 
     def moved(self, count: int) -> None:
         """Nothing."""
@@ -50,7 +56,8 @@ class Quiet:
         """Nothing."""
 
     def tick(self) -> None:
-        """Nothing."""
+        """Something has changed."""
+        self.loaded = self.loaded or time.monotonic()
 
 
 def main() -> None:
@@ -76,19 +83,25 @@ def report(one: Costs, two: Costs) -> None:
             f"of the process it is forked from {costs.shares[costs.nursery] / 1e6:.0f} MB"
         )
     work, parent = two.workers / two.reports, two.parent / two.reports
-    print(f"two workers against one: {one.wall / two.wall:.2f} on the clock; bound {2 * work / (work + parent):.2f}")
+    loaded = (one.wall - one.loading) / (two.wall - two.loading)
+    print(
+        f"two workers against one: {one.wall / two.wall:.2f} on the clock, {loaded:.2f} once they are loaded; "
+        f"bound {2 * work / (work + parent):.2f}"
+    )
 
 
 def run(names: list[str], workers: int, *, gate: bool) -> Costs:
-    """Read all with so many workers; what it cost."""
+    """Read all with so many workers, as `dateline batch` does; what it cost."""
+    without_pandas()
     costs, over = Costs(), threading.Event()
     watch = threading.Thread(target=_watch, args=(costs, over), daemon=True)
     with tempfile.TemporaryDirectory() as folder:
         watch.start()
         with begun(Plan(names, Path(folder) / "out", Limits(workers=workers), gate=gate)) as found:
-            began, spent = time.monotonic(), time.process_time()
-            found.go(Quiet())
+            began, spent, told = time.monotonic(), time.process_time(), Quiet()
+            found.go(told)
         costs.wall, costs.parent = time.monotonic() - began, time.process_time() - spent
+        costs.loading = told.loaded - began
         over.set()
         watch.join()
         costs.parent -= costs.watching

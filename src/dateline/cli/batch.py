@@ -10,6 +10,7 @@ from dateline.cli.add import INTERRUPTED
 from dateline.cli.many import MEGABYTES, SECONDS, Gate, LimitMemory, LimitSeconds
 from dateline.cli.record import reasons
 from dateline.errors import DatelineError, MissingExtraError
+from dateline.lean import without_pandas
 
 if TYPE_CHECKING:
     from dateline.batch.run import Plan
@@ -44,6 +45,7 @@ def command(  # noqa: PLR0913, PLR0917  (each is an option of the command line)
             if problem.name in ("fcntl", "resource"):
                 raise DatelineError("a batch needs a system of Unix's kind, as Linux and macOS are") from None
             raise MissingExtraError(f"{problem.name} is not installed: pip install 'dateline[batch]'") from None
+        without_pandas()
         limits = Limits(workers or _cores(), limit_seconds, limit_memory << 20)
         if not ran(Plan(names, out, limits, gate, part_size)):
             raise typer.Exit(1)
