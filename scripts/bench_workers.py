@@ -2,9 +2,9 @@
 
     python scripts/bench_workers.py IN... [--no-gate]
 
-Times but those on the clock are processor seconds of the parent, of the process that workers are forked from, and of the
-workers; memory is each worker's proportional share (PSS) at its highest, which counts what processes share once. `bound`
-is how much faster two workers can be at most on two cores by those times, since the parent takes its share of them.
+Times but those on the clock are processor seconds of the parent, of the process that workers are forked from, and of
+the workers; memory is each worker's proportional share (PSS) at its highest, which counts what processes share once.
+`bound` is how much faster two workers can be at most on two cores by those times, since the parent takes its share.
 """
 
 import argparse
