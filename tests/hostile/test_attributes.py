@@ -11,7 +11,7 @@ from dateline.reader.attributes import few
 
 GOLD = Path(__file__).parents[1] / "gold" / "develop"
 LINE = "Rebels shelled Kramatorsk on Friday, killing at least 14 people, the army said."
-MANY = 100_000
+MANY = 60_000
 
 
 def _page(attributes: str, name: str = "div") -> str:
@@ -28,12 +28,12 @@ def test_many_attributes_take_no_longer_than_other_text(between: str) -> None:
     assert len(few(page)) < 1000
     began = time.process_time()
     assert LINE in read_report(page.encode()).text
-    assert time.process_time() - began < 10  # half a minute before
+    assert time.process_time() - began < 5  # more than ten before
 
 
 def test_a_million_are_too_large_a_page() -> None:
     with pytest.raises(UnreadableInputError, match="more than the limit"):
-        read_report(_page(" ".join(f"a{number:x}" for number in range(1_000_000))).encode())
+        read_report(_page(" ".join(["a=1"] * 1_000_000)).encode())
 
 
 def test_pages_as_they_are_stay_so() -> None:
