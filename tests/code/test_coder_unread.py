@@ -18,14 +18,17 @@ crackdown           | Police threw tear gas at the head of the march.
 crackdown           | Police used rubber bullets and sound grenades against crowds in the square.
 destruction         | A convoy of the embassy was robbed by militiamen on the road to the port.
 destruction         | A convoy of the embassy was robbed by Hezbollah men on the road to the port.
+destruction         | The army has lost three tanks since Friday.
 destruction         | In Geneina the market burned for a third night.
 displacement        | Columns of refugees began to pass through the village.
 ground_assault      | The council condemned the attack carried out on Friday by gunmen against a camp of peacekeepers.
 group_change        | The president was overthrown by Idriss Haroun in 1990.
+group_change        | A new armed group calling itself the Hill Front announced its formation.
 negotiation         | The minister said his government would make another push with the neighbours.
 offensive           | Ground troops went in on Friday.
 release             | The rebels have so far let go 24 policemen.
 shelling            | The rebels started firing rockets into the port.
+withdrawal          | A spokesman told of the flight of the militias towards the coast.
 """
 CASES = [tuple(part.strip() for part in line.split("|")) for line in TYPES.strip().splitlines()]
 
@@ -87,3 +90,13 @@ def test_a_clause_on_an_attack_says_who_did_it_and_to_whom() -> None:
     claim = found.one("ground_assault")
     assert names(claim, "actors") == ["gunmen"]
     assert any("camp" in name for name in names(claim, "targets"))
+
+
+def test_what_people_are_called_by_a_region_is_not_where_they_are() -> None:
+    found = read_in_conflict("Kashmir militants killed five traders.").one("attack_on_civilians")
+    assert found.place is None or found.place.name != "Kashmir"
+
+
+def test_where_others_went_is_not_where_a_town_was_taken() -> None:
+    found = read_in_conflict("When troops entered the town, the attackers had fled towards Chad.").one("capture")
+    assert found.place is None or found.place.country != "TD"

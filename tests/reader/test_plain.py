@@ -35,3 +35,8 @@ def test_the_slug_of_a_wire_is_no_title() -> None:
     head = "BC-NORA-RIOT 2NDLD\nURGENT\n\nPolice fire on students in Nora"
     text = f"{head}\n\nNORA, June 16, 1976 (The Wire) - Police opened fire."
     assert read_report(text.encode()).title == "Police fire on students in Nora"
+
+
+def test_a_weekday_tells_the_day_from_the_month() -> None:
+    text = "Troops enter Nora\n\nFriday 05/06/2020 - 19:30\n\nGovernment troops entered Nora, the mayor said."
+    assert (read_report(text.encode()).published or "").startswith("2020-06-05")

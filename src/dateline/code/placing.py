@@ -17,6 +17,7 @@ from dateline.record import Place, Source, When
 RARE = 10  # a country with at most one in so many of a report's places is one it does not speak of
 UNSURE = 0.65  # confidence below which such a place may be a namesake
 WITHIN = 0.3  # confidence in the point of an unknown place, taken from the town around it
+WAYS = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 NEARBY = frozenset(("medical", "witness"))  # kinds of sources who tell of what happened where they are
 
 
@@ -70,6 +71,10 @@ class Placing:
         place, head = mention.what, mention.head
         if not isinstance(place, Place) or place.relation == "government" or _goes_with(head):
             return False
+        if _part_of_a_word(frame.sentence.text, place) or _says_whose(head, place):
+            return False
+        if place.relation in WAYS and clause(head).i not in (clause(frame.governor).i, clause(frame.head).i):
+            return False  # "entered the town; the others had fled towards Sudan"
         if place.precision == "country" and (_names_a_state(head) or _loses(frame, head)):
             return False
         return not (head.dep_ == "nsubj" and self._cast.country(frame.sentence, head))
@@ -115,6 +120,20 @@ def _names_a_state(head: Token) -> bool:
         head = head.head
     owner = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
     return owner is not None and bool(classes_of(owner) & {"armed", "facility", "government", "organisation"})
+
+
+def _says_whose(head: Token, place: Place) -> bool:
+    """Whether the name of a region says what people are, not where they are: "Amhara militia", "Amhara men"."""
+    beside = head.dep_ in ("amod", "compound", "nmod") and place.precision in ("admin1", "region")
+    return beside and bool(classes_of(head.head) & {"armed", "people"})
+
+
+def _part_of_a_word(text: str, place: Place) -> bool:
+    """Whether a name is only the first part of one that hyphens join: "Bas" of "Bas-Peu-de-Chose"."""
+    if place.span is None or place.confidence >= UNSURE:
+        return False
+    after = text[place.span.end : place.span.end + 2]
+    return len(after) == 2 and after[0] == "-" and after[1].isalpha()
 
 
 def _loses(frame: Frame, head: Token) -> bool:

@@ -20,6 +20,7 @@ _COPYRIGHT = re.compile(
 )
 _SAYS_WHEN = re.compile(r"^[^:\d]{4,30}:|^(?:published|updated|posted|last)\b", re.I)
 _FIRST = re.compile(r"\b(?:first|originally)\b", re.I)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RANK = {"published": 1, None: 2, "updated": 3}
 _NEAR, _SOON = 14, 60  # days
 _SAMPLE = 1500  # characters of a paragraph
@@ -86,11 +87,22 @@ def _settled(draft: Draft, stamp: clock.Stamp) -> clock.Stamp:
     if not stamp.either:
         return stamp
     named = _days_named(draft, stamp.either[0].year)
+    named_day = _weekday(draft, stamp)
+    if len(named_day) == 1:
+        return replace(stamp, day=named_day[0], absurd=None)
     told = [day for day in stamp.either if _fits(day, named - {*stamp.either})]
     if len(told) != 1:
         return stamp
     draft.notes.append(f"published: {stamp.absurd!r} has two readings; the days that the report names tell {told[0]}")
     return replace(stamp, day=told[0], absurd=None)
+
+
+def _weekday(draft: Draft, stamp: clock.Stamp) -> list[date]:
+    """The readings of a stamp that fall on the weekday before it: "Friday 05/06/2020"."""
+    text = "\n".join([*draft.margin, *(block.text for block in draft.blocks)])
+    written = re.escape(stamp.absurd or "")
+    found = re.search(rf"\b({'|'.join(WEEKDAYS)}),?\s+{written}", text, re.I) if written else None
+    return [day for day in stamp.either or () if found and WEEKDAYS[day.weekday()] == found.group(1).lower()]
 
 
 def _days_named(draft: Draft, year: int) -> set[date]:
