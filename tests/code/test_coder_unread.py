@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.code.reading import names, read_in_conflict, told
+from tests.code.reading import counts, names, read_in_conflict, told
 
 TYPES = """
 agreement           | The president ordered a two-day pause for the feast.
@@ -100,3 +100,8 @@ def test_what_people_are_called_by_a_region_is_not_where_they_are() -> None:
 def test_where_others_went_is_not_where_a_town_was_taken() -> None:
     found = read_in_conflict("When troops entered the town, the attackers had fled towards Chad.").one("capture")
     assert found.place is None or found.place.country != "TD"
+
+
+def test_a_number_of_people_is_not_one() -> None:
+    assert not counts(read_in_conflict("The guards killed a number of the assailants.").one("clash"))
+    assert counts(read_in_conflict("The guards killed one of the assailants.").one("clash")) == {("killed", 1, 1)}

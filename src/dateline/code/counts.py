@@ -59,10 +59,17 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
             yield word.i, Quantity(of=harm, min=2, max=2, who=who_of(word), span=toll.sentence.span(both, word))
             continue
         # "Missile debris kills man": headlines leave the article out
-        single = one(word) or (headline and word.tag_ == "NN" and child(word, "det", "nummod") is None)
+        single = (one(word) and not _several(word)) or (
+            headline and word.tag_ == "NN" and child(word, "det", "nummod") is None
+        )
         if single and "people" in judge.classes(toll, word):
             span = toll.sentence.span(word, word)
             yield word.i, Quantity(of=harm, min=1, max=1, who=who_of(word), span=span)
+
+
+def _several(word: Token) -> bool:
+    """Whether a singular noun stands for more than one: "a number of the attackers", not "a member of the forces"."""
+    return core(word).tag_ in ("NNS", "NNPS") and word.lemma_.lower() != "member"
 
 
 def _may_count(number: Number, harm: Measure) -> bool:
