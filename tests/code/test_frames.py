@@ -76,3 +76,22 @@ def test_a_term_of_several_words_covers_them() -> None:
 def test_tokens_are_those_of_all_roles() -> None:
     found = frame("Rebels attacked the camp with mortars.", "attacked")
     assert words([*found.tokens()]) == ["Rebels", "camp", "mortars"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "hit"),
+    [
+        ("The minister said 35 soldiers had been wounded and 21 gunmen detained.", "detained", "gunmen"),
+        ("A further nine soldiers were wounded and two tanks destroyed.", "destroyed", "tanks"),
+        ("The governor was kidnapped and his guards murdered.", "murdered", "guards"),
+    ],
+)
+def test_one_auxiliary_stands_for_two_passives(sentence: str, word: str, hit: str) -> None:
+    found = frame(sentence, word)
+    assert words([*found.targets]) == [hit]
+    assert not found.actors
+
+
+def test_what_follows_a_passive_may_be_active() -> None:
+    found = frame("The town was shelled and the rebels retreated.", "retreated")
+    assert words([*found.actors]) == ["rebels"]

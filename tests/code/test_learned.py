@@ -115,6 +115,21 @@ def test_a_wrong_party_is_no_missing_one() -> None:
     assert claims("Critics attacked the budget.") == []
 
 
+@pytest.mark.parametrize(
+    ("given", "text", "wanted"),
+    [
+        (0.9, "Four men were hurt, and two reports arrested by police in Tura.", ["hurt", "arrested"]),
+        (0.7, "Four men were hurt, and two reports arrested by police in Tura.", ["hurt"]),
+        (0.9, "Police said that a drug had arrested the decline of the herd.", []),
+    ],
+)
+def test_an_arrest_in_the_passive_means_people(
+    monkeypatch: pytest.MonkeyPatch, given: float, text: str, wanted: list[str]
+) -> None:
+    monkeypatch.setattr(weighing, "opinions", lambda _, words: [Opinion(given, {})] * len(words))
+    assert claims(text) == wanted
+
+
 def test_a_noun_that_takes_up_an_act_makes_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing, "opinions", lambda _, words: [Opinion(0.9, {})] * len(words))
     assert claims("The president called the attack a crime.") == []

@@ -100,12 +100,25 @@ def _clipped(frame: Frame) -> bool:
     verb = frame.head
     if frame.term.group.harm and verb.tag_ == "VBN" and child(verb, "dobj", "aux") is None:
         return True  # "... and 1,230 wounded"
+    if _goes_on(frame):
+        return True
     if frame.sentence.part.kind not in ("title", "heading", "caption") or verb.tag_ not in ("VBN", "VBD"):
         return False
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     return child(verb, "dobj", "aux", "prt") is None and (
         following is None or following.pos_ in ("ADP", "PUNCT", "SCONJ")
     )
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether the auxiliary of a passive before it stands for both: "35 soldiers had been hurt and 21 men detained".
+
+    Its form may be that of the past as well; without an object that it needs it can be no active one.
+    """
+    verb, group = frame.head, frame.term.group
+    if verb.dep_ != "conj" or child(verb.head, "auxpass") is None or child(verb, "dobj", "aux", "prt") is not None:
+        return False
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and group.needs == "object" and not objects(verb))
 
 
 def _over(verb: Token, prepositions: frozenset[str]) -> list[Token]:

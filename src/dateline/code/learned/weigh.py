@@ -12,10 +12,12 @@ from dateline.code.kinds import refined
 from dateline.code.learned.reader import opinions
 from dateline.code.learned.weights import facts
 from dateline.code.relevance import speaks_of_other_things
+from dateline.code.tree import is_passive
 from dateline.code.verdict import Judge, Verdict
 from dateline.settings import settings
 
 MOST = 8  # words of one sentence that are asked about; a sentence with more of them in doubt is none that people write
+ARREST = "arrest"
 TAKING_UP = frozenset(("that", "the", "these", "this", "those"))  # before a noun: its act has been told of
 
 
@@ -43,7 +45,7 @@ def _doubtful(verdicts: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
         if verdict.type:
             open_ = judge.context.sign == 0 and violent and 0 < verdict.points <= facts()["unsure"]
         elif verdict.misfit:
-            open_ = silent and violent and _nobody_found(verdict.frame)
+            open_ = (silent and violent and _nobody_found(verdict.frame)) or _suffers(verdict.frame, judge)
         else:
             open_ = 0 < verdict.points <= facts()["unsure"]
         if open_ and (verdict.type or not (_takes_up(verdict.frame, silent) or _peaceful(verdict.frame, judge))):
@@ -67,6 +69,18 @@ def _nobody_found(frame: Frame) -> bool:
     return bool(group.actor) and not (frame.actors or frame.causes or frame.means)
 
 
+def _suffers(frame: Frame, judge: Judge) -> bool:
+    """Whether it says that somebody was arrested, whoever the parse takes for that one: "troops were hurt and 21 held".
+
+    In the active a thing may be meant, "arrested the decline", and where no people do it: "arrested by the view".
+    """
+    head, wanted = frame.head, frame.term.group.actor
+    if frame.term.group.type != ARREST or not frame.verbal or not is_passive(head):
+        return False
+    doers = [word for word in frame.actors + frame.causes if word.i > head.i]
+    return not doers or any(judge.fits(frame, word, wanted) for word in doers)
+
+
 def _shares(verdicts: Sequence[Verdict]) -> list[float | None]:
     if not verdicts:
         return []
@@ -83,14 +97,27 @@ def _decide(verdict: Verdict, share: float, judge: Judge) -> None:
         if judge.context.sign == 0 and share < facts()["turn_down"]:
             verdict.reject(f"the learned reader takes it for no act of conflict (share {share:.2f})")
     elif share >= _least(verdict, judge):
+        if verdict.misfit:
+            _only_fitting(verdict.frame, judge)
         verdict.type = verdict.frame.term.group.type
         verdict.type = refined(verdict, judge)
         verdict.why.append(f"the learned reader takes it for an act of conflict (share {share:.2f})")
 
 
+def _only_fitting(frame: Frame, judge: Judge) -> None:
+    """Leave out of the roles whom the group cannot have there, since the parse must have put them there."""
+    group = frame.term.group
+    if group.object:
+        frame.targets[:] = [word for word in frame.targets if judge.fits(frame, word, group.object)]
+    if group.actor:
+        frame.actors[:] = [word for word in frame.actors if judge.fits(frame, word, group.actor)]
+
+
 def _least(verdict: Verdict, judge: Judge) -> float:
     """The share from which on `verdict` makes a claim; more is asked where nothing shows a report of conflict."""
     least = facts()["take_up"]
+    if verdict.misfit and _suffers(verdict.frame, judge):
+        return float(least["passive"])
     if judge.context.sign == 0:
         return float(least["bare"])
     return float(least["misfit" if verdict.misfit else "short"])
