@@ -57,3 +57,8 @@ def test_words_of_politics_take_a_side_as_their_object(sentence: str, types: lis
     more = " Gunmen ambushed a convoy, and artillery hit a garrison of the militia."
     reading = read(sentence + FIGHTING + more, published="2023-09-30")
     assert [claim.type for claim in reading.claims if claim.sentence.start < len(sentence)] == types
+
+
+def test_what_a_crowd_is_against_needs_to_be_nobody() -> None:
+    claims = read("Thousands rallied in Tbilisi against the law on Monday.").claims
+    assert [claim.type for claim in claims] == ["protest"]

@@ -29,6 +29,8 @@ def denied(found: Read, claim: Claim) -> Claim:
         '"We did not shell the market," an army spokesman said.',
         "The army denied the claim.",
         "The army denied responsibility.",
+        "The army denied involvement in the shelling of the market.",
+        "The army denied that it was behind the shelling of the market.",
         "The army said the reports were false.",
         "The army called the claim a lie.",
         '"These allegations are baseless," an army spokesman said.',
@@ -93,3 +95,17 @@ def test_the_event_is_disputed_and_says_by_whom(words: str) -> None:
     assert ("Rebels", "asserted") in told
     assert any(status == "denied" for _, status in told)
     assert {claim for voice in event.voices for claim in voice.claims} == set(event.claims)
+
+
+@pytest.mark.parametrize(
+    ("words", "doer"),
+    [
+        ("The army denied any role in the bombing of the mosque.", "Sudanese"),
+        ("Rebels are responsible for the bombing of the mosque, residents said.", "Rebels"),
+        ("Rebels claimed responsibility for the bombing of the mosque.", "Rebels"),
+    ],
+)
+def test_who_has_a_part_in_it_or_denies_it_is_said_to_have_done_it(words: str, doer: str) -> None:
+    claim = read(f"{TOLD}\n{words}\n").one("bombing", "air_strike")
+    assert claim.actors[0].name.startswith(doer)
+    assert claim.status == ("denied" if "denied" in words else "asserted")

@@ -9,6 +9,14 @@ denied   | The army denied it had *shelled* the camp and blamed the rebels.
 asserted | The army denied that it had shelled the camp and *accused* the rebels of arson.
 asserted | The army denied it had shelled the camp, but said rebels *attacked* it.
 denied   | The rebels denied that they had attacked the convoy and *looted* it.
+denied   | The army denied that it was behind the *attack*.
+denied   | Soldiers were not behind the *attack* on the camp, he said.
+denied   | The army denied involvement in the *killing* of ten people.
+denied   | The army denied being responsible for the *raid*.
+denied   | The rebels said they had no hand in the *bombing* of the mosque.
+denied   | The rebels took no part in the *attack*.
+asserted | The rebels admitted responsibility for the *bombing*.
+asserted | The army was behind the *attack*, residents said.
 denied   | The report that a plane had been *downed* was false.
 denied   | Nobody was *hurt*, the police said.
 denied   | Troops never *entered* the city, the spokesman said.

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.code.frames import Frame
+from dateline.code.status.disowned import owner
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject, takes_part
 from dateline.ontology import table
@@ -90,6 +91,10 @@ def _charged(frame: Frame, noun: Token) -> None:
     if first.dep_ == "dobj" and first.head.lemma_.lower() in ("ascribe", "attribute"):
         frame.light = first.head
         frame.actors = [word for _, word in after_preposition(first.head, frozenset(("to",)))]
+    elif first.dep_ == "pobj" and (verb := owner(first)) is not None:
+        found = subject(verb)
+        frame.light = verb
+        frame.actors = [] if found is None else conjuncts(found)  # "claimed responsibility for the attack"
     elif first.dep_ == "pobj" and first.head.lower_ in FOR:
         _blamed(frame, first.head.head)
     elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY:
@@ -182,13 +187,9 @@ def _at_a_number(verb: Token) -> bool:
 
 
 def _blamed(frame: Frame, verb: Token) -> None:
-    """Who is said to have done it: "blamed the rebels for the attack", "claimed responsibility for the attack"."""
+    """Who is said to have done it: "blamed the rebels for the attack"."""
     charged = child(verb, "dobj")
-    if verb.dep_ == "dobj" and verb.lemma_.lower() in ("responsibility", "credit", "blame"):
-        found = subject(verb.head)
-        frame.light = verb.head
-        frame.actors = conjuncts(found) if found is not None else []
-    elif charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
+    if charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
         frame.light = verb
         frame.actors = conjuncts(charged)
 

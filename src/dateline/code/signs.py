@@ -62,7 +62,8 @@ def _aimed(frame: Frame, actors: list[frozenset[str]], targets: list[frozenset[s
         return "a target"
     if group.needs == "object" or (group.needs == "actor" and any(found & group.actor for found in actors)):
         return f"the {group.needs} it needs"
-    if not targets and any(found & group.actor - {"unknown"} for found in actors):
+    against = group.type == "protest"  # which may be against anything: "against the law"
+    if (against or not targets) and any(found & group.actor - {"unknown"} for found in actors):
         return "a doer"
     if not frame.verbal and takes_lives(frame):
         return "people killed or hurt in it"
