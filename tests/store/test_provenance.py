@@ -10,7 +10,7 @@ from dateline.store import reading
 
 # Settings that change no reading: where things are kept and fetched from, who may be asked, which pages are read at all
 # (a batch says that of itself). What the folder of imported gazetteers holds is told by digests.
-ELSEWHERE = {"cache", "gate", "gazetteers", "geonames", "private_hosts", "record"}
+ELSEWHERE = {"cache", "gate", "gate_sure", "gazetteers", "geonames", "private_hosts", "record"}
 OTHERWISE = {"attribution": "rules", "borders": {"Western Sahara": "none"}, "reader": "rules", "status": "rules"}
 
 

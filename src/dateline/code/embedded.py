@@ -57,7 +57,7 @@ def keep_vectors(network: Model[Any, Any]) -> None:
 
     def forward(_: Model[Any, Any], docs: Any, is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
         if is_train:
-            raise NotImplementedError("a network whose vectors are kept")
+            raise RuntimeError("a network whose vectors are kept cannot be trained: load it anew")
         features = extract.predict(docs)
         ends = np.cumsum([len(each) for each in features])[:-1]
         return np.split(known.vectors(np.concatenate(features)), ends), lambda _: []
