@@ -5,7 +5,8 @@
 
 FOLDER is where the pages and what comes of them are written. The pages are made (made_news.py). First `--sizes` are
 read by the most workers and the last of them by each number of workers, for the growth; then `--pages` by both ways.
-`--no-gate` reads all in full. Figures are a line of JSON each. The exit status is 1 where a row differs.
+`--no-gate` reads all in full; with `--conflict 1` all tell of one, and cost that; with `--pages 0` nothing is compared.
+Figures are a line of JSON each. The exit status is 1 where a row differs.
 """
 
 import argparse
@@ -41,15 +42,21 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="*", default=[2000, 6000])
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--no-gate", action="store_true")
+    parser.add_argument("--conflict", type=float, default=made_news.CONFLICT)
     told = parser.parse_args()
     gate = ["--no-gate"] if told.no_gate else []
     told.folder.mkdir(parents=True, exist_ok=True)
+    for size in {*told.sizes, told.pages} - {0}:
+        rows = made_news.rows(size, conflict=told.conflict)
+        _pages(told.folder, size).write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     most = max(told.workers)
     for size in told.sizes:
         _spark(told.folder, size, most, gate)
     for few in told.workers if told.sizes else ():
         if few != most:
             _spark(told.folder, told.sizes[-1], few, gate)
+    if not told.pages:
+        return 0
     _spark(told.folder, told.pages, most, gate)
     _batch(told.folder, told.pages, gate)
     return bool(_compared(told.folder))
@@ -91,10 +98,7 @@ def _batch(folder: Path, pages: int, gate: list[str]) -> None:
 
 
 def _pages(folder: Path, count: int) -> Path:
-    path = folder / f"made-{count}.jsonl"
-    if not path.exists():
-        path.write_text("".join(json.dumps(row) + "\n" for row in made_news.rows(count)), "utf-8")
-    return path.absolute()
+    return (folder / f"made-{count}.jsonl").absolute()
 
 
 def _compared(folder: Path) -> int:

@@ -40,17 +40,17 @@ OTHER = (
     "The band will play {one} concerts in the spring, and tickets go on sale on {day}.",
 )
 CLUBS = ("Rovers", "United", "City", "Wanderers", "Athletic", "Albion")
-_CONFLICT = 0.1
+CONFLICT = 0.05  # what happens is told twice in the mean, so that one report in ten is about it
 
 
-def rows(count: int, seed: int = 11) -> Iterator[dict[str, str]]:
-    """`count` reports as rows of JSON Lines."""
+def rows(count: int, seed: int = 11, conflict: float = CONFLICT) -> Iterator[dict[str, str]]:
+    """`count` reports as rows of JSON Lines; `conflict`: the chance that what is told next is a happening of one."""
     rng = random.Random(seed)
     start = datetime(2024, 1, 1, 8, tzinfo=UTC)
     made = 0
     while made < count:
         moment = start + timedelta(minutes=made * 400 // max(1, count) * 60, seconds=made)
-        told = _happening(rng, moment) if rng.random() < _CONFLICT / 2 else [_other(rng, moment)]
+        told = _happening(rng, moment) if rng.random() < conflict else [_other(rng, moment)]
         for row in told[: count - made]:
             made += 1
             yield row | {"url": f"https://news.example/{made}"}
