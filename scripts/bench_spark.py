@@ -1,7 +1,7 @@
 """The same pages by `dateline batch` and by `dateline spark` on a cluster of this machine, compared row by row.
 
     python scripts/bench_spark.py FOLDER [--pages 20000] [--sizes 2000 6000] [--workers 1 2] > FIGURES
-    python scripts/spark_figure.py FIGURES docs/spark-growth.svg
+    python scripts/spark_figure.py FIGURES OF_CONFLICT docs/spark-growth.svg
 
 FOLDER is where the pages and what comes of them are written. The pages are made (made_news.py). First `--sizes` are
 read by the most workers and the last of them by each number of workers, for the growth; then `--pages` by both ways.

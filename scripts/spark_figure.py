@@ -1,6 +1,8 @@
 """Figures of bench_spark.py -> a drawing: time by pages, and time by workers.
 
-python scripts/spark_figure.py FIGURES docs/spark-growth.svg
+    python scripts/spark_figure.py FIGURES OF_CONFLICT docs/spark-growth.svg
+
+FIGURES gives time by pages; OF_CONFLICT, those of `--conflict 1`, time by workers.
 """
 
 import json
@@ -12,14 +14,14 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 
 
-def draw(figures: list[dict[str, Any]], path: Path) -> None:
+def draw(figures: list[dict[str, Any]], of_conflict: list[dict[str, Any]], path: Path) -> None:
     """Write the drawing to `path`, an SVG; the same for the same figures."""
     mpl.use("svg")
     mpl.rcParams["svg.hashsalt"] = "dateline"
     most = max(each["workers"] for each in figures)
     by_pages = sorted((each for each in figures if each["workers"] == most), key=lambda each: each["pages"])
-    of_size = [each["pages"] for each in figures if each["workers"] != most][:1]
-    by_workers = sorted((e for e in figures if e["pages"] in of_size), key=lambda each: each["workers"])
+    size = max(each["pages"] for each in of_conflict)
+    by_workers = sorted((e for e in of_conflict if e["pages"] == size), key=lambda each: each["workers"])
     drawing, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), layout="constrained")
     pages = [each["pages"] for each in by_pages]
     left.plot(pages, [each["processor_seconds"] for each in by_pages], "o-", label="processor seconds, all processes")
@@ -28,13 +30,17 @@ def draw(figures: list[dict[str, Any]], path: Path) -> None:
     left.legend(frameon=False)
     workers = [str(each["workers"]) for each in by_workers]
     right.bar(workers, [each["seconds"] for each in by_workers], width=0.5)
-    right.set(xlabel=f"workers, {of_size[0]:,} pages" if of_size else "workers", ylabel="seconds on the clock")
+    right.set(xlabel=f"workers, {size:,} reports of conflict", ylabel="seconds on the clock")
     for axes in (left, right):
         axes.spines[["top", "right"]].set_visible(False)
     drawing.savefig(path, metadata={"Date": None, "Creator": None})
     plt.close(drawing)
 
 
+def _figures(path: str) -> list[dict[str, Any]]:
+    lines = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines() if line.startswith("{")]
+    return [line for line in lines if line.get("way") == "spark"]
+
+
 if __name__ == "__main__":
-    lines = [json.loads(line) for line in Path(sys.argv[1]).read_text("utf-8").splitlines() if line.startswith("{")]
-    draw([line for line in lines if line.get("way") == "spark"], Path(sys.argv[2]))
+    draw(_figures(sys.argv[1]), _figures(sys.argv[2]), Path(sys.argv[3]))
