@@ -8,15 +8,14 @@ nothing that fits, nothing is made.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.code.attribution import Saying, sources_of
 from dateline.code.denials import TOLD, tied
 from dateline.code.explain import Note
 from dateline.code.sentences import Sentence
+from dateline.code.status.words import denials
 from dateline.code.tokens import Token
 from dateline.code.tree import child, children, subject
-from dateline.ontology import table
 from dateline.ontology.words import event_types
 from dateline.parties import Cast
 from dateline.parties.sides import side_of
@@ -151,9 +150,9 @@ def _denial(sentence: Sentence) -> _Denial | None:
     """The words of a sentence that turn down what was told before; None where there are none."""
     for token in sentence.words:
         lemma = token.lemma_.lower()
-        if lemma in _words("verbs") and token.pos_ == "VERB" and _turns_down(token):
+        if lemma in denials("verbs") and token.pos_ == "VERB" and _turns_down(token):
             return _Denial(token, subject(token) if child(token, "auxpass") is None else None)
-        if lemma in _words("falsehoods") and token.dep_ in ("acomp", "attr", "oprd", "pobj", "ccomp", "amod"):
+        if lemma in denials("falsehoods") and token.dep_ in ("acomp", "attr", "oprd", "pobj", "ccomp", "amod"):
             found = _called(token)
             if found is not None:
                 return found
@@ -173,7 +172,7 @@ def _called(word: Token) -> _Denial | None:
     if verb.lemma_ == "be" and not _negated(verb):
         about = child(verb, "nsubj")
         return _Denial(word, None) if about is not None and _told_before(about) else None
-    if verb.lemma_.lower() in _words("naming") and any(_told_before(noun) for noun in children(verb, "dobj", "nsubj")):
+    if verb.lemma_.lower() in denials("naming") and any(_told_before(noun) for noun in children(verb, "dobj", "nsubj")):
         return _Denial(verb, subject(verb))
     return None
 
@@ -181,17 +180,12 @@ def _called(word: Token) -> _Denial | None:
 def _told_before(noun: Token) -> bool:
     """Whether a noun stands for what was told, and does not tell it itself: "the claim", not "the claim that ..."."""
     lemma = noun.lemma_.lower()
-    if lemma in _words("pronouns"):
+    if lemma in denials("pronouns"):
         return True
-    if lemma not in _words("charges") and lemma not in _words("parts"):
+    if lemma not in denials("charges") and lemma not in denials("parts"):
         return False
     return child(noun, "acl", "relcl", "ccomp") is None
 
 
 def _negated(verb: Token) -> bool:
     return child(verb, "neg") is not None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("denials")[name])

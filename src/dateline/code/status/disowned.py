@@ -3,15 +3,9 @@
 What is denied is that they did it; that it was done by somebody else may still be told in the same breath.
 """
 
-from functools import cache
-
 from dateline.code.status.clause import negated
+from dateline.code.status.words import denials
 from dateline.code.tokens import Token
-from dateline.ontology import table
-
-# "had no part in", "took no part in", "claimed responsibility for".
-_OWNING = frozenset({"accept", "acknowledge", "admit", "assume", "bear", "claim", "have", "play", "share", "take"})
-_OWNERS = frozenset({"guilty", "responsible"})
 
 
 def disowned(act: Token) -> bool:
@@ -20,19 +14,19 @@ def disowned(act: Token) -> bool:
     part = _part(act)
     if part.lemma_ == "be" and prep.lower_ == "behind":
         return _denied(part)
-    if part.lower_ in _OWNERS and prep.lower_ in ("for", "of") and part.head.lemma_ == "be":
+    if part.lower_ in denials("owners") and prep.lower_ in ("for", "of") and part.head.lemma_ == "be":
         return _denied(part.head)
-    return part.lemma_.lower() in _words("parts") and prep.lower_ in ("for", "in") and _no_part(part)
+    return part.lemma_.lower() in denials("parts") and prep.lower_ in ("for", "in") and _no_part(part)
 
 
 def owner(act: Token) -> Token | None:
     """The verb whose subject is said to have, or to have had no, part in `act`: "DENIED any role in the attack"."""
     part = _part(act)
-    if part.lower_ in _OWNERS and part.head.lemma_ == "be":
+    if part.lower_ in denials("owners") and part.head.lemma_ == "be":
         return part.head
-    if part.lemma_.lower() in _words("parts") | {"credit"} and part.dep_ == "dobj":
+    if part.lemma_.lower() in denials("parts") | denials("credits") and part.dep_ == "dobj":
         verb = part.head
-        return verb if verb.lemma_.lower() in _OWNING | _words("verbs") else None
+        return verb if verb.lemma_.lower() in denials("owning") | denials("verbs") else None
     return None
 
 
@@ -48,9 +42,9 @@ def _no_part(part: Token) -> bool:
     verb = part.head
     if part.dep_ != "dobj":
         return False
-    if verb.lemma_.lower() in _words("verbs"):
+    if verb.lemma_.lower() in denials("verbs"):
         return not negated(verb)
-    if verb.lemma_.lower() not in _OWNING:
+    if verb.lemma_.lower() not in denials("owning"):
         return False
     return any(child.lower_ == "no" for child in part.children) or _denied(verb)
 
@@ -58,11 +52,6 @@ def _no_part(part: Token) -> bool:
 def _denied(verb: Token) -> bool:
     """Whether a verb has a "not", or somebody denies it: "denied that it was"; "did not deny that" does nothing."""
     above = verb.head
-    if verb.dep_ in ("ccomp", "pcomp", "xcomp") and above.lemma_.lower() in _words("verbs"):
+    if verb.dep_ in ("ccomp", "pcomp", "xcomp") and above.lemma_.lower() in denials("verbs"):
         return not negated(above)
     return negated(verb)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("denials")[name])

@@ -1,4 +1,4 @@
-"""Table `hedges.toml` -> what each word does to the event that it governs."""
+"""Tables `hedges.toml` and `denials.toml` -> what each word does to the event that it governs, or denies."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -72,3 +72,9 @@ EFFECTS = ("light", "speech", "factive", "possible", "planned", "denied")  # whe
 
 def _effects(lists: dict[str, list[str]]) -> Words:
     return {word: effect for effect in EFFECTS for word in lists.get(effect, ())}
+
+
+@cache
+def denials(name: str) -> frozenset[str]:
+    """A list of denials.toml, the user's words with it, by its name."""
+    return frozenset(table("denials")[name])
