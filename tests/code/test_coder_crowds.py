@@ -11,6 +11,7 @@ from tests.code.reading import FIGHTING, claims_beside_fighting
     [
         ("Residents stoned a suspected gang member.", "mob_violence"),
         ("Villagers killed two militants.", "mob_violence"),
+        ("A mob killed a trader.", "mob_violence"),
         ("Gunmen killed two villagers.", "attack_on_civilians"),
         ("Thousands marched against soaring prices.", "protest"),
         ("Soldiers fired live ammunition.", "ground_assault"),

@@ -11,7 +11,8 @@ from dateline.ontology.words import weapon_order, weapons
 from dateline.parties.classify import core, term
 
 Classes = list[frozenset[str]]
-OF_CROWDS = {"clash": "mob_violence", "destruction": "riot"}  # what an act is where crowds alone do it
+# What an act is where crowds alone do it.
+OF_CROWDS = {"attack_on_civilians": "mob_violence", "clash": "mob_violence", "destruction": "riot"}
 BOMBING = frozenset(("bombing", "bombings"))
 SHOT = frozenset(("ground_assault", "shelling"))
 OF_STATES = frozenset(("country", "state_forces"))
