@@ -12,6 +12,7 @@ ONTOLOGY = Path(__file__).parents[1] / "src" / "dateline" / "ontology"
 FILES = (
     "attitudes.toml",
     "evidence.toml",
+    "nouns.toml",
     "parties.toml",
     "relevance.toml",
     "time-words.toml",

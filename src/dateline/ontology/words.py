@@ -37,6 +37,12 @@ def kinds() -> dict[str, str]:
 
 
 @cache
+def common() -> dict[str, str]:
+    """Singular noun that no list of ours has -> its party kind, or territory: from a dictionary (nouns.toml)."""
+    return {noun: kind for kind, nouns in table("nouns")["nouns"].items() for noun in nouns}
+
+
+@cache
 def modifiers() -> dict[str, str]:
     """Modifier -> the party kind it makes of a general word ("rebel unit")."""
     return {word: kind for kind, words in table("parties")["modifiers"].items() for word in words}

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.code.tokens import Token
 from dateline.code.tree import child, children
 from dateline.ontology import table
-from dateline.ontology.words import LONGEST, armed_kinds, classes, kinds, modifiers
+from dateline.ontology.words import LONGEST, armed_kinds, classes, common, kinds, modifiers
 
 PEOPLE = frozenset(("civilians", "person", "protesters", "police", "government", "captives", "recruits", "armed"))
 NONE: frozenset[str] = frozenset()
@@ -79,7 +79,7 @@ def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
     text, first = term(head)
-    found = classes().get(text, NONE) or _by_modifier(head) or _by_age(head)
+    found = classes().get(text, NONE) or _by_modifier(head) or _by_age(head) or _by_dictionary(text, head)
     changed = modified_kind(head, found, first)
     if changed is not None:
         found = (found - _kind_names()) | {changed}
@@ -117,6 +117,14 @@ def _by_age(head: Token) -> frozenset[str]:
     return frozenset(("civilians",)) if aged else NONE
 
 
+def _by_dictionary(text: str, head: Token) -> frozenset[str]:
+    """The classes of a noun `text` that only the dictionary has: "signatories", "dockyard"."""
+    kind = common().get(text) if head.pos_ == "NOUN" else None
+    if kind is None:
+        return NONE
+    return frozenset((kind, "armed")) if kind in armed_kinds() else frozenset((kind,))
+
+
 @cache
 def _kind_names() -> frozenset[str]:
     return frozenset(table("parties")["nouns"]) | {"armed"}
@@ -147,4 +155,7 @@ def kind_of(head: Token) -> str | None:
     head = core(head)
     text, first = term(head)
     found = classes().get(text, NONE)
-    return modified_kind(head, found, first) or kinds().get(text) or ("facility" if "military" in found else None)
+    kind = modified_kind(head, found, first) or kinds().get(text) or ("facility" if "military" in found else None)
+    if kind is None and not found and head.pos_ == "NOUN":
+        kind = common().get(text)
+    return kind if kind != "territory" else None
