@@ -73,10 +73,11 @@ class Clock:
             if same is not None and _days(same) <= WEEK:
                 return same
         own = self._set_between(-1, sentence)  # "Friday. A shell landed in the yard."
-        for there, claim in self._told(sentence):
+        heading = self._running.scenes.heading_time(sentence.number)
+        for there, claim in self._told(sentence, place):
             same_line = there.line == sentence.line
-            if not same_line and own is not None:
-                return own
+            if not same_line and (own is not None or (heading is not None and not goes_on and not refers)):
+                return own or heading
             if same_line and (set_ := self._set_between(there.number, sentence)) is not None:
                 return set_
             when = claim.time
@@ -89,12 +90,14 @@ class Clock:
             near = sentence.line - there.line <= NEAR
             if (near and goes_on) or (alike and (refers or (near and _same(place, claim.place)))):
                 return when
-        return own or self._running.scenes.heading_time(sentence.number)
+        return own or heading
 
-    def _told(self, sentence: Sentence) -> Iterator[tuple[Sentence, Claim]]:
-        """The dated claims before, the latest first, without what lies behind other acts."""
+    def _told(self, sentence: Sentence, place: Place | None = None) -> Iterator[tuple[Sentence, Claim]]:
+        """The dated claims before, the latest first, without what lies behind other acts than those at `place`."""
         for there, claim in before(self._running.dated, sentence, FAR):
             behind = claim.id in self._running.backdrops and there is not sentence
+            if behind and place is not None and claim.place is not None:
+                behind = there.line != sentence.line or place.inferred is False or claim.place.id != place.id
             if claim.time is not None and _days(claim.time) <= YEAR and not behind:
                 yield there, claim
 

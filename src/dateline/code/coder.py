@@ -18,6 +18,7 @@ from dateline.code.frames import Frame
 from dateline.code.homeland import at_home
 from dateline.code.kinds import refined
 from dateline.code.learned import weigh
+from dateline.code.pointing import Pointing
 from dateline.code.prune import prune
 from dateline.code.redundant import redundant
 from dateline.code.relevance import context
@@ -84,6 +85,7 @@ def code(material: Material) -> Coded:
     running = Running(
         sentences=material.sentences,
         scenes=Scenes(material.sentences, Standing(material.places), Standing(material.times), said),
+        pointing=Pointing(material.sentences, Standing(material.places)),
         focus=focus(material.sentences, material.places),
         published=material.report.published,
     )

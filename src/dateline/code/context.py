@@ -11,6 +11,7 @@ from datetime import date
 from dateline.code.frames import Frame
 from dateline.code.happenings import FROM_AFAR
 from dateline.code.kinds import is_bombed
+from dateline.code.pointing import Pointing
 from dateline.code.scene import Scenes, elsewhere
 from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
@@ -27,7 +28,9 @@ ON_THE_GROUND = frozenset(
 )
 BACK = 8  # sentences over which a doer is carried
 STORY = 365  # days before a report from which on a claim is another story than its own
+AWAY = frozenset(("displacement", "withdrawal"))  # types of what leaves the scene behind
 GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
+WAYS = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 TOWN = frozenset(("city", "town", "village"))
 IN_FIRE = frozenset(("by", "during", "from", "in"))
 FOUGHT = frozenset(("clash", "offensive", "shelling"))  # types of a battle, in which explosions are shells mostly
@@ -40,6 +43,7 @@ class Running:
 
     sentences: Sequence[Sentence]
     scenes: Scenes
+    pointing: Pointing
     focus: Place | None
     published: str | None
     claims: list[tuple[Sentence, Claim]] = field(default_factory=list)
@@ -61,8 +65,16 @@ class Running:
             self.backdrops.add(claim.id)
         self.types.add(claim.type)
         told_of_noun = clause(frame.head).dep_ == "relcl"  # "20 km from Bakhmut, which they took in May": an aside
-        if claim.place is not None and _known(claim.place) and not told_of_noun:
+        if claim.place is not None and _known(claim.place) and not told_of_noun and self._stays(frame, claim):
             self.placed = frame.sentence, claim.place
+
+    def _stays(self, frame: Frame, claim: Claim) -> bool:
+        """Whether what is told next may be where `claim` is: not where people flee to, nor a country after its town."""
+        place = claim.place
+        if place is None or (place.relation == "towards" and claim.type in AWAY):
+            return False
+        last = self.placed if self.placed is not None and self.placed[0].line == frame.sentence.line else None
+        return place.precision != "country" or last is None or last[1].country != place.country
 
     def type(self, sentence: Sentence, act: Act) -> str:
         """The type of `act`, in the light of what went before: police who fire after a protest crack down on it."""
@@ -106,6 +118,12 @@ class Running:
         found = found or near
         if found is None and sentence.post is None and (_points_back(sentence) or not self._long_before(when)):
             found = self.focus
+        return None if found is None else _carried(found)
+
+    def pointed(self, frame: Frame) -> Place | None:
+        """The place that a definite noun of the clause of `frame` points to: "the town"."""
+        scene = self._of_line(frame.sentence) or self.scenes.heading(frame.sentence.number)
+        found = self.pointing.place(frame, scene, self.focus)
         return None if found is None else _carried(found)
 
     def _of_line(self, sentence: Sentence) -> Place | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.code.attach import Mention, Said, describes, nearest
-from dateline.code.context import ON_THE_GROUND, Running
+from dateline.code.context import ON_THE_GROUND, WAYS, Running
 from dateline.code.focus import PRECISE
 from dateline.code.frames import Frame
 from dateline.code.tokens import Token
@@ -17,7 +17,6 @@ from dateline.record import Place, Source, When
 RARE = 10  # a country with at most one in so many of a report's places is one it does not speak of
 UNSURE = 0.65  # confidence below which such a place may be a namesake
 WITHIN = 0.3  # confidence in the point of an unknown place, taken from the town around it
-WAYS = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 NEARBY = frozenset(("medical", "witness"))  # kinds of sources who tell of what happened where they are
 
 
@@ -39,8 +38,12 @@ class Placing:
         told = [(place, mention) for mention in governing if (place := _itself(frame, mention)) is not None]
         found = [place for place, _ in told]
         capital = self._capital(frame)
-        if capital is not None and not any(clause(mention.head).i == clause(frame.head).i for mention in governing):
+        beside = any(clause(mention.head).i == clause(frame.head).i for mention in governing)
+        if capital is not None and not beside:
             return [capital]
+        named = any(place.precision in PRECISE or place.lat is None for place in found)
+        if not named and (pointed := self._running.pointed(frame)) is not None:
+            return [pointed]
         if not found:
             near = _first_known(usable) if any(source.kind in NEARBY for source in sources) else None
             return [self._running.place(frame, type_, when, near)]

@@ -7,6 +7,7 @@ sets the scene of the second.
 from collections.abc import Sequence
 
 from dateline.code.attach import Mention, Said, Standing, phrase_top
+from dateline.code.heads import bare_date, headed
 from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
 from dateline.code.tree import clause
@@ -25,13 +26,16 @@ class Scenes:
         self._times: list[When | None] = []
         self._headings: list[tuple[Place | None, When | None]] = []
         above: tuple[Place | None, When | None] = None, None
+        lines = headed(sentences, places)
         for sentence in sentences:
             place = _place(sentence, places, said)
             if sentence.part.kind in HEADINGS:
                 above = place, next(filter(None, map(_when, times.mentions(sentence))), None)
+            elif (when := bare_date(sentence, times)) is not None and sentence.line:
+                above = None, when
             self._places.append(place)
             self._times.append(_time(sentence, times, said))
-            self._headings.append(above)
+            self._headings.append((lines.get(sentence.line, above[0]), above[1]))
 
     def placed(self, number: int) -> Place | None:
         """The place that sentence `number` is set in, by its own words."""

@@ -120,6 +120,8 @@ def _of_now(sense: Sense, by: Anchor, items: Sequence[Item], place: int, paragra
 
     "Since April soldiers have been ...", "comes out in May"; a weekday alone, but beside the days of a story.
     """
+    if sense.unit == "P" and isinstance(sense.base, Sense) and sense.base.weekday is not None:
+        sense = sense.base  # "Thursday morning"
     if sense.kind != "point" or sense.year is not None or isinstance(sense.base, Sense):
         return False
     if sense.weekday is not None and sense.day is None:
