@@ -53,6 +53,26 @@ PAGES = [
         published="2024-02-04T07:32:00+02:00",
     ),
     Page(
+        "situation report with the days it covers before its own",
+        f"{T}\n\nRelief Coordination\nPeriod covered: 1 to 3 May 2024 | Issued: 4 May 2024\n\n{BODY}",
+        gone=("Period covered",),
+    ),
+    Page(
+        "situation report that says only what it covers",
+        f"{T}\n\nReporting period: 1 to 3 May 2024\n\n{BODY}",
+        published=None,
+    ),
+    Page(
+        "morning briefing with a dash after its date",
+        f"{T}\n\nMorning briefing, Saturday 4 May 2024 - day 12 of the war\n\n{BODY}",
+        gone=("Morning briefing",),
+    ),
+    Page(
+        "numbered bulletin",
+        f"{T}\n\nDaily bulletin no. 41 | 4 May 2024\n\n{BODY}",
+        gone=("Daily bulletin",),
+    ),
+    Page(
         "west african daily",
         f"Home » News » Region\n\n{T}\n\nBy our correspondent in Kasala\nSaturday, 4 May 2024\n\n{BODY}\n\n"
         "Comments (21)\nBetting tips: who will kill off the champions this weekend?\n"

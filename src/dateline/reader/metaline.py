@@ -6,8 +6,9 @@ One piece must be a publication time; the others are section names, counters, bu
 import re
 from collections.abc import Callable
 
+from dateline.ontology import table
 from dateline.reader import clock
-from dateline.reader.draft import ends_sentence, words
+from dateline.reader.draft import ends_sentence, key, words
 
 _BARS = re.compile(r"\s*[|•·●▪│]\s*|\s+/\s+")
 _DASHES = re.compile(r"\s+[–—-]{1,2}\s+")
@@ -25,7 +26,11 @@ def is_meta_line(line: str, is_furniture: Callable[[str], bool]) -> bool:
     pieces = [piece for piece in _BARS.split(line) if words(piece)]
     if 1 < len(pieces) <= _MOST:
         timed = [_is_time(piece, is_furniture) for piece in pieces]
-        return any(timed) and all(ok or is_furniture(p) or _is_name(p) for ok, p in zip(timed, pieces, strict=True))
+        fits = (
+            ok or is_furniture(p) or _is_name(p) or _is_periodical(p) or says_period(p)
+            for ok, p in zip(timed, pieces, strict=True)
+        )
+        return any(timed) and all(fits)
     return len(pieces) == 1 and _is_time(pieces[0], is_furniture) and not clock.is_time_line(line)
 
 
@@ -35,7 +40,11 @@ def _is_time(piece: str, is_furniture: Callable[[str], bool]) -> bool:
         return True
     parts = [part for part in _DASHES.split(piece) if words(part)]
     timed = [clock.is_time_line(part) for part in parts]
-    return len(parts) > 1 and any(timed) and all(ok or is_furniture(p) for ok, p in zip(timed, parts, strict=True))
+    return (
+        len(parts) > 1
+        and any(timed)
+        and all(ok or is_furniture(p) or _is_periodical(p) for ok, p in zip(timed, parts, strict=True))
+    )
 
 
 def _is_name(piece: str) -> bool:
@@ -45,13 +54,24 @@ def _is_name(piece: str) -> bool:
     return len(found) <= _WORDS and len(small) <= len(found) // 3 and not ends_sentence(piece.rstrip("."))
 
 
+def says_period(piece: str) -> bool:
+    """Whether `piece` gives the days that a report covers ("Period covered: 26 to 29 October 2025")."""
+    return f"{key(piece[:40])} ".startswith(tuple(f"{phrase} " for phrase in table("furniture")["times"]["covers"]))
+
+
 def is_dated_name(line: str) -> bool:
     """Whether `line`, above the first paragraph, is a name and a date ("Kasala Press May 4, 2024, 9:02 AM")."""
     line = _NOTE.sub("", line)
-    if len(line) > _SHORT or ends_sentence(line.rstrip(".")) or ":" in re.sub(r"\d:\d", "", line):
+    if len(line) > _SHORT or ends_sentence(line.rstrip(".")) or ":" in re.sub(r"\d:\d", "", line) or says_period(line):
         return False
     found, taken = clock.stamps(line)
     if not any(stamp.day for stamp in found):
         return False
     left = "".join(" " if any(a <= at < b for a, b in taken) else c for at, c in enumerate(line))
-    return _is_name(left) and bool(words(left))
+    return bool(words(left)) and (_is_name(left) or _is_periodical(left))
+
+
+def _is_periodical(left: str) -> bool:
+    """Whether the words beside a date name what comes out again and again: "Morning briefing - day 924 of the war"."""
+    small = [word for word in words(left) if not word.isdigit()]
+    return 0 < len(small) <= _MOST and all(word in table("furniture")["times"]["periodicals"] for word in small)
