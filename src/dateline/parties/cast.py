@@ -16,7 +16,7 @@ from dateline.ontology.people import names
 from dateline.ontology.words import armed_kinds
 from dateline.parties.antecedents import Antecedents
 from dateline.parties.bodies import Bodies
-from dateline.parties.classify import NONE, PEOPLE, classes_of, core, kind_of
+from dateline.parties.classify import NONE, PEOPLE, by_dictionary, classes_of, core, kind_of
 from dateline.parties.definite import Definites
 from dateline.parties.known import Named, army_of
 from dateline.parties.names import Names
@@ -106,7 +106,7 @@ class Cast(Names):
         found = self._by_words(sentence, head)
         found |= self._named_classes(sentence, head, found)
         if not found and head.pos_ == "NOUN":
-            found = self._of_a_group(sentence, head)
+            found = self._of_a_group(sentence, head) or by_dictionary(head)
         if head.pos_ == "PROPN" and "armed" not in found and self._bears_arms(head):
             found |= {"armed", "people"}
         if not found and head.pos_ == "PROPN":

@@ -79,7 +79,7 @@ def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
     text, first = term(head)
-    found = classes().get(text, NONE) or _by_modifier(head) or _by_age(head) or _by_dictionary(text, head)
+    found = classes().get(text, NONE) or _by_modifier(head) or _by_age(head)
     changed = modified_kind(head, found, first)
     if changed is not None:
         found = (found - _kind_names()) | {changed}
@@ -117,12 +117,13 @@ def _by_age(head: Token) -> frozenset[str]:
     return frozenset(("civilians",)) if aged else NONE
 
 
-def _by_dictionary(text: str, head: Token) -> frozenset[str]:
-    """The classes of a noun `text` that only the dictionary has: "signatories", "dockyard"."""
-    kind = common().get(text) if head.pos_ == "NOUN" else None
+def by_dictionary(head: Token) -> frozenset[str]:
+    """The classes of a noun that only the dictionary has: "signatories", "dockyard"."""
+    kind = common().get(head.lemma_.lower())
     if kind is None:
         return NONE
-    return frozenset((kind, "armed")) if kind in armed_kinds() else frozenset((kind,))
+    people = kind in PEOPLE or kind in armed_kinds()
+    return frozenset((kind,)).union(("armed",) if kind in armed_kinds() else (), ("people",) if people else ())
 
 
 @cache
