@@ -60,3 +60,12 @@ def test_the_list_holds_nothing_that_our_own_lists_have() -> None:
 def test_whom_or_what_an_act_hits_has_a_kind_without_a_list_of_ours(victims: str, kind: str) -> None:
     reading = dateline.read(f"Rebels of the M23 attacked {victims} near Goma on Monday.")
     assert [target.kind for claim in reading.claims for target in claim.targets] == [kind]
+
+
+def test_a_member_of_a_group_is_the_groups_before_the_dictionarys() -> None:
+    [claim] = dateline.read("Eleven Abu Sayyaf members turned themselves in to the army in Basilan.").claims
+    assert [actor.id for actor in claim.actors] == [
+        actor.id
+        for claim in dateline.read("Abu Sayyaf attacked an army post in Basilan.").claims
+        for actor in claim.actors
+    ]
