@@ -171,3 +171,21 @@ def test_people_hit_are_told_by_name(text: str, type_: str, names: list[str]) ->
 
 def test_an_ambush_escaped_is_no_flight() -> None:
     assert [each.type for each in read("Ana Ruiz escaped a bomb attack in Lima on Monday.\n").claims] == ["bombing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Gunmen shot a man, Kosi Mbalu, dead in Lima on Monday.", "Kosi Mbalu", "a man, Kosi Mbalu"),
+        (
+            "Gunmen murdered the mayor of Trujillo, Tavo Perez, on Monday.",
+            "Tavo Perez",
+            "the mayor of Trujillo, Tavo Perez",
+        ),
+        ("A bomb in Lima killed a guard named Barrosa on Monday.", "Barrosa", "a guard named Barrosa"),
+        ("Gunmen murdered an American identified as Tib Hammer.", "Tib Hammer", "an American identified as Tib Hammer"),
+    ],
+)
+def test_a_name_that_stands_beside_what_somebody_is_names_the_target(text: str, name: str, words: str) -> None:
+    found = [party for each in read(text + "\n").claims for party in each.targets]
+    assert [(party.name, party.kind, party.span.text) for party in found if party.span] == [(name, "person", words)]

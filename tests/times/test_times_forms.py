@@ -28,6 +28,7 @@ In a [pre-dawn] raid two died. = 2024-03-13T00:00..2024-03-13T05:59
 [The previous evening] a truce was agreed. = 2024-03-12T17:00..2024-03-12T21:59
 They struck [overnight]. = 2024-03-12T18:00..2024-03-13T05:59
 They struck on [Sunday night]. = 2024-03-10T18:00..2024-03-11T05:59
+A BOMB WENT OFF [TODAY] IN LIMA. = 2024-03-13
 # military groups
 Contact at [030430Z MAY 23]. = 2023-05-03T06:30
 Contact at [21 1102Z NOV 23]. = 2023-11-21T13:02

@@ -19,8 +19,6 @@ from dateline.parties.persons import Person, Persons
 from dateline.places import gazetteer
 from dateline.record import Place
 
-CALLED = frozenset(("called", "named"))  # "a guard named Juan Diaz"
-
 
 class Names:
     """The names of one report. `on` is the day of the report, which decides who a name stood for then."""
@@ -68,11 +66,10 @@ class Names:
         return None
 
     def person(self, sentence: Sentence, head: Token) -> Person | None:
-        """The named person that `head` is, or that stands beside it: "the leader, Ana Ruiz"."""
-        found = self.persons.at(sentence.at(head))
+        """The named person that `head` is, or whom the text names beside it: "the leader, Ana Ruiz"."""
+        found = self.persons.at(sentence.at(head)) or self.persons.introduced(sentence.at(head))
         if found is None and head.tag_ == "NN":  # of several, each is named
-            called = (word for clause in children(head, "acl") if clause.lower_ in CALLED for word in clause.rights)
-            beside = (self.persons.at(sentence.at(word)) for word in (*children(head, "appos"), *called))
+            beside = (self.persons.at(sentence.at(word)) for word in children(head, "appos"))
             found = next((person for person in beside if person is not None), None)
         return found
 

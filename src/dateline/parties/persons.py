@@ -12,6 +12,7 @@ from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
 from dateline.code.tree import below, children, phrase
 from dateline.ontology.people import given, names, titles
+from dateline.parties.introduced import introduces
 from dateline.record import Place
 
 SURE = 0.6  # confidence of a place whose name is no person's
@@ -43,6 +44,7 @@ class Persons:
         """`places` are those the report names; a name that is surely one of them is no person's without a title."""
         sure = {p.span.start: p.span.end for p in places if p.span is not None and p.confidence >= SURE}
         self._at: dict[int, Person] = {}
+        self._introduced: dict[int, Person] = {}
         full: dict[str, tuple[str, bool]] = {}  # a family name -> the last full name with it, and whether ranked
         for sentence in sentences:
             for run in _runs(sentence):
@@ -50,20 +52,27 @@ class Persons:
                 ranked = title is not None and _ranked(title)
                 words = [word.lower_ for word in run]
                 known = full.get(words[-1]) if len(run) <= 2 else None  # "Rosa Chavez", "Ruiz"
+                noun = introduces(run)
                 if known is not None and not (len(run) > 1 and words[0] in given()):
                     name, ranked = known
                 elif title is None and sure.get(sentence.at(run[0]), 0) >= sentence.at(run[-1]) + len(run[-1]):
                     continue
-                elif len(run) > 1 and (words[0] in given() or title is not None):
+                elif len(run) > 1 and (words[0] in given() or title is not None or noun is not None):
                     name = _spelt(run)
                     family = (word for word in words[1:] if len(word) >= SHORTEST and word not in names("particles"))
                     full.update(dict.fromkeys(family, (name, ranked)))
-                elif title is not None:
+                elif title is not None or noun is not None:
                     name = _spelt(run)
                 else:
                     continue
                 person = Person(name, title or run[0], run[-1], ranked)
                 self._at.update((sentence.at(token), person) for token in run)
+                if noun is not None:
+                    self._introduced[sentence.at(noun)] = person
+
+    def introduced(self, offset: int) -> Person | None:
+        """The person whom the noun that starts at `offset` is followed by: "the mayor of Trujillo, Jose Perez"."""
+        return self._introduced.get(offset)
 
     def at(self, offset: int) -> Person | None:
         """The person one of whose name's words starts at `offset` of the report's text."""

@@ -126,8 +126,10 @@ def often(m: Found) -> Built:
 
 @RULES.on("d=DEICTIC")
 def deictic(m: Found) -> Built:
-    """Today, yesterday, tomorrow."""
-    if m.raw(m.first) in {"Today", "TODAY"} and (m.before() in {"usa", "russia"} or m.raw(m.last)[:1].isupper()):
+    """Today, yesterday, tomorrow; not USA Today, nor the Today Show, though in capitals all look so."""
+    word, following = m.raw(m.first), m.raw(m.last)
+    shown = following[:1].isupper() and not (word.isupper() and following.isupper())
+    if word in {"Today", "TODAY"} and (m.before() in {"usa", "russia"} or shown):
         return None
     return Sense("shift", "D", number=m.get("d", "DEICTIC"), base="now")
 
