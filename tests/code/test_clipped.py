@@ -58,3 +58,8 @@ def test_the_claim_of_such_a_headline_cites_its_words() -> None:
     assert [party.name for party in claim.actors] == ["Rebels"]
     assert [party.name for party in claim.targets] == ["town"]
     assert reading.report.text[claim.trigger.start : claim.trigger.end] == "storm"
+
+
+def test_a_time_after_the_verb_of_a_headline_is_nobody_whom_it_hits() -> None:
+    found = read(f"Local governor killed hours after interview{STORY}").claims[0]
+    assert ([party.name for party in found.actors], [party.name for party in found.targets]) == ([], ["Local governor"])

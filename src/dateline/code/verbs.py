@@ -4,6 +4,7 @@ from dateline.code.frames import Frame
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
 
+SINCE = frozenset(("days", "hours", "minutes", "weeks", "yesterday"))  # "Governor killed hours after interview"
 AT = frozenset(("against", "at", "on", "onto", "upon"))
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
@@ -105,6 +106,8 @@ def _clipped(frame: Frame) -> bool:
     if frame.sentence.part.kind not in ("title", "heading", "caption") or verb.tag_ not in ("VBN", "VBD"):
         return False
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    if following is not None and following.lower_ in SINCE:
+        return child(verb, "aux", "prt") is None
     return child(verb, "dobj", "aux", "prt") is None and (
         following is None or following.pos_ in ("ADP", "PUNCT", "SCONJ")
     )
