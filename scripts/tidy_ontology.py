@@ -38,7 +38,7 @@ def _list(match: re.Match[str]) -> str:
         return line
     lines, row = [], ""
     for word in quoted:
-        if len(row) + len(word) + 7 > WIDTH:
+        if row and len(row) + len(word) + 7 > WIDTH:
             lines.append(f"    {row},")
             row = word
         else:

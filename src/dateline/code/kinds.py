@@ -13,6 +13,18 @@ from dateline.parties.classify import core, term
 Classes = list[frozenset[str]]
 # What an act is where crowds alone do it.
 OF_CROWDS = {"attack_on_civilians": "mob_violence", "clash": "mob_violence", "destruction": "riot"}
+# Verbs of taking people, which do not tell whether it is an arrest.
+BY_HAND = frozenset((
+    "bundle", "capture", "carry", "cart", "catch", "drag", "frogmarch", "grab", "haul", "herd", "lead", "march", "nab",
+    "net", "pick", "pluck", "pull", "push", "round", "seize", "shove", "snatch", "sweep", "take", "throw", "whisk",
+    "yank",
+))  # fmt: skip
+HOMES = frozenset(("home", "house", "hut", "shop", "shack", "dwelling"))
+MOBS = frozenset(("crowd", "mob", "throng"))
+OF_THE_LAW = frozenset(("country", "government", "police", "state_forces"))
+ON_CROWDS = frozenset(("attack_on_civilians", "ground_assault", "shelling"))
+OUTLAWS = frozenset(("militia", "rebels"))
+TAKEN = frozenset(("abduction", "arrest"))
 BOMBING = frozenset(("bombing", "bombings"))
 SHOT = frozenset(("ground_assault", "shelling"))
 OF_STATES = frozenset(("country", "state_forces"))
@@ -26,7 +38,11 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if verdict.type == "offensive" and frame.verbal and any(_travellers(judge, frame, word) for word in frame.actors):
         return "displacement"
     if verdict.type in OF_CROWDS and _by_crowds_alone(frame, judge):
-        return OF_CROWDS[verdict.type]
+        return "mob_violence" if _at_a_home(verdict, judge) else OF_CROWDS[verdict.type]
+    if verdict.type in TAKEN:
+        return _taken(verdict, judge)
+    if verdict.type in ON_CROWDS and _on_a_crowd(frame, judge):
+        return "crackdown"
     if _from_the_air(frame, judge):
         return "air_strike"
     if verdict.type in SHOT and FIRE.intersection(frame.term.words) and _police_alone(frame, judge):
@@ -45,6 +61,46 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if verdict.type in FOUGHT:
         return _by_side(verdict, actors, targets)
     return verdict.type
+
+
+def _at_a_home(verdict: Verdict, judge: Judge) -> bool:
+    """Whether a crowd that makes no demands burns or wrecks what is a person's: "a mob burned down a man's home"."""
+    frame = verdict.frame
+    if verdict.type != "destruction" or any("protesters" in _plain(judge, frame, word) for word in frame.actors):
+        return False
+    return any(word.lemma_.lower() in HOMES for word in frame.targets)
+
+
+def _plain(judge: Judge, frame: Frame, word: Token) -> frozenset[str]:
+    """The classes of a word; a mob is a crowd, and protests only where the text says so."""
+    return judge.classes(frame, word) - ({"protesters"} if core(word).lemma_.lower() in MOBS else frozenset())
+
+
+def _taken(verdict: Verdict, judge: Judge) -> str:
+    """Whether people are arrested or abducted, by who takes them: police arrest, rebels abduct."""
+    frame = verdict.frame
+    if not frame.verbal:
+        return verdict.type
+    doers = [judge.classes(frame, word) for word in frame.actors]
+    taken = [judge.classes(frame, word) for word in frame.targets]
+    if verdict.type == "abduction":
+        lawful = bool(doers) and all(found & {"government", "police"} and not found & OUTLAWS for found in doers)
+        at_protest = not doers and any("protesters" in found for found in taken)
+        return "arrest" if (lawful or at_protest) and frame.term.words[0] in BY_HAND else verdict.type
+    outlaws = bool(doers) and all(found & OUTLAWS and not found & {"government", "police"} for found in doers)
+    unarmed = any("civilians" in found for found in taken) and not any("armed" in found for found in taken)
+    return "abduction" if outlaws and unarmed and frame.term.words[0] in BY_HAND else verdict.type
+
+
+def _on_a_crowd(frame: Frame, judge: Judge) -> bool:
+    """Whether forces of a state shoot at or beat a crowd, a march, mourners: "opened up on a crowd"."""
+    doers = [judge.classes(frame, word) for word in frame.actors]
+    if any(found & OUTLAWS or not found & OF_THE_LAW for found in doers) or not doers:
+        return False
+    hit = [judge.classes(frame, word) for word in frame.targets]
+    return any(found & {"protest", "protesters"} for found in hit) and not any(
+        found & {"armed", "military", "equipment"} for found in hit
+    )
 
 
 def _police_alone(frame: Frame, judge: Judge) -> bool:

@@ -1,7 +1,9 @@
 """triggers.toml -> trigger groups, checked, and an index from a word's lemma to the groups that hold it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -11,7 +13,7 @@ from dateline.errors import OntologyError
 from dateline.ontology import table
 from dateline.ontology.words import event_types
 
-Roles = Literal["act", "meet", "undergo", "leave", "fall", "lose", "give", "say"]
+Roles = Literal["act", "meet", "undergo", "leave", "fall", "lose", "oust", "give", "say"]
 
 
 class Group(BaseModel):
@@ -38,6 +40,7 @@ class Group(BaseModel):
     first: bool = False
     flash: bool = False
     yields: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ def _index(terms: list[Term], head: int) -> dict[str, tuple[Term, ...]]:
     }
 
 
+def _spelled(term: str) -> Iterator[tuple[str, ...]]:
+    """The terms that one with alternatives stands for: "throw|hurl stone" gives two."""
+    yield from product(*(word.split("|") for word in term.split()))
+
+
 @cache
 def lexicon() -> Lexicon:
     """The trigger words. Raises OntologyError naming the group that is wrong."""
@@ -90,8 +98,8 @@ def lexicon() -> Lexicon:
             ) from problem
         if group.type != "harm" and group.type not in event_types():
             raise OntologyError(f"triggers.toml: group {number + 1}: no event type {group.type!r} in types.toml")
-        verbs += [Term(tuple(words.split()), group, number, True) for words in group.verbs]
-        nouns += [Term(tuple(words.split()), group, number, False) for words in group.nouns]
+        verbs += [Term(words, group, number, True) for term in group.verbs for words in _spelled(term)]
+        nouns += [Term(words, group, number, False) for term in group.nouns for words in _spelled(term)]
     return Lexicon(_index(verbs, 0), _index(nouns, -1), dict(table("triggers")["irregular"]))
 
 

@@ -3,6 +3,7 @@
 In: a cleaned frame. Out: "" where it fits, else why it makes no claim.
 """
 
+from dateline.code import purpose
 from dateline.code.asking import only_words
 from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
@@ -40,7 +41,7 @@ def misfit(frame: Frame, sense: Sense) -> str:
         return "politicians attack in words"
     if group.sides and len(frame.term.words) == 1 and not _has_sides(frame, sense):
         return "neither an armed side nor ground is named"
-    if reason := only_words(frame):
+    if reason := _other_sense(frame, sense) or only_words(frame):
         return reason
     if frame.topics and not group.soft and not any(sense.classes(frame, word) & FOUGHT_OVER for word in frame.topics):
         return "what it is about is no ground to fight over"
@@ -59,6 +60,18 @@ def misfit(frame: Frame, sense: Sense) -> str:
         return "an ordinary word, and no flash about it"
     if group.soft and not (_in_conflict(sense) or _in_arms(frame, sense) or _between_powers(frame, sense)):
         return "a word of politics in a report that is not about conflict"
+    return ""
+
+
+def _other_sense(frame: Frame, sense: Sense) -> str:
+    """Why what is done is not what the words of its group mean by it; "" where it may be."""
+    group = frame.term.group
+    if group.roles == "oust" and not any(sense.classes(frame, word) & SIDES for word in frame.targets):
+        return "nobody under arms is driven out"
+    if group.purpose and not purpose.in_protest(frame):
+        return "nothing says that it is done in protest"
+    if group.type == "protest" and frame.verbal and purpose.in_joy(frame):
+        return "it is done in joy"
     return ""
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.code.frames import Frame
+from dateline.code.lexicon import verb_lemma
 from dateline.code.status.disowned import owner
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject, takes_part
@@ -223,7 +224,8 @@ def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
 
 
 def _is(verb: Token, lemmas: frozenset[str]) -> bool:
-    if verb.lemma_.lower() in lemmas:
+    lemma = verb_lemma(verb)  # spaCy's of "staged" is "stag"
+    if lemma in lemmas:
         return True
     beside = child(verb, "prt", "advmod", "dobj")
-    return beside is not None and f"{verb.lemma_.lower()} {beside.lower_}" in lemmas
+    return beside is not None and f"{lemma} {beside.lower_}" in lemmas

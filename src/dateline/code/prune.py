@@ -18,7 +18,7 @@ from dateline.parties.classify import term
 INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "some"))
 WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outside"))
 # What is done to an event, or by one, is more than that it happens.
-ACTS_ON_EVENTS = frozenset(("destruction", "displacement", "interception", "repulse", "threat"))
+ACTS_ON_EVENTS = frozenset(("crackdown", "destruction", "displacement", "interception", "repulse", "threat"))
 # Acts of which a participle may say whom they hit: "attacks targeting peacekeepers".
 HITS = frozenset(("air_strike", "attack_on_civilians", "bombing", "ground_assault", "shelling"))
 OF_ILLNESS = frozenset(("from", "of"))
@@ -74,6 +74,8 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
     head = frame.head
     if frame.term.group.harm and _natural(frame):
         return "a death that nobody caused"
+    if _undone(head):
+        return "says how another act was not done"
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
     if head.i in beside.lights and not frame.term.group.harm and verdict.type not in ACTS_ON_EVENTS:
@@ -124,6 +126,16 @@ def _is_label(head: Token) -> bool:
     """Whether a noun stands in a line of its own that says nothing of it: "Air campaign." before a paragraph."""
     words = [token for token in head.sent if token.is_alpha]
     return head.dep_ == "ROOT" and len(words) <= 3 and not any(token.pos_ in ("VERB", "ADP") for token in words)
+
+
+def _undone(head: Token) -> bool:
+    """Whether the event is what another was done without: "pulled out without a shot being fired"."""
+    above = head
+    while above.dep_ in ("pcomp", "pobj", "nsubjpass", "dobj", "conj", "prep") and above.head.i != above.i:
+        if above.lower_ == "without":
+            return above.head.pos_ in ("VERB", "AUX")
+        above = above.head
+    return above.lower_ == "without" and above.head.pos_ in ("VERB", "AUX")
 
 
 def _wish(head: Token) -> str | None:

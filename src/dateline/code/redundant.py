@@ -54,7 +54,8 @@ def _beside(act: Act, other: Verdict) -> str:
         return "told by another word of the sentence"
     if other.type in ENDS and not frame.verbal and head in other.frame.targets:
         return f"is what the {other.type} is of"
-    if type_ == "protest" and not frame.verbal and frame.light is None and head in other.frame.targets:
+    done = frame.light is None or frame.light.i == theirs.i
+    if type_ == "protest" and not frame.verbal and done and head in other.frame.targets:
         return f"is what the {other.type} is of"  # "grenades thrown at a rally"
     if head.dep_ == "acl" and type_ in DESCRIBING and head.head in (*other.frame.actors, *other.frame.targets):
         return "says which party is meant"

@@ -11,7 +11,7 @@ from dateline.code.misfits import STATES
 from dateline.code.relevance import speaks_of_other_things
 from dateline.code.sense import Sense
 from dateline.code.standing import is_main
-from dateline.code.tree import children
+from dateline.code.tree import children, subject
 
 ARMED = 2  # an armed side does it or suffers it
 HARMED = 2  # people are said to be killed or hurt
@@ -34,7 +34,7 @@ def signs(frame: Frame, sense: Sense) -> Iterator[tuple[int, str]]:
     group = frame.term.group
     actors = [sense.meant(frame, word, group.actor) for word in frame.actors]
     targets = [sense.meant(frame, word, group.object) for word in frame.targets]
-    armed = any("armed" in found for found in actors + targets)
+    armed = any("armed" in found for found in actors + targets) or _lost_by_an_army(frame, sense)
     yield group.strength, "word"
     if armed or any("military" in found for found in targets):
         yield ARMED, "an armed side"
@@ -53,6 +53,12 @@ def signs(frame: Frame, sense: Sense) -> Iterator[tuple[int, str]]:
     if group.soft:
         yield CONTEXT, "politics in a report about conflict"
     yield from _around(frame, sense, armed)
+
+
+def _lost_by_an_army(frame: Frame, sense: Sense) -> bool:
+    """Whether an armed side is the one that loses it: "after government troops lost the town"."""
+    loser = subject(frame.head) if frame.term.group.roles == "lose" and frame.verbal else None
+    return loser is not None and "armed" in sense.classes(frame, loser)
 
 
 def _aimed(frame: Frame, actors: list[frozenset[str]], targets: list[frozenset[str]]) -> str | None:

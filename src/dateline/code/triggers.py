@@ -8,6 +8,7 @@ from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
 
 DEEP = 4  # arcs below the verb at which a term's other words may stand
+APART = frozenset(("nsubj", "conj", "ccomp", "relcl", "punct"))  # arcs to words that are no part of a verb's term
 FAR = 7  # words between them, at most
 
 
@@ -114,7 +115,10 @@ def _near(verb: Token) -> tuple[_Near, _Near]:
     for _ in range(DEEP):
         level = [c for token in level for c in token.children if token == verb or c.i > verb.i]
         for token in level:
-            if abs(token.i - verb.i) <= FAR and token.dep_ not in ("nsubj", "conj", "ccomp", "relcl", "punct"):
+            if token.dep_ == "prt" and token.head.i != verb.i and token.head.pos_ == "VERB":
+                continue  # of another verb: "were shot after giving themselves up"
+            other = token.dep_ in APART and not (token.dep_ == "ccomp" and verb.lemma_ == "let")
+            if abs(token.i - verb.i) <= FAR and not other:
                 apart = token.pos_ in ("ADP", "SCONJ") and token.dep_ != "prt" and token.i != verb.i + 1
                 forms = [token.lower_] if token.tag_ == "VBG" else [token.lemma_.lower(), token.lower_]
                 for words in (near,) if apart else (near, close):

@@ -4,14 +4,17 @@ from dateline.code.frames import Frame
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
 
-SINCE = frozenset(("days", "hours", "minutes", "weeks", "yesterday"))  # "Governor killed hours after interview"
+ALIKE = frozenset(("cut", "hit", "let", "put", "set", "shut"))  # verbs whose participle looks like the verb itself
 AT = frozenset(("against", "at", "on", "onto", "upon"))
+AT_A_PLACE = frozenset(("capture", "control", "withdrawal"))  # acts done to their object; "at" says where
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
 LEFT = frozenset(("from", "of"))
 LOST_TO = frozenset(("to", "into", "under"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
+OFF = frozenset(("from", "of", "off"))
 SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", "from"))
+SINCE = frozenset(("days", "hours", "minutes", "weeks", "yesterday"))  # "Governor killed hours after interview"
 TO = frozenset(("to", "for", "in", "into"))
 WITH = frozenset(("against", "with"))
 
@@ -44,6 +47,8 @@ def fill_verb(frame: Frame) -> None:
             frame.actors, frame.targets = _over(verb, LOST_TO) + _holders(frame), doer
         case "lose":
             frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
+        case "oust":
+            frame.actors, frame.targets = doer, _over(verb, OFF) + said
         case "give":
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
@@ -66,6 +71,8 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
         frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
     if group.roles == "give":
         frame.targets = [word for _, word in after_preposition(verb, TO)] + subjects
+    elif group.roles == "oust":
+        frame.targets = _over(verb, OFF) + subjects
     elif group.roles == "leave":
         frame.actors, frame.targets = agents or subjects, [word for _, word in after_preposition(verb, LEFT)]
 
@@ -79,12 +86,16 @@ def _reduced(verb: Token) -> list[Token]:
 def _let(frame: Frame) -> list[Token]:
     """The object that the parser hangs on the second verb of a term: "have let go 24 policemen"."""
     last = frame.last
-    return list(children(last, "dobj", "npadvmod", "nsubj")) if last.i != frame.head.i and last.pos_ == "VERB" else []
+    if last.i == frame.head.i or last.pos_ != "VERB":
+        return []
+    return [*children(last, "dobj", "npadvmod", "nsubj"), *_over(last, frame.term.group.prep)]
 
 
 def _own_prepositions(frame: Frame) -> list[Token]:
     """What stands after the prepositions of the trigger: "burst into the hospital", "imposed sanctions on the port"."""
-    prepositions = frame.term.group.prep | AT | set(frame.term.words[1:])
+    prepositions = frame.term.group.prep | set(frame.term.words[1:])
+    if frame.term.group.type not in AT_A_PLACE or not objects(frame.head):
+        prepositions |= AT
     found = _over(frame.head, prepositions)
     if frame.last.i != frame.head.i and frame.last.pos_ in ("NOUN", "PROPN"):
         found += _over(frame.last, prepositions)
@@ -121,6 +132,8 @@ def _goes_on(frame: Frame) -> bool:
     verb, group = frame.head, frame.term.group
     if verb.dep_ != "conj" or child(verb.head, "auxpass") is None or child(verb, "dobj", "aux", "prt") is not None:
         return False
+    if verb.tag_ == "VB" and verb.lemma_ in ALIKE:
+        return child(verb, "nsubj") is None  # "were found and let go"
     return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and group.needs == "object" and not objects(verb))
 
 

@@ -66,6 +66,8 @@ def _singular(word: str) -> str:
     """A plural the tagger took for a name, singular: "Gunmen" and "Militants" in a headline."""
     if word.endswith("men"):
         return word[:-3] + "man"
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
