@@ -16,6 +16,7 @@ from dateline.code.explain import Note
 from dateline.code.focus import focus
 from dateline.code.frames import Frame
 from dateline.code.homeland import at_home
+from dateline.code.identified import identified
 from dateline.code.kinds import refined
 from dateline.code.learned import weigh
 from dateline.code.pointing import Pointing
@@ -107,7 +108,7 @@ def code(material: Material) -> Coded:
         ]
     claims, more = Denials(cast, material.sayings).among(material.sentences, claims)
     notes += more
-    claims = backed(material.sentences, claims)
+    claims = backed(material.sentences, identified(material.sentences, claims, cast))
     notes.sort(key=lambda note: (note.span.start, note.span.end, not note.kept))
     return Coded(tuple(claims), tuple(notes), cut)
 

@@ -11,6 +11,7 @@ from dateline.ontology import table
 from dateline.parties.classify import partitives
 
 ABOUT = frozenset(("about", "over"))
+ATTRIBUTE = frozenset(("ascribe", "attribute"))
 AS = frozenset(("as",))
 AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
@@ -23,6 +24,8 @@ DONE_BY = frozenset(("by", "through", "with"))
 FOR = frozenset(("for", "of", "over"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
 OF = frozenset(("of",))
+PART_IN = frozenset(("in", "of", "with"))
+TO = frozenset(("to",))
 TOWARDS = frozenset(("toward", "towards", "around", "near"))
 WITH = frozenset(("against", "with"))
 
@@ -76,6 +79,8 @@ def _clauses(frame: Frame, noun: Token) -> None:
             frame.targets += list(children(clause, "dobj"))
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
+            if clause.lemma_.lower() in ATTRIBUTE:
+                frame.actors += [word for _, word in after_preposition(clause, TO)]
             if not frame.targets:
                 frame.targets += [word for _, word in after_preposition(clause, AT)]
         elif clause.dep_ == "relcl":
@@ -84,20 +89,23 @@ def _clauses(frame: Frame, noun: Token) -> None:
 
 def _charged(frame: Frame, noun: Token) -> None:
     """Who does it by a word above the noun: "blamed them for", "attributed it to", "answered with strikes"."""
-    if frame.actors:
-        return
     first = noun
     while first.dep_ == "conj":
         first = first.head
-    if first.dep_ == "dobj" and first.head.lemma_.lower() in ("ascribe", "attribute"):
-        frame.light = first.head
-        frame.actors = [word for _, word in after_preposition(first.head, frozenset(("to",)))]
-    elif first.dep_ == "pobj" and (verb := owner(first)) is not None:
+    verb = owner(first) if first.dep_ == "pobj" else None
+    if verb is not None and not after_preposition(noun, BY):
         found = subject(verb)
         frame.light = verb
-        frame.actors = [] if found is None else conjuncts(found)  # "claimed responsibility for the attack"
+        frame.actors = [] if found is None else conjuncts(found)  # "claimed responsibility for Monday's attack"
+    elif frame.actors:
+        return
+    elif first.dep_ in ("dobj", "nsubjpass") and first.head.lemma_.lower() in ATTRIBUTE:
+        frame.light = first.head
+        frame.actors = [word for _, word in after_preposition(first.head, TO)]
     elif first.dep_ == "pobj" and first.head.lower_ in FOR:
         _blamed(frame, first.head.head)
+    elif first.dep_ == "pobj" and first.head.lower_ in PART_IN and _is_charge(first.head.head):
+        _implicated(frame, first.head.head)
     elif first.dep_ == "pobj" and first.head.lower_ in DONE_BY:
         found = subject(first.head.head) if first.head.head.pos_ == "VERB" and not is_passive(first.head.head) else None
         frame.actors = [] if found is None else conjuncts(found)  # "answered with strikes on the port"
@@ -193,6 +201,18 @@ def _blamed(frame: Frame, verb: Token) -> None:
     if charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
         frame.light = verb
         frame.actors = conjuncts(charged)
+
+
+def _is_charge(verb: Token) -> bool:
+    return verb.lemma_.lower() in light_verbs()["charge"] | {"involve"}
+
+
+def _implicated(frame: Frame, verb: Token) -> None:
+    """Who is said to have had a part: "was implicated in the murder", "charged two officers with the murder"."""
+    found = subject(verb) if is_passive(verb) else child(verb, "dobj")
+    if found is not None:
+        frame.light = verb
+        frame.actors = conjuncts(found)
 
 
 def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.code.frames import Frame
 from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition, phrase
+from dateline.code.tree import after_preposition, children, phrase
 from dateline.code.verdict import Judge
 from dateline.ontology import table
 from dateline.ontology.people import names as people_names
@@ -33,6 +33,9 @@ def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
     if type_ not in EXPLOSIONS:
         return []
     heads = [frame.head] if frame.light is None else [frame.head, frame.light]
+    heads += [
+        word for word in children(frame.head, "dobj") if judge.only_weapon(frame, word)
+    ]  # "setting off a bomb at"
     words = [word for head in heads for word in _around(head)]
     return [word for word in words if judge.classes(frame, word) & HIT or _housed(word)]
 

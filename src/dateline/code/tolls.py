@@ -68,7 +68,7 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
     """The act that took the toll: what stands as its subject, then the nearest of its clause or of one joined to it."""
     near = []
     for act in found:
-        if act.verdict.type not in TAKES or _ended(act, found):
+        if act.verdict.type not in TAKES or _ended(act, found) or _of_others(toll.frame, act.frame):
             continue
         if act.frame.head in (*toll.frame.causes, *toll.frame.means, *toll.frame.actors, *toll.frame.targets):
             return act
@@ -82,6 +82,13 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
 def _ended(act: Act, found: Sequence[Act]) -> bool:
     """Whether an attack is only what another act beats off and makes no claim: "repelled the raid and killed two"."""
     return any(other.verdict.type == "repulse" and act.frame.head in other.frame.targets for other in found)
+
+
+def _of_others(toll: Frame, act: Frame) -> bool:
+    """Whether a clause on the act names others who did it: "denied a part in the raid, in which gunmen killed nine"."""
+    if act.verbal or not act.actors or not toll.actors or clause(toll.governor).dep_ != "relcl":
+        return False
+    return not {word.i for word in act.actors} & {word.i for word in toll.actors}
 
 
 def _joined(toll: Frame, act: Frame) -> bool:

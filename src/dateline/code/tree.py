@@ -11,6 +11,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # What joins the words of one name or noun phrase to its head, on the left.
 WITHIN_NAME = frozenset(("compound", "amod", "nmod", "nummod", "quantmod", "poss", "det", "advmod", "punct", "case"))
 CHARGED_WITH = frozenset(("for", "from", "of", "with"))
+TAKEN_ON = frozenset(("blame", "credit", "responsibility"))
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "until"))
 DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
 RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -100,14 +101,19 @@ def _after_conjunction(verb: Token) -> Token | None:
 
 
 def charged(preposition: Token) -> Token | None:
-    """The object that what stands after `preposition` is said of: "accused the army of ...", "blamed them for ..."."""
+    """Whom what stands after `preposition` is said of: "accused the army of ...", "blamed them for ...".
+
+    Whoever takes something on himself is its subject: "claimed responsibility for killing two".
+    """
     above = preposition.head
     if above.pos_ in ("NOUN", "PROPN"):
         while above.dep_ == "conj":
             above = above.head
-        return above if above.dep_ == "dobj" and above.head.pos_ == "VERB" else None
-    found = child(above, "dobj")
-    return found if found is not None and found.i < preposition.i else None
+        found = above if above.dep_ == "dobj" and above.head.pos_ == "VERB" else None
+    else:
+        found = child(above, "dobj")
+        found = found if found is not None and found.i < preposition.i else None
+    return subject(found.head) if found is not None and found.lemma_.lower() in TAKEN_ON else found
 
 
 def objects(verb: Token) -> list[Token]:
