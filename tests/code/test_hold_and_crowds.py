@@ -29,6 +29,13 @@ def types(sentence: str) -> list[str]:
         ("A column of armoured vehicles rumbled into the town.", "buildup"),
         ("The government threw reserves into the fight.", "buildup"),
         ("Paratroopers began landing on the coast.", "buildup"),
+        ("Control of the crossing has passed to the rebels.", "capture"),
+        ("The army is back in control of the port.", "capture"),
+        ("Rebel fighters strolled through the town.", "capture"),
+        ("The fighters hung their flag from the town hall.", "capture"),
+        ("Three posts were vacated overnight.", "withdrawal"),
+        ("A column of tanks was spotted near the town.", "buildup"),
+        ("Battalions are arrayed along the river.", "buildup"),
         ("Troops turned a school into a barracks.", "base"),
         ("The marines set up a command post in the old prison.", "base"),
     ],
@@ -41,6 +48,11 @@ def test_ground_and_forces(sentence: str, type_: str) -> None:
     ("sentence", "type_"),
     [
         ("Gunmen pulled six traders off a bus.", "abduction"),
+        ("Militants marched nine men out of a monastery.", "abduction"),
+        ("Masked men dragged a councillor out of his house.", "abduction"),
+        ("Security agents picked up two editors.", "arrest"),
+        ("Two editors were picked up from their homes by men in plain clothes.", "arrest"),
+        ("More than 50,000 Serbs have fled.", "displacement"),
         ("Two nurses were bundled into a pickup.", "abduction"),
         ("The raiders took eleven girls with them.", "abduction"),
         ("Fifty boys were forcibly recruited in May.", "abduction"),
@@ -83,6 +95,7 @@ def test_people_taken_freed_and_moved(sentence: str, type_: str) -> None:
         ("Riot police moved in with water cannon.", "crackdown"),
         ("Security forces opened up with live rounds on a march.", "crackdown"),
         ("Officers fired pellets.", "crackdown"),
+        ("Police prevented a march by the opposition.", "crackdown"),
     ],
 )
 def test_crowds_and_those_who_meet_them(sentence: str, type_: str) -> None:
@@ -92,6 +105,7 @@ def test_crowds_and_those_who_meet_them(sentence: str, type_: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Gunmen drove a pickup truck past the checkpoint.",
         "Fans filled the square to celebrate the cup.",
         "The team drove its rivals out of the league.",
         "The singer turned the barn into a studio.",
@@ -99,10 +113,20 @@ def test_crowds_and_those_who_meet_them(sentence: str, type_: str) -> None:
         "A boy was carried away by a nurse.",
         "The firm took in 40 million dollars.",
         "Shoppers were let out of the store.",
+        "In the scenario an enemy seizes the town.",
+        "Protesters and police clash in a new film.",
+        "Reenactors stormed the fort.",
+        "Had the rebels held the town, the road would be open.",
+        "What if the rebels took the town?",
     ],
 )
 def test_everyday_senses_make_no_claim(sentence: str) -> None:
     assert types(sentence) == []
+
+
+def test_a_strike_that_is_called_is_planned() -> None:
+    [claim] = claims_beside_fighting("Students have called a strike for Thursday.")
+    assert (claim.type, claim.status) == ("protest", "planned")
 
 
 def test_what_an_act_is_done_without_is_no_act() -> None:

@@ -23,6 +23,7 @@ HOMES = frozenset(("home", "house", "hut", "shop", "shack", "dwelling"))
 MOBS = frozenset(("crowd", "mob", "throng"))
 OF_THE_LAW = frozenset(("country", "government", "police", "state_forces"))
 ON_CROWDS = frozenset(("attack_on_civilians", "ground_assault", "shelling"))
+MOVES = frozenset(("offensive", "withdrawal"))  # of forces; of people, they are flight
 OUTLAWS = frozenset(("militia", "rebels"))
 TAKEN = frozenset(("abduction", "arrest"))
 BOMBING = frozenset(("bombing", "bombings"))
@@ -35,7 +36,7 @@ FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
 def refined(verdict: Verdict, judge: Judge) -> str:
     """The type of a verdict in its context: drones make an attack an air strike, a bomb a bombing, and so on."""
     frame = verdict.frame
-    if verdict.type == "offensive" and frame.verbal and any(_travellers(judge, frame, word) for word in frame.actors):
+    if verdict.type in MOVES and frame.verbal and any(_travellers(judge, frame, word) for word in frame.actors):
         return "displacement"
     if verdict.type in OF_CROWDS and _by_crowds_alone(frame, judge):
         return "mob_violence" if _at_a_home(verdict, judge) else OF_CROWDS[verdict.type]

@@ -10,7 +10,7 @@ from dateline.code.happenings import is_event
 from dateline.code.sense import Sense
 from dateline.code.standing import is_main
 from dateline.code.tokens import Token
-from dateline.code.tree import child, children
+from dateline.code.tree import child, children, is_passive, objects
 from dateline.parties.classify import core
 
 POLITICS = 6  # words of conflict in a report from which its politics are those of the conflict
@@ -19,6 +19,7 @@ STATES = frozenset(("country", "government", "organisation"))
 POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and within states
 POLITICAL = frozenset(("government", "media", "organisation", "person"))
 FIGHTING = frozenset(("armed", "country", "protesters", "unknown"))
+MARCHED = frozenset(("march", "parade"))  # what is done to others as well
 SIDES = frozenset(("armed", "country", "government"))
 FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
 # Words that stand for a number of whatever was spoken of.
@@ -72,7 +73,16 @@ def _other_sense(frame: Frame, sense: Sense) -> str:
         return "nothing says that it is done in protest"
     if group.type == "protest" and frame.verbal and purpose.in_joy(frame):
         return "it is done in joy"
+    if group.type == "protest" and frame.verbal and _marched_off(frame, sense):
+        return "people are marched off"
     return ""
+
+
+def _marched_off(frame: Frame, sense: Sense) -> bool:
+    """Whether it is done to people, not by them: "marched nine men out", "were marched into the bush"."""
+    if frame.head.lemma_.lower() not in MARCHED or not frame.targets:
+        return False
+    return is_passive(frame.head) or any("people" in sense.classes(frame, word) for word in objects(frame.head))
 
 
 def _in_conflict(sense: Sense) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.code.fiction import make_believe
 from dateline.code.frames import Frame
 from dateline.code.generic import in_general
 from dateline.code.happenings import NEW, is_event, takes_lives
@@ -74,6 +75,8 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
     head = frame.head
     if frame.term.group.harm and _natural(frame):
         return "a death that nobody caused"
+    if reason := make_believe(head):
+        return reason
     if _undone(head):
         return "says how another act was not done"
     if (wish := _wish(head)) is not None:

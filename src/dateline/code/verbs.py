@@ -9,6 +9,7 @@ AT = frozenset(("against", "at", "on", "onto", "upon"))
 AT_A_PLACE = frozenset(("capture", "control", "withdrawal"))  # acts done to their object; "at" says where
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
+HOLDS = frozenset(("command", "control", "possession"))
 LEFT = frozenset(("from", "of"))
 LOST_TO = frozenset(("to", "into", "under"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
@@ -44,7 +45,7 @@ def fill_verb(frame: Frame) -> None:
         case "leave":
             frame.actors, frame.targets = doer, said + _over(verb, LEFT)
         case "fall":
-            frame.actors, frame.targets = _over(verb, LOST_TO) + _holders(frame), doer
+            frame.actors, frame.targets = _over(verb, LOST_TO) + _holders(frame), doer + _held(doer)
         case "lose":
             frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
         case "oust":
@@ -61,6 +62,11 @@ def _holders(frame: Frame) -> list[Token]:
     if noun.i == frame.head.i or noun.pos_ != "NOUN":
         return []
     return [*_over(noun, LEFT), *children(noun, "poss", "amod", "compound", "nmod")]
+
+
+def _held(subjects: list[Token]) -> list[Token]:
+    """What it is whose control passes: "control of the gate passed to the rebels"."""
+    return [word for noun in subjects if noun.lemma_.lower() in HOLDS for word in _over(noun, LEFT)]
 
 
 def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
