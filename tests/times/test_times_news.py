@@ -67,6 +67,7 @@ mon: It met on Friday. War broke out in April 2023. In [March] the UN warned of 
 tue: It was retaken in July 2017. In October the last left. On [Monday] a grave was found. = 2024-01-15
 tue: It was retaken in July 2017. In [October] the last left. On Monday a grave was found. = 2017-10-01..2017-10-31
 # told before
+mon: It was hit on Tuesday for the third time this year. [A day earlier] women had marched. = 2024-06-24
 mon: The convoy was hit on 20 June. [A day earlier] a bridge had been blown up. = 2024-06-19
 mon: The convoy was hit on Friday. [The day before], a bridge had been blown up. = 2024-06-27
 mon: The convoy was hit on Friday. [That day] two more burned. = 2024-06-28
@@ -131,6 +132,9 @@ mon: In [the first three months of the year] 40 died. = 2024-01-01..2024-03-31
 mon: In [the second week of June] 40 died. = 2024-06-08..2024-06-14
 mon: By [the end of June] 300 had died. = 2024-06-21..2024-06-30
 mon: The war broke out in [April last year]. = 2023-04-01..2023-04-30
+mon: The assault began on [4 April last year]. = 2023-04-04
+mon: They came on [the night of 16 June last year]. = 2023-06-16..2023-06-17
+mon: In 2007 they fled. They came back last year: in [December], they killed ten. = 2023-12-01..2023-12-31
 # a date that names an event
 mon: After the [2021] coup fighting spread. = 2021-01-01..2021-12-31
 mon: [Since the coup in February 2021] fighting has spread. = 2021-02-01..2024-07-01

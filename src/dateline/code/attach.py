@@ -109,7 +109,8 @@ def nearest(frame: Frame, candidates: Sequence[Mention], said: Said, *, strict: 
     around = said.around(at)
     ranked = []
     for mention in candidates:
-        bond = apart(frame, mention.head, time=isinstance(mention.what, When))
+        time = isinstance(mention.what, When)
+        bond = "" if time and describes(frame, mention) else apart(frame, mention.head, time=time)
         if bond == "event" or _of_speech(frame, mention, said):
             continue
         if strict and said.around(mention.span.start) != around and clause(mention.head).i != frame.governor.i:

@@ -64,7 +64,7 @@ class Maker:
         counted = quantities(act, self._numbers, self._judge)
         status, weapons_ = _status(frame), self._weapons(frame)
         made = []
-        stated = self._dating.stated(frame, self._times)
+        stated = self._dating.stated(frame, self._times, act.tolls)
         for place in self._placing.places(frame, type_, stated, self._places, sources):
             claim = Claim(
                 id=self._id(frame, type_, place),

@@ -15,6 +15,7 @@ from dateline.code.context import Running
 from dateline.code.explain import Note
 from dateline.code.focus import focus
 from dateline.code.frames import Frame
+from dateline.code.headline import titled
 from dateline.code.homeland import at_home
 from dateline.code.identified import identified
 from dateline.code.kinds import refined
@@ -109,6 +110,7 @@ def code(material: Material) -> Coded:
     claims, more = Denials(cast, material.sayings).among(material.sentences, claims)
     notes += more
     claims = backed(material.sentences, identified(material.sentences, claims, cast))
+    claims = titled(material.sentences, claims)
     notes.sort(key=lambda note: (note.span.start, note.span.end, not note.kept))
     return Coded(tuple(claims), tuple(notes), cut)
 

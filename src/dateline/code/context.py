@@ -27,6 +27,7 @@ ON_THE_GROUND = frozenset(
     ("attack", "release", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
 )
 BACK = 8  # sentences over which a doer is carried
+TITLE = 3  # sentences among which a report's title is
 STORY = 365  # days before a report from which on a claim is another story than its own
 AWAY = frozenset(("displacement", "withdrawal"))  # types of what leaves the scene behind
 GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
@@ -116,9 +117,24 @@ class Running:
             return None
         found = self._of_line(sentence) or self._of_act(frame, type_) or self.scenes.heading(sentence.number)
         found = found or near
-        if found is None and sentence.post is None and (_points_back(sentence) or not self._long_before(when)):
+        if (
+            found is None
+            and (sentence.post is None or self._titled())
+            and (_points_back(sentence) or not self._long_before(when))
+        ):
             found = self.focus
         return None if found is None else _carried(found)
+
+    def told_of(self, sentence: Sentence) -> list[Place]:
+        """The places that may be spoken of in `sentence`, the likeliest first: its paragraph's, the focus, the last."""
+        last = self.placed[1] if self.placed is not None else None
+        found = (*self.pointing.named(sentence), self.focus, last)
+        return [place for place in found if place is not None]
+
+    def scene(self, sentence: Sentence) -> Place | None:
+        """Where the paragraph of `sentence` happens; None where nothing says it more closely than by a country."""
+        found = self._of_line(sentence) or self.scenes.heading(sentence.number)
+        return None if found is None or found.lat is None or found.precision == "country" else _carried(found)
 
     def pointed(self, frame: Frame) -> Place | None:
         """The place that a definite noun of the clause of `frame` points to: "the town"."""
@@ -145,6 +161,12 @@ class Running:
             return None
         told = (claim.place for _, claim in before(self.claims, frame.sentence, SCENE) if claim.type == type_)
         return next((place for place in told if _known(place)), None)
+
+    def _titled(self) -> bool:
+        """Whether the title names the place that the report is about, which entries of a live blog then leave out."""
+        name = self.focus.span.text if self.focus is not None and self.focus.span is not None else None
+        titles = (each for each in self.sentences[:TITLE] if each.part.kind == "title")
+        return name is not None and any(name in each.text[each.start : each.end] for each in titles)
 
     def _long_before(self, when: When | None) -> bool:
         """Whether a claim's time lies so far before the report's that it is another story, told as background."""

@@ -8,10 +8,13 @@ from dateline.code.attach import Mention, Said, describes, nearest
 from dateline.code.clock import Clock, earlier
 from dateline.code.frames import Frame
 from dateline.code.scope import refers_back
-from dateline.code.tree import clause
+from dateline.code.tree import below, clause
 from dateline.record import Place, When
 
 BESIDE = len(", on ")  # characters between two times that say one
+AS_FAR = 4  # words between "largest" and "since"
+BOUNDS = frozenset(("least", "most"))  # "at least 400 killed since Friday" compares nothing
+ORDINALS = frozenset(("first", "only", "second", "third"))
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -24,17 +27,28 @@ class Dating:
         self._clock = clock
         self._published = published
 
-    def stated(self, frame: Frame, mentions: Sequence[Mention]) -> When | None:
-        """The time that the sentence of `frame` states for it."""
+    def stated(self, frame: Frame, mentions: Sequence[Mention], tolls: Sequence[Frame] = ()) -> When | None:
+        """The time that the sentence of `frame` states for it, and for its `tolls`."""
         counted = next(
             (length for m in mentions if (length := _length_after(m)) is not None and _under(frame, m)), None
         )
         form = aspect(frame.governor)
         own = {clause(word).i for word in (frame.governor, frame.head)}
         usable = []
+        told = [frame.sentence.at(each.head) for each in (frame, *tolls)]
         for mention in mentions:
             when = mention.what
             if not isinstance(when, When) or when.end is None or (when.start is None and not describes(frame, mention)):
+                continue
+            if all(mention.span.start <= at < mention.span.end for at in told):
+                continue  # "since the ship was hit on May 4": the day of what began it stands within
+            if (
+                counted is not None
+                and below(mention.head, frame.governor)
+                and clause(mention.head).i != frame.governor.i
+            ):
+                continue  # "a day after troops took it, ending an assault launched in April"
+            if _compares(mention) and not describes(frame, mention):
                 continue
             beside = clause(mention.head).i in own
             if not beside and (when.value == "PRESENT_REF" or (form == "perfect" and self._clock.over(when))):
@@ -80,6 +94,15 @@ class Dating:
         if published:
             return When(start=end, end=end, precision="day", basis="published")
         return When(start=None, end=end, precision="vague", basis="published")
+
+
+def _compares(mention: Mention) -> bool:
+    """Whether a time only says since when nothing was like it: "the largest attack since 2002"."""
+    word = mention.head if mention.head.lower_ == "since" else mention.head.head
+    if word.lower_ != "since":
+        return False
+    before = word.doc[max(0, word.i - AS_FAR) : word.i]
+    return any((each.tag_ == "JJS" and each.lower_ not in BOUNDS) or each.lower_ in ORDINALS for each in before)
 
 
 def _narrowed(mention: Mention, others: Sequence[Mention]) -> Mention:

@@ -16,6 +16,8 @@ PRECISE = ("exact", "near")
 ON_THE_WAY = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 ASIDE = frozenset(("caption", "credit"))
 OPENING = 3  # lines whose places may be the report's focus
+DAY = re.compile(r"\b(?:19|20)\d\d\b")
+LINE = 2  # words of a line that is no more than the place of writing
 # What follows the place of writing: ", 12 March (Wire) -", " (Wire) --", " —".
 HEADS = re.compile(r"[ \t]*(?:,[^()\n–—.]{0,40})?(?:\([^()\n]{1,80}\)[ \t]*)?(?:--|—|–|-(?=\s))")
 
@@ -26,7 +28,9 @@ def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | Non
     Where somebody comes from or goes to, and what a picture's caption names, stands back.
     """
     end = max((sentence.end for sentence in sentences if sentence.line < OPENING), default=0)
-    captions = [(each.part.start, each.part.end) for each in sentences if each.part.kind in ASIDE and each.start < end]
+    opening = [sentence for sentence in sentences if sentence.start < end]
+    captions = [(each.part.start, each.part.end) for each in opening if each.part.kind in ASIDE or _one_word(each)]
+    mastheads = [(each.start, each.end) for each in opening if _masthead(each)]
     resolved = [
         (place, place.span.start)
         for place in places
@@ -34,11 +38,11 @@ def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | Non
     ]
     counts = Counter(place.name for place, _ in resolved if place.relation not in ON_THE_WAY)
     ranked = sorted(
-        ((place, at) for place, at in resolved if at < end),
+        ((place, at) for place, at in resolved if at < end and not _inside(at, mastheads)),
         key=lambda each: (
             each[0].precision not in PRECISE,
             each[0].precision == "country",
-            any(start <= each[1] < stop for start, stop in captions),
+            _inside(each[1], captions),
             -counts[each[0].name],
             each[1],
         ),
@@ -49,6 +53,22 @@ def focus(sentences: Sequence[Sentence], places: Sequence[Place]) -> Place | Non
     if counts[found.name] == 1 and _is_capital(found) and _heads(found, sentences[0].text, at):
         return _country(found)
     return found
+
+
+def _inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < stop for start, stop in stretches)
+
+
+def _one_word(sentence: Sentence) -> bool:
+    """Whether a line is one name in capitals, which says where a report was written."""
+    return sentence.text[sentence.start : sentence.end].strip(" .-–—").isupper() and len(sentence.words) <= LINE
+
+
+def _masthead(sentence: Sentence) -> bool:
+    """Whether a line is an outlet's name and a day, with no place of writing."""
+    line = sentence.text[sentence.start : sentence.end]
+    verbs = any(word.pos_ == "VERB" and word.dep_ == "ROOT" for word in sentence.words)
+    return sentence.part.kind == "credit" and DAY.search(line) is not None and not verbs and not HEADS.search(line)
 
 
 def _heads(place: Place, text: str, at: int) -> bool:

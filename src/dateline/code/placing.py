@@ -6,17 +6,22 @@ from dateline.code.attach import Mention, Said, describes, nearest
 from dateline.code.context import ON_THE_GROUND, WAYS, Running
 from dateline.code.focus import PRECISE
 from dateline.code.frames import Frame
+from dateline.code.seats import capital
 from dateline.code.tokens import Token
-from dateline.code.tree import child, clause, phrase
+from dateline.code.tree import clause
 from dateline.ontology.words import event_types
 from dateline.parties import Cast
-from dateline.parties.capitals import capital_of
 from dateline.parties.classify import classes_of
+from dateline.places.sphere import kilometres
 from dateline.record import Place, Source, When
 
 RARE = 10  # a country with at most one in so many of a report's places is one it does not speak of
 UNSURE = 0.65  # confidence below which such a place may be a namesake
 WITHIN = 0.3  # confidence in the point of an unknown place, taken from the town around it
+TAKEN = frozenset(("capture", "control", "siege"))  # types whose subject may be a town
+# Types of what goes to a place.
+MOVES = frozenset(("aid", "buildup", "displacement", "offensive", "protest", "release", "withdrawal"))
+FROM_AFAR = 250  # kilometres
 NEARBY = frozenset(("medical", "witness"))  # kinds of sources who tell of what happened where they are
 
 
@@ -33,14 +38,14 @@ class Placing:
     ) -> list[Place | None]:
         """Where `frame`, told of `when` by `sources`, happened, one by one; [None] where nothing says it."""
         acting = {word.i for word in frame.actors}
-        usable = [mention for mention in mentions if mention.head.i not in acting and self._locates(frame, mention)]
+        usable = [m for m in mentions if (m.head.i not in acting or _taken(frame, m)) and self._locates(frame, m)]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
         told = [(place, mention) for mention in governing if (place := _itself(frame, mention)) is not None]
         found = [place for place, _ in told]
-        capital = self._capital(frame)
+        seat = capital(frame, mentions, self._cast.countries, self._running.told_of(frame.sentence))
         beside = any(clause(mention.head).i == clause(frame.head).i for mention in governing)
-        if capital is not None and not beside:
-            return [capital]
+        if seat is not None and not beside:
+            return [seat]
         named = any(place.precision in PRECISE or place.lat is None for place in found)
         if not named and (pointed := self._running.pointed(frame)) is not None:
             return [pointed]
@@ -49,6 +54,9 @@ class Placing:
             return [self._running.place(frame, type_, when, near)]
         if event_types()[type_].family not in ON_THE_GROUND:
             return [*found[:1]]
+        on_the_way = all(place.relation == "towards" for place in found) and type_ not in MOVES
+        if on_the_way and (scene := self._running.scene(frame.sentence)) is not None and _near(scene, found[0]):
+            return [scene]  # "stopped the truck on the road to X"
         found = [self._within(place, mention, frame, type_, when) for place, mention in told]
         return [*{(place.id, place.name): place for place in found}.values()]
 
@@ -72,8 +80,12 @@ class Placing:
     def _locates(self, frame: Frame, mention: Mention) -> bool:
         """Whether a mention says where something is, not who does it or where somebody comes from."""
         place, head = mention.what, mention.head
-        if not isinstance(place, Place) or place.relation == "government" or _goes_with(head):
+        if not isinstance(place, Place) or _goes_with(head) or "armed" in classes_of(head):
             return False
+        if place.relation == "government" and not _taken(frame, mention):
+            return False
+        if head.dep_ in ("compound", "nmod") and "armed" in classes_of(head.head) and self._far(place):
+            return False  # "Pskov paratroopers"
         if _part_of_a_word(frame.sentence.text, place) or _says_whose(head, place):
             return False
         if place.relation in WAYS and clause(head).i not in (clause(frame.governor).i, clause(frame.head).i):
@@ -82,19 +94,24 @@ class Placing:
             return False
         return not (head.dep_ == "nsubj" and self._cast.country(frame.sentence, head))
 
-    def _capital(self, frame: Frame) -> Place | None:
-        """The capital of the country most spoken of, where the claim's clause happens "in the capital"."""
-        sentence = frame.sentence
-        if "capital" not in sentence.text[sentence.start : sentence.end].lower():
-            return None
-        for word in frame.sentence.words:
-            if word.lower_ != "capital" or word.dep_ not in ("pobj", "dobj") or child(word, "det") is None:
-                continue
-            if child(word, "prep") is not None or clause(word).i not in (clause(frame.head).i, frame.governor.i):
-                continue
-            country = next((code for code, _ in self._cast.countries.most_common(1)), None)
-            return capital_of(country, frame.sentence.span(*phrase(word))) if country else None
-        return None
+    def _far(self, place: Place) -> bool:
+        """Whether a town lies so far from what the report is about that soldiers called by it come from there."""
+        about = self._running.focus
+        return about is not None and about.lat is not None and place.lat is not None and not _near(about, place)
+
+
+def _near(one: Place, other: Place) -> bool:
+    """Whether two places, both with a point, are no further apart than what one report tells of a campaign."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return kilometres(one.lat, one.lon, other.lat, other.lon) <= FROM_AFAR
+
+
+def _taken(frame: Frame, mention: Mention) -> bool:
+    """Whether a town is what is held or lost, not its government: "Kherson has not surrendered"."""
+    head, place = mention.head, mention.what
+    own = head.dep_ in ("nsubj", "nsubjpass") and head.head.i in (frame.head.i, frame.governor.i)
+    return own and isinstance(place, Place) and place.precision == "exact" and frame.term.group.type in TAKEN
 
 
 def _part_of_town(word: Token) -> bool:

@@ -34,6 +34,7 @@ FURTHEST = 60  # and to what has been called so
 FARTHER = 0.15  # what a sentence between costs; the same paragraph, scene and report's focus count 1 each
 OFF = 0.5  # and that the text says only how something lies to it
 CALLED = 2.0  # where the text has called the place so
+NEAREST = 3  # places among which a province's may be
 SEEN = 200  # places looked back at
 
 
@@ -61,6 +62,11 @@ class Pointing:
             self._upto.append(len(self._named))
             before = self._section[-1] if self._section else 0
             self._section.append(before + (sentence.part.kind == "heading"))
+
+    def named(self, sentence: Sentence) -> list[Place]:
+        """The last places that the paragraph of `sentence` names, up to its end, the last first; at most `NEAREST`."""
+        found = self._named[max(0, self._upto[sentence.number] - NEAREST) : self._upto[sentence.number]]
+        return [named.place for named in reversed(found) if named.sentence.line == sentence.line]
 
     def place(self, frame: Frame, scene: Place | None, about: Place | None) -> Place | None:
         """The place that a noun in the clause of `frame` points to.

@@ -80,12 +80,21 @@ def _sets(sentence: Sentence, mention: Mention, top: Token) -> bool:
 
 
 def _time(sentence: Sentence, times: Standing, said: Said) -> When | None:
-    """The time beside the main verb of a sentence, unless it is only when somebody speaks."""
+    """The time beside the main verb of a sentence, unless it is only when somebody speaks; of joined verbs, the last's.
+
+    "The men moved down on Thursday night and went in before dawn yesterday."
+    """
+    found: dict[int, When] = {}
     for mention in times.mentions(sentence):
-        when = _when(mention)
-        if when is not None and clause(mention.head).dep_ == "ROOT" and not _of_speech(sentence, mention, said):
-            return when
-    return None
+        when, verb = _when(mention), clause(mention.head)
+        if when is None or _of_speech(sentence, mention, said):
+            continue
+        first = verb
+        while first.dep_ == "conj":
+            first = first.head
+        if first.dep_ == "ROOT":
+            found.setdefault(verb.i, when)
+    return found[max(found)] if found else None
 
 
 def _when(mention: Mention) -> When | None:

@@ -19,6 +19,7 @@ APART = frozenset((
 DURING = frozenset(("at", "by", "during", "in", "with"))
 LIES = frozenset(("border", "lie", "locate", "situate"))  # verbs that only say where a place is
 DEFINITE = frozenset(("that", "the", "these", "this", "those"))
+CLAIMED = frozenset(("claim", "deny"))  # "claimed responsibility on Thursday for the two explosions"
 AT_ONCE = frozenset(("as", "when", "where", "while"))
 
 
@@ -29,7 +30,7 @@ def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "ev
     noun of the sentence, and may yet be the frame's: a time that ends the sentence ("shot men who had hidden in a
     mosque on Thursday"), a place of those it is done to ("shot at men who were praying in Jit").
     """
-    if time and _only_spoken_of(frame) and head.i < clause(frame.head).i:
+    if time and _only_spoken_of(frame) and head.i < frame.head.i and not below(head, frame.head):
         return "event"
     own = {word.i for word in (frame.head, frame.governor, frame.first, frame.last, *frame.causes)}
     spine = {each.i for word in (frame.head, frame.governor) for each in (word, *word.ancestors)}
@@ -44,17 +45,34 @@ def apart(frame: Frame, head: Token, *, time: bool) -> Literal["", "clause", "ev
         if not time and word.dep_ in ("relcl", "acl") and word.lemma_.lower() in LIES:
             return "event"  # "the city, which lies on the river"
         if word.dep_ in ("relcl", "acl") and word.pos_ in ("VERB", "AUX") and word.head.i not in own:
+            if time and (_where(word) or _only_spoken_of(frame)):
+                return "event"  # "near the track, where rebels had dug in on Sunday"
+            if word.tag_ == "VB" and word.dep_ == "acl":
+                found = "clause"  # "fought off an attempt to seize the radio on Thursday"
+                continue
             suffers = any(below(word.head, target) for target in frame.targets)
+            suffers = suffers or (not time and _where(word) and _beside(frame, word.head))
             if not (_ends(frame, head) or (suffers and not frame.verbal) if time else suffers):
                 return "event"
             found = "clause"
     return found
 
 
+def _beside(frame: Frame, noun: Token) -> bool:
+    """Whether a noun says where the frame's own verb happens: "from the huts where they slept near the mine"."""
+    return noun.dep_ == "pobj" and noun.head.head.i in (frame.head.i, frame.governor.i)
+
+
+def _where(verb: Token) -> bool:
+    """Whether a clause tells of what else happens at a place: "the track, where rebels had dug in"."""
+    return any(word.lower_ == "where" for word in verb.lefts) and child(verb, *SUBJECTS) is not None
+
+
 def _only_spoken_of(frame: Frame) -> bool:
     """Whether a definite noun is what a verb is about: "on Monday the minister condemned the attack"."""
     noun = frame.head
-    if frame.verbal or frame.light is not None or not _definite(noun):
+    spoken = frame.light is None or frame.light.lemma_ in CLAIMED
+    if frame.verbal or not spoken or not _definite(noun):
         return False
     return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ not in DURING)
 

@@ -62,6 +62,11 @@ def _point(sense: Sense, by: Anchor) -> Anchored:
     return yearless(sense, by)
 
 
+def _around(told: Running | None, day: Running) -> bool:
+    """Whether the time told last is a longer one with `day` in it."""
+    return told is not None and told.unit not in {"D", "P", "T"} and told.start <= day.start <= told.end
+
+
 def _reference(sense: Sense, by: Anchor) -> Running | None:
     if isinstance(sense.base, Sense):
         found = anchor(sense.base, by)
@@ -72,6 +77,8 @@ def _reference(sense: Sense, by: Anchor) -> Running | None:
         return by.then_or_now() if by.story and sense.which == "this" else by.now()
     if sense.base is None and not by.story:
         return by.now()
+    if sense.unit in {"D", "NI"} and sense.number and by.day is not None and _around(by.then(), by.day):
+        return by.day  # "for the third time this year. A day earlier": than the day told before
     if by.story or (sense.number or 0) <= 0:
         return by.then_or_now()
     return by.then()  # later than what? not later than publication, in a report of the past

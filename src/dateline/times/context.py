@@ -28,8 +28,8 @@ class Running:
 class Anchor:
     """What an expression is anchored by.
 
-    `running` is a story's running time, or that of a look back within news; `told` the last day told in news and
-    `quarter` the quarter of a year it reports on.
+    `running` is a story's running time, or that of a look back within news; `told` the last time told in news,
+    `day` the last of no more than a day and `quarter` the quarter of a year it reports on.
     `war` is the first day of the war that is counted from. `bound` is true after a word that sets a last day ("by",
     "until").
     """
@@ -42,6 +42,7 @@ class Anchor:
     bound: bool = False
     quarter: Running | None = None
     war: int | None = None
+    day: Running | None = None
 
     def now(self) -> Running | None:
         """The publication day as a stretch; the running time where publication is not known."""

@@ -79,7 +79,9 @@ def hits(
         before = word_at(parsed.items, place - 1)
         bound = before in BOUNDS or _no_later(parsed.items, place)
         told_in = tenses[index] or ("past" if of_past and not bound else None)
-        by = Anchor(here, narrative.running, story, told_in, narrative.told, bound, narrative.quarter)
+        by = Anchor(
+            here, narrative.running, story, told_in, narrative.told, bound, narrative.quarter, day=narrative.day
+        )
         if sense.base == "war":
             by = replace(by, war=wars.first_day(place, sense, narrative.running if story else None))
             if by.war is None and sense.which in {"after", "before"}:

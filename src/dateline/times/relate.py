@@ -152,8 +152,20 @@ def running_unit(m: Found) -> Built:
     )
 
 
+@RULES.on("x=PARTN ,? y=SHIFTN")
+def part_of_shift(m: Found) -> Built:
+    """The night of 16 June last year."""
+    part, year = m.sense("x"), m.sense("y")
+    day = part.base
+    if not isinstance(day, Sense) or day.kind != "point" or year.unit != "Y":
+        return None
+    if day.month is None or day.year is not None or isinstance(day.base, Sense):
+        return None
+    return replace(part, base=replace(day, base=year))
+
+
 @RULES.on(
-    "x=MONTHN|SEASONN|QUARTERN|DAYN of|, y=SHIFTN", "x=MONTHN|SEASONN|QUARTERN|WDAYN y=SHIFTN",
+    "x=MONTHN|SEASONN|QUARTERN|DAYN of|, y=SHIFTN", "x=MONTHN|SEASONN|QUARTERN|WDAYN|DAYN y=SHIFTN",
     "y=SHIFTN 's x=MONTHN|SEASONN|QUARTERN", "x=DAYN of y=MONTHN",
 )  # fmt: skip
 def of_shift(m: Found) -> Built:

@@ -14,6 +14,7 @@ from dateline.times.tense import Return
 OLD = 2  # years before publication from which a year belongs to history
 OPENING = 2  # expressions of which one of news makes a text news, whatever history follows
 STORY_YEARS = 3  # so many such years make a text a story, if they outnumber the words of news
+DAYS = frozenset({"D", "P", "T"})  # units of no more than a day
 NEAR = 4  # lines within which the day last told in news is what "the next day" follows
 
 
@@ -39,12 +40,14 @@ class Narrative:
     """The running time of a text while it is read.
 
     In a story, `running` is the time last told of. In news it is set only by a look back in the same paragraph, and
-    `told` is the day told last, `quarter` the quarter of a year that is reported on.
+    `told` is the time told last, `day` the last of no more than a day, `quarter` the quarter of a year that is
+    reported on.
     """
 
     story: bool
     running: Running | None = None
     told: Running | None = None
+    day: Running | None = None
     quarter: Running | None = None
     paragraph: int = 0
     back: Return | None = None  # whether the text has left the look back that set `running`
@@ -57,6 +60,8 @@ class Narrative:
             self.running = None
         if self.told is not None and paragraph > self.told.paragraph + NEAR:
             self.told = None
+        if self.day is not None and paragraph > self.day.paragraph + NEAR:
+            self.day = None
         if self.quarter is not None and paragraph > self.quarter.paragraph + NEAR:
             self.quarter = None
 
@@ -77,11 +82,16 @@ class Narrative:
         if sense.kind == "shift" and sense.which == "one" and self.quarter is not None:
             return  # "a year earlier" stands beside what is told
         self.told = here
+        if here.unit in DAYS:
+            self.day = here
         if sense.unit in {"Q", "Y", "M"} and sense.base != "now":
             self.quarter = here if sense.unit == "Q" else None
 
     def _moves(self, sense: Sense, anchored: Anchored, by: Anchor, in_time: bool) -> bool:
         """Whether an expression moves the running time; an aside ("the pact of 1902") or an outlook does not."""
+        if not self.story and self.running is not None and sense.kind == "shift" and sense.base == "now":
+            last_year = sense.unit == "Y" and sense.number == -1
+            return last_year and (anchored.start or 0) > self.running.end  # "they came back last year"
         if sense.kind == "shift" and sense.base == "now" and sense.which != "this":
             return False  # the narrator's own day is no part of the story
         if not self.story:
