@@ -61,3 +61,12 @@ def test_what_others_did_is_no_toll_of_a_part_that_somebody_denies() -> None:
     )
     found = {each.status: [party.name for party in each.actors] for each in read(text, published="2024-03-02").claims}
     assert found == {"denied": ["Ukraine"], "asserted": ["gunmen"]}
+
+
+def test_the_same_people_are_killed_once_though_it_is_told_again() -> None:
+    text = (
+        "Soldiers murdered the missionaries in El Geneina on Monday.\n\nThe church was closed. Many came.\n\n"
+        "Nobody has been punished for the murder of the missionaries, the bishop said.\n"
+    )
+    reading = read(text, published="2024-03-02")
+    assert [len(event.claims) for event in reading.events if event.type == "attack_on_civilians"] == [2]

@@ -36,7 +36,7 @@ class Facts:
       `wide`: nor a district; `precision`: 0 exact, 1 near, 2 admin2, 3 admin1, 4 region, 5 country, 6 none; `guessed`:
       the text around gives it; `x`, `y`, `z`: km from the earth's centre, where `located`; `row`, `column`: its cell
     - `actors`, `targets`: ids or names of parties that are named; `armed`: kind and country of armed actors, `hit`:
-      those of armed targets; `kinds`: kinds of targets; `things`: buildings and vehicles that are hit, by their noun
+      those of armed targets; `kinds`: kinds of targets; `things`: what is hit, by its noun
     - `killed_...`, `hurt_...`: UNKNOWN where not told, OPEN where unbounded; `counted`: whom they count, "" for
       everybody; `counts`: everything counted
     - `voice`: who says it; where the outlet itself does, the report's id; `outlet`: a medium that the report quotes

@@ -1,13 +1,15 @@
 """Parties -> what linking compares of them: who is named, who is armed, what is hit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from dateline.ontology.words import armed_kinds
+from dateline.ontology import table
+from dateline.ontology.words import armed_kinds, classes
 from dateline.ontology.words import kinds as nouns
 from dateline.record import Party
 
 THINGS = frozenset(("facility", "vehicle"))
+_PEOPLE = frozenset(("civilians", "person"))
 _NOBODY = ("unknown", "unidentified", "unnamed")  # "Unidentified Armed Group (Mali)" is a description
 
 
@@ -53,5 +55,21 @@ def armed(parties: Iterable[Party]) -> frozenset[str]:
 
 
 def things(parties: Iterable[Party]) -> frozenset[str]:
-    """Buildings and vehicles, by their noun."""
-    return frozenset(party.name.split()[-1].casefold() for party in parties if party.kind in THINGS)
+    """What is hit, by its noun: buildings and vehicles, and people who are not anybody ("the missionaries")."""
+    return frozenset(noun for party in parties for noun in _nouns(party))
+
+
+def _nouns(party: Party) -> Iterator[str]:
+    if party.kind in THINGS:
+        yield party.name.split()[-1].casefold()
+    elif party.kind in _PEOPLE and not is_name(party):
+        yield from (noun for word in party.name.split() if (noun := _calling(word.casefold())))
+
+
+@lru_cache(maxsize=4096)
+def _calling(word: str) -> str:
+    """The noun that `word` is a form of, where it says what people are that not everybody is; else ""."""
+    for noun in (word, word.removesuffix("s"), word.removesuffix("ies") + "y", word.removesuffix("men") + "man"):
+        if "civilians" in classes().get(noun, ()):
+            return "" if noun in table("linking")["anybody"]["words"] else noun
+    return ""
