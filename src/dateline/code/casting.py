@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.code.context import Running
 from dateline.code.frames import Frame
+from dateline.code.police import Police
 from dateline.code.targets import by_building, by_name, fought, nationals, shaken
 from dateline.code.tokens import Token
 from dateline.code.tolls import Act
@@ -36,6 +37,7 @@ class Casting:
         self._cast = judge.cast
         self._running = running
         self._sides = Sides(judge.cast)
+        self._police = Police(judge.cast, running.sentences)
 
     def parties(self, act: Act, type_: str, sources: tuple[Source, ...]) -> tuple[Parties, Parties]:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
@@ -110,7 +112,7 @@ class Casting:
         hit = {party.span.start for party in targets if party.span}
         found = tuple(party for party in found if party.span is None or party.span.start not in hit)
         if not found:
-            carried = self._running.doer(frame, type_, targets)
+            carried = self._running.doer(frame, type_, targets) or self._police.doer(frame, type_, targets)
             return (carried,) if carried is not None else ()
         return found
 

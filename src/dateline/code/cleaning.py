@@ -7,12 +7,17 @@ from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
 from dateline.code.sense import WEAPONS, Sense
 from dateline.code.tokens import Token
+from dateline.code.tree import after_preposition
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 
 DOERS = frozenset(
     ("alliance", "armed", "country", "government", "media", "organisation", "people", "protesters", "unknown")
 )
+BODIES = frozenset(("police", "state_forces"))
+IN = frozenset(("during", "in"))
+OF = frozenset(("of",))
+WITH = frozenset(("with",))
 THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
 
 
@@ -41,6 +46,27 @@ def clean(frame: Frame, sense: Sense) -> None:
         targets = [word for word in targets if not sense.only_weapon(frame, word)]
     frame.targets += [word for word in targets if word.dep_ not in ("amod", "compound") or sense.classes(frame, word)]
     frame.means[:] = [word for word in frame.means if _is_weapon(word)]
+    if frame.verbal and frame.term.group.harm and not frame.actors:
+        frame.actors += _encountered(frame, sense)
+
+
+def _encountered(frame: Frame, sense: Sense) -> list[Token]:
+    """The police or soldiers in a fight with whom somebody is killed: "gunned down in an encounter with the police"."""
+    if any(
+        "armed" in sense.classes(frame, word) and not sense.classes(frame, word) & {"militia"} for word in frame.targets
+    ):
+        return []
+    fights = [word for _, word in after_preposition(frame.head, IN) if is_event(word)]
+    met = [word for fight in fights for each in (fight, *_of(fight)) for _, word in after_preposition(each, WITH)]
+    return [word for word in met if sense.classes(frame, word) & BODIES]
+
+
+def _all(frame: Frame, sense: Sense) -> list[frozenset[str]]:
+    return [sense.classes(frame, word) for word in frame.targets]
+
+
+def _of(noun: Token) -> list[Token]:
+    return [word for _, word in after_preposition(noun, OF)]  # "an exchange of fire with the police"
 
 
 def _can_act(frame: Frame, sense: Sense, word: Token, classes: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from dateline.code.headline import titled
 from dateline.code.homeland import at_home
 from dateline.code.identified import identified
 from dateline.code.kinds import refined
-from dateline.code.learned import weigh
+from dateline.code.learned import arrested, weigh
 from dateline.code.pointing import Pointing
 from dateline.code.prune import prune
 from dateline.code.redundant import redundant
@@ -135,7 +135,7 @@ def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
                 typed += 1
                 closest = verdict
                 break
-            if closest is None or verdict.points > closest.points:
+            if closest is None or verdict.points > closest.points or (closest.misfit and arrested(verdict, judge)):
                 closest = verdict
         if closest is not None:
             yield closest

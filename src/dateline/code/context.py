@@ -12,11 +12,12 @@ from dateline.code.frames import Frame
 from dateline.code.happenings import FROM_AFAR
 from dateline.code.kinds import is_bombed
 from dateline.code.pointing import Pointing
+from dateline.code.police import under_fire
 from dateline.code.scene import Scenes, elsewhere
 from dateline.code.scope import backdrop, refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tolls import Act
-from dateline.code.tree import after_preposition, child, clause
+from dateline.code.tree import child, clause
 from dateline.ontology.words import armed_kinds, event_types
 from dateline.record import Claim, Party, Place, When
 
@@ -26,6 +27,8 @@ OF_ANOTHER = frozenset(("casualties", "control", "interception", "repulse", "wit
 ON_THE_GROUND = frozenset(
     ("attack", "release", "territory", "unrest", "abduction", "arrest", "displacement", "aid", "buildup", "base")
 )
+FIRED = frozenset(("clash", "crackdown", "ground_assault", "shelling"))  # types of which "the firing" may be said
+THEM = frozenset(("them", "whom"))
 BACK = 8  # sentences over which a doer is carried
 TITLE = 3  # sentences among which a report's title is
 STORY = 365  # days before a report from which on a claim is another story than its own
@@ -33,7 +36,6 @@ AWAY = frozenset(("displacement", "withdrawal"))  # types of what leaves the sce
 GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
 WAYS = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 TOWN = frozenset(("city", "town", "village"))
-IN_FIRE = frozenset(("by", "during", "from", "in"))
 FOUGHT = frozenset(("clash", "offensive", "shelling"))  # types of a battle, in which explosions are shells mostly
 SCENE = 40  # sentences over which a place or time is carried, however long their line is
 
@@ -88,11 +90,7 @@ class Running:
         police = any(word.lemma_.lower() in ("police", "policeman", "officer", "gendarme") for word in act.frame.actors)
         if police and any(claim.type in ("protest", "riot") for claim in before):
             return "crackdown"
-        if (
-            found in ("casualties", "attack_on_civilians")
-            and _under_fire(act.frame)
-            and "crackdown" in [c.type for c in before]
-        ):
+        if found in ("casualties", "attack_on_civilians") and self._under_police_fire(act.frame):
             return "crackdown"  # police fired; "one man died in the firing"
         bombers = any(word.lemma_.lower() == "bomber" for word in act.frame.actors)
         if found == "air_strike" and bombers and "suicide_bombing" in self.types:
@@ -104,6 +102,15 @@ class Running:
             fired = [claim.type for claim in before if claim.type in ("air_strike", "shelling")]
             return fired[-1] if fired else found
         return found
+
+    def _under_police_fire(self, frame: Frame) -> bool:
+        """Whether somebody is harmed in fire of which the report told before as a crackdown; or is one of those."""
+        if under_fire(frame) is not None:
+            fired = (claim.type for _, claim in before(self.claims, frame.sentence, BACK) if claim.type in FIRED)
+            return next(fired, None) == "crackdown"
+        told = [claim for there, claim in self.claims[-2:] if there.number == frame.sentence.number]
+        of_them = any(word.lower_ in THEM for target in frame.targets for word in target.subtree)  # "one of them died"
+        return of_them and any(claim.type == "crackdown" and claim.quantities for claim in told)
 
     def _last_doer(self, sentence: Sentence) -> str | None:
         """The kind of the armed side that the sentences before `sentence` told of last."""
@@ -191,14 +198,6 @@ def _only_heard(act: Act) -> bool:
     frame = act.frame
     said = frame.light is not None and frame.light.lemma_ == "hear"
     return said and not (frame.actors or frame.targets or frame.means or act.tolls)
-
-
-def _under_fire(frame: Frame) -> bool:
-    """Whether somebody is harmed in fire told of before: "was killed in the firing"."""
-    shots = (
-        word for _, word in after_preposition(frame.head, IN_FIRE) if word.lemma_.lower() in ("firing", "shooting")
-    )
-    return any(child(word, "det") is not None for word in shots)
 
 
 def before(told: Sequence[tuple[Sentence, Claim]], sentence: Sentence, most: int) -> Iterator[tuple[Sentence, Claim]]:

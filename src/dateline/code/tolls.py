@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.code.frames import Frame
 from dateline.code.misfits import SIDES
+from dateline.code.police import under_fire
 from dateline.code.scope import goes_before
 from dateline.code.tokens import Token
 from dateline.code.tree import SUBJECTS, below, child, clause, distance, is_passive
@@ -67,9 +68,12 @@ def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
 def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
     """The act that took the toll: what stands as its subject, then the nearest of its clause or of one joined to it."""
     near = []
+    shots = under_fire(toll.frame)
     for act in found:
         if act.verdict.type not in TAKES or _ended(act, found) or _of_others(toll.frame, act.frame):
             continue
+        if shots is not None and shots.i != act.frame.head.i and not act.frame.verbal:
+            continue  # "one was hurt in the firing, and three in stone-pelting"
         if act.frame.head in (*toll.frame.causes, *toll.frame.means, *toll.frame.actors, *toll.frame.targets):
             return act
         apart = act.verdict.type == "abduction" and toll.frame.head.dep_ == "conj"  # "dragged them out and shot them"
@@ -153,6 +157,7 @@ def _give(toll: Act, act: Act, judge: Judge) -> None:
             stood_by = frame.means and not judge.classes(frame, word) & SIDES
             if word.i != frame.head.i and not stood_by:  # "a missile struck as people waited, killing 39"
                 frame.actors.append(word)
+                frame.targets[:] = [other for other in frame.targets if other.i != word.i]  # "clashes with police"
     frame.means += [word for word in toll.frame.means if word not in frame.means]
     if not any("people" in judge.classes(frame, word) for word in frame.targets):
         frame.targets += [word for word in toll.frame.targets if "people" in judge.classes(frame, word)]

@@ -14,6 +14,7 @@ CHARGED_WITH = frozenset(("for", "from", "of", "with"))
 TAKEN_ON = frozenset(("blame", "credit", "responsibility"))
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "until"))
 DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
+NUMBER_OF = {"was": frozenset(("NN", "NNP")), "were": frozenset(("NNPS", "NNS"))}  # tags that an auxiliary agrees with
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -66,7 +67,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(DEEPEST):
         own = child(verb, *SUBJECTS)
         if own is None:
-            own = _after_conjunction(verb)
+            own = _after_conjunction(verb) or _before_auxiliary(verb)
         if own is not None:
             return antecedent(own)
         head = verb.head
@@ -98,6 +99,20 @@ def _after_conjunction(verb: Token) -> Token | None:
         if word.lower_ in CONJUNCTIONS and (own := child(word, "pobj")) is not None:
             return own
     return None
+
+
+def _before_auxiliary(verb: Token) -> Token | None:
+    """The subject of a passive that the parser hangs on what stands before: "fired in the air and shells were lobbed".
+
+    It stands at the auxiliary and agrees with it in number.
+    """
+    auxiliary = child(verb, "auxpass")
+    if auxiliary is None or auxiliary.i == 0 or auxiliary.lower_ not in NUMBER_OF:
+        return None
+    noun = auxiliary.nbor(-1)
+    if noun.tag_ not in NUMBER_OF[auxiliary.lower_] or noun.dep_ not in ("pobj", "dobj", "conj", "npadvmod"):
+        return None
+    return noun if noun.head.i < noun.i and noun.head.pos_ != "NOUN" else None
 
 
 def charged(preposition: Token) -> Token | None:

@@ -21,6 +21,8 @@ def _binds(noun: Token, pronoun: Token) -> bool:
     """Whether `noun` is the subject of the pronoun's own clause: "soldiers arrested them" is of others."""
     if noun.dep_ not in ("nsubj", "nsubjpass") or pronoun.dep_ == "poss":
         return False
+    if pronoun.dep_ == "pobj" and pronoun.head.head.dep_ in ("nsubj", "nsubjpass"):
+        return False  # "men were hurt, and one of them died"
     verb = clause(pronoun)
     return bool(noun.head.i == verb.i or (verb.dep_ == "conj" and noun.head.i == verb.head.i)) and pronoun.dep_ not in (
         "nsubj",

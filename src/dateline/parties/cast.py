@@ -37,6 +37,7 @@ NUMBERS = frozenset(("dozen", "hundred", "million", "score", "ten", "thousand"))
 # A numeral by itself counts people ("killed 14"); demands for a thing it fits as well.
 NUMBER = frozenset(("civilians", "number", "people"))
 ONE = frozenset(("he", "her", "him", "she"))  # pronouns that mean a person, whoever that is
+ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "somebody", "someone"))
 THAT = frozenset(("it", "that", "which"))  # and those that may mean nobody
 OF_A_STATE = frozenset(("government", "police", "state_forces"))
 GOVERNMENTS = frozenset(("authorities", "authority", "government", "junta", "regime"))  # that stand for their country
@@ -130,7 +131,7 @@ class Cast(Names):
     def _pronoun_classes(self, sentence: Sentence, head: Token) -> frozenset[str]:
         if head.lower_ in ("he", "she", "him", "her", "who", "himself", "herself", "i", "me"):
             return PERSON
-        if head.lower_ == "those" and child(head, "relcl") is not None:
+        if head.lower_ in ANYBODY or (head.lower_ == "those" and child(head, "relcl") is not None):
             return UNKNOWN | {"people"}
         if head.lower_ in ("we", "us"):
             return UNKNOWN | {"people"}
@@ -233,7 +234,7 @@ class Cast(Names):
         before = self._find_party(*found) if found is not None and found[1].pos_ != "PRON" else None
         if before is not None:
             return before.model_copy(update={"span": span})
-        if head.lower_ in THAT:
+        if head.lower_ in THAT | ANYBODY:
             return None
         return Party(name=head.lower_, kind="person" if head.lower_ in ONE else "unknown", span=span)
 

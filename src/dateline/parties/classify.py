@@ -74,7 +74,9 @@ def _singular(word: str) -> str:
 
 
 def _belongs(word: Token, head: Token) -> bool:
-    return bool(word.head.i == head.i or (word.head.head.i == head.i and word.dep_ in ("compound", "amod", "punct")))
+    return bool(
+        word.head.i == head.i or (word.head.head.i == head.i and word.dep_ in ("amod", "compound", "conj", "punct"))
+    )
 
 
 def classes_of(head: Token) -> frozenset[str]:

@@ -1,5 +1,5 @@
 """Verdicts of the rules -> verdicts with a learned reader's opinion weighed in (docs/models/reader.md)."""
 
-from dateline.code.learned.weigh import weigh
+from dateline.code.learned.weigh import arrested, weigh
 
-__all__ = ["weigh"]
+__all__ = ["arrested", "weigh"]

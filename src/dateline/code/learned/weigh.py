@@ -18,6 +18,7 @@ from dateline.settings import settings
 
 MOST = 8  # words of one sentence that are asked about; a sentence with more of them in doubt is none that people write
 ARREST = "arrest"
+POLICE = "police"
 TAKING_UP = frozenset(("that", "the", "these", "this", "those"))  # before a noun: its act has been told of
 
 
@@ -35,6 +36,14 @@ def weigh(verdicts: Sequence[Sequence[Verdict]], judge: Judge) -> None:
         for verdict, share in zip(asked, _shares(asked), strict=True):
             if share is not None:
                 _decide(verdict, share, judge)
+
+
+def arrested(verdict: Verdict, judge: Judge) -> bool:
+    """Whether a misfit is one only for want of a doer: "fifty persons were held", which may tell of an arrest."""
+    frame = verdict.frame
+    people = frame.term.group.object - {"unlisted"}  # as elections and talks are
+    whom = any(judge.fits(frame, word, people) for word in frame.targets)
+    return verdict.misfit and whom and not frame.actors and _suffers(frame, judge)
 
 
 def _doubtful(verdicts: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
@@ -117,10 +126,15 @@ def _least(verdict: Verdict, judge: Judge) -> float:
     """The share from which on `verdict` makes a claim; more is asked where nothing shows a report of conflict."""
     least = facts()["take_up"]
     if verdict.misfit and _suffers(verdict.frame, judge):
-        return float(least["passive"])
+        return float(least["police" if _names_police(verdict.frame) else "passive"])
     if judge.context.sign == 0:
         return float(least["bare"])
     return float(least["misfit" if verdict.misfit else "short"])
+
+
+def _names_police(frame: Frame) -> bool:
+    """Whether the sentence names the police: "four men were held, police said"."""
+    return any(word.lower_ == POLICE for word in frame.sentence.words)
 
 
 def _peaceful(frame: Frame, judge: Judge) -> bool:
