@@ -140,3 +140,8 @@ def test_one_of_those_hurt_by_police_dies_of_that() -> None:
     assert {c.type for c in found} == {"crackdown"}
     assert [quantity.of for claim in found for quantity in claim.quantities] == ["injured", "killed"]
     assert "Police" not in [party.name for claim in found for party in claim.targets]
+
+
+def test_a_participle_before_a_noun_tells_of_the_arrest() -> None:
+    claim = read_in_conflict("The arrested students were driven to an unknown place.").one("arrest")
+    assert [party.name for party in claim.targets] == ["arrested students"]

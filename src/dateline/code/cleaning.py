@@ -15,6 +15,8 @@ DOERS = frozenset(
     ("alliance", "armed", "country", "government", "media", "organisation", "people", "protesters", "unknown")
 )
 BODIES = frozenset(("police", "state_forces"))
+# Fights that police have with those they are after; what else is fought tells who fights whom by itself.
+ENCOUNTERS = frozenset(("encounter", "exchange", "gunbattle", "gunfight", "shoot-out", "shootout"))
 IN = frozenset(("during", "in"))
 OF = frozenset(("of",))
 WITH = frozenset(("with",))
@@ -56,7 +58,7 @@ def _encountered(frame: Frame, sense: Sense) -> list[Token]:
         "armed" in sense.classes(frame, word) and not sense.classes(frame, word) & {"militia"} for word in frame.targets
     ):
         return []
-    fights = [word for _, word in after_preposition(frame.head, IN) if is_event(word)]
+    fights = [word for _, word in after_preposition(frame.head, IN) if word.lemma_.lower() in ENCOUNTERS]
     met = [word for fight in fights for each in (fight, *_of(fight)) for _, word in after_preposition(each, WITH)]
     return [word for word in met if sense.classes(frame, word) & BODIES]
 

@@ -10,6 +10,7 @@ from dateline.code.generic import in_general
 from dateline.code.happenings import NEW, is_event, takes_lives
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child
+from dateline.code.verbs import tells_before_noun
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology import table
 from dateline.ontology.words import weapons
@@ -84,7 +85,8 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
     if head.i in beside.lights and not frame.term.group.harm and verdict.type not in ACTS_ON_EVENTS:
         return "only says that the event named beside it happens"
     describes = head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN")
-    if describes and not (frame.term.group.harm and head.head.like_num):
+    told = frame.verbal and tells_before_noun(frame) and head.head in frame.targets
+    if describes and not told and not (frame.term.group.harm and head.head.like_num):
         return "only describes another noun"
     if frame.verbal:
         return "says whom the event before it hits" if head.dep_ == "acl" and head.head.i in beside.events else ""

@@ -1,8 +1,11 @@
 """The roles around a verb, from the parse: who does it, to whom, with what."""
 
+from functools import cache
+
 from dateline.code.frames import Frame
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
+from dateline.ontology import table
 
 ALIKE = frozenset(("cut", "hit", "let", "put", "set", "shut"))  # verbs whose participle looks like the verb itself
 AT = frozenset(("against", "at", "on", "onto", "upon"))
@@ -71,7 +74,8 @@ def _held(subjects: list[Token]) -> list[Token]:
 
 def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
     verb, group = frame.head, frame.term.group
-    frame.actors, frame.targets = agents, subjects + _own_prepositions(frame)
+    described = [verb.head] if tells_before_noun(frame) else []  # "the arrested men"
+    frame.actors, frame.targets = agents, subjects + described + _own_prepositions(frame)
     counted = group.harm and verb.i > 0 and verb.nbor(-1).pos_ == "NUM"
     if counted and (not frame.targets or verb.dep_ == "acl"):
         frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
@@ -81,6 +85,17 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
         frame.targets = _over(verb, OFF) + subjects
     elif group.roles == "leave":
         frame.actors, frame.targets = agents or subjects, [word for _, word in after_preposition(verb, LEFT)]
+
+
+def tells_before_noun(frame: Frame) -> bool:
+    """Whether a participle that describes a noun tells of the act all the same: "the arrested men"."""
+    verb = frame.head
+    return verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.lemma_.lower() in _describing()
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(table("triggers")["describing"]["verbs"])
 
 
 def _reduced(verb: Token) -> list[Token]:
