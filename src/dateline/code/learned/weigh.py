@@ -126,7 +126,8 @@ def _least(verdict: Verdict, judge: Judge) -> float:
     """The share from which on `verdict` makes a claim; more is asked where nothing shows a report of conflict."""
     least = facts()["take_up"]
     if verdict.misfit and _suffers(verdict.frame, judge):
-        return float(least["police" if _names_police(verdict.frame) else "passive"])
+        sure = _names_police(verdict.frame) and arrested(verdict, judge)
+        return float(least["police" if sure else "passive"])
     if judge.context.sign == 0:
         return float(least["bare"])
     return float(least["misfit" if verdict.misfit else "short"])
