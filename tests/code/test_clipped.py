@@ -4,6 +4,7 @@ import pytest
 
 from dateline.code.clipped import unclip
 from dateline.code.parser import parse
+from dateline.code.tree import subject as subject_of
 from dateline.pipeline import read
 
 STORY = "\n\nSoldiers and rebels fought near the town on Monday, a military spokesman said. Six civilians were killed."
@@ -43,6 +44,29 @@ def test_the_verb_of_a_headline_is_found(headline: str, verb: str, subject: str)
 )
 def test_other_headlines_keep_their_parse(headline: str) -> None:
     doc = parse(headline)
+    assert unclip(doc) is doc
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "subject"),
+    [
+        ("Libya: Unknown planes bomb militia depots in Tripoli", "bomb", "planes"),
+        ("FARC guerrillas overrun police post; 16 agents dead", "overrun", "guerrillas"),
+        ("January 20: Palestinian fighters storm Damour, south of the capital.", "storm", "fighters"),
+        ("Rockets rain on southern Israel, Iron Dome stops eight", "rain", "Rockets"),
+    ],
+)
+def test_each_stretch_between_marks_may_tell_something(line: str, verb: str, subject: str) -> None:
+    told = next(token for token in unclip(parse(line)) if token.text == verb)
+    assert told.pos_ == "VERB"
+    found = subject_of(told)
+    assert found is not None
+    assert found.text == subject
+
+
+def test_a_name_is_no_verb() -> None:
+    line = 'Via an explanation from the Ground Forces Command spokesperson: "The enemy has begun operations."'
+    doc = parse(line)
     assert unclip(doc) is doc
 
 

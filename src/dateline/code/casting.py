@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.code.context import Running
 from dateline.code.frames import Frame
 from dateline.code.police import Police
-from dateline.code.targets import by_building, by_name, fought, nationals, shaken
+from dateline.code.targets import beaten, by_building, by_name, fought, nationals, shaken
 from dateline.code.tokens import Token
 from dateline.code.tolls import Act
 from dateline.code.tree import after_preposition, children, conjuncts, phrase
@@ -43,7 +43,8 @@ class Casting:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
         frame = act.frame
         hit = self._hit(act)
-        hit += [word for word in shaken(self._judge, frame, type_) if word not in hit]
+        more = (*shaken(self._judge, frame, type_), *beaten(self._judge, frame, type_))
+        hit += [word for word in more if word not in hit]
         family = event_types()[type_].family
         bodily = family in BODILY
         if bodily:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dateline.code.attach import Said, Standing
 from dateline.code.attribution import Saying
 from dateline.code.backing import backed
+from dateline.code.caused import by_cause
 from dateline.code.claims import Maker
 from dateline.code.context import Running
 from dateline.code.explain import Note
@@ -96,14 +97,16 @@ def code(material: Material) -> Coded:
     notes: list[Note] = []
     for verdicts in found:
         kept, dropped = prune([verdict for verdict in verdicts if verdict.type], judge)
+        here: list[Claim] = []
         for act in acts(kept, judge):
             if reason := redundant(act, kept):
                 dropped.append(act.verdict.reject(reason))
                 continue
             made = maker.claims(act)
-            claims += made
+            here += made
             notes += [_note(act.verdict, claim) for claim in made]
             notes += [_toll_note(toll, claim) for toll in act.tolls if toll is not act.frame for claim in made[:1]]
+        claims += by_cause(here)
         notes += [
             _note(verdict, None) for verdict in (*dropped, *(v for v in verdicts if not v.type and v not in dropped))
         ]
@@ -135,7 +138,9 @@ def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
                 typed += 1
                 closest = verdict
                 break
-            if closest is None or verdict.points > closest.points or (closest.misfit and arrested(verdict, judge)):
+            other = closest is not None and closest.frame.term.group.narrow and not term.group.narrow
+            more = closest is None or other or verdict.points > closest.points
+            if more or (closest is not None and closest.misfit and arrested(verdict, judge)):
                 closest = verdict
         if closest is not None:
             yield closest

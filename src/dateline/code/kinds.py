@@ -29,7 +29,14 @@ TAKEN = frozenset(("abduction", "arrest"))
 BOMBING = frozenset(("bombing", "bombings"))
 SHOT = frozenset(("ground_assault", "shelling"))
 OF_STATES = frozenset(("country", "state_forces"))
+BULLETS = frozenset(("bullet", "gunfire", "tracer"))
 FIRE = frozenset(("fire", "firing"))
+FIRED = frozenset(("batter", "blast", "hammer", "hit", "pound", "pummel", "strike"))  # what guns do as well as people
+FLATTENS = frozenset(("demolish", "flatten", "level", "obliterate", "pulverise", "pulverize", "raze", "reduce"))
+GUNS = frozenset((
+    "artilleryman", "battery", "destroyer", "field gun", "frigate", "gun", "gunboat", "gunner", "tank", "tank crew",
+    "warship",
+))  # fmt: skip
 FOUGHT = frozenset(("air_strike", "clash", "ground_assault"))
 
 
@@ -48,11 +55,13 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return "air_strike"
     if verdict.type in SHOT and FIRE.intersection(frame.term.words) and _police_alone(frame, judge):
         return "crackdown"
-    if verdict.type == "destruction" and frame.means and all(judge.only_weapon(frame, word) for word in frame.actors):
-        return _by_weapon(frame, judge) or verdict.type  # "a car bomb wrecked the embassy"
+    if verdict.type == "destruction" and frame.means and all(_does_harm(judge, frame, word) for word in frame.actors):
+        return _by_weapon(frame, judge) or verdict.type  # "a car bomb wrecked the embassy", "jets flattened a block"
+    if verdict.type == "shelling" and frame.means and all(core(word).lemma_.lower() in BULLETS for word in frame.means):
+        return "ground_assault"  # "was struck by a sniper's bullet"
     if not frame.term.group.refine:
         return verdict.type
-    by_weapon = _by_weapon(frame, judge)
+    by_weapon = _by_weapon(frame, judge) or _by_guns(frame)
     if by_weapon and not (verdict.type == "air_strike" and by_weapon == "bombing"):  # what is dropped is not planted
         return by_weapon
     actors = [judge.classes(frame, word) for word in frame.actors]
@@ -147,9 +156,25 @@ def _by_weapon(frame: Frame, judge: Judge) -> str | None:
     return found[0][1] if found else None
 
 
+def _does_harm(judge: Judge, frame: Frame, word: Token) -> bool:
+    """Whether a weapon is meant, and nobody by name: "a car bomb"; an aircraft, where what it does takes bombs."""
+    if judge.only_weapon(frame, word) or not frame.verbal or frame.head.lemma_.lower() not in FLATTENS:
+        return judge.only_weapon(frame, word)
+    name = term(core(word))[0]
+    return name in weapons() and weapons()[name].kind == "aerial"
+
+
+def _by_guns(frame: Frame) -> str | None:
+    """The type where guns, their crews or warships fire from afar: "the guns pounded the town"."""
+    if not frame.verbal or frame.head.lemma_.lower() not in FIRED:
+        return None
+    return "shelling" if any(term(core(word))[0] in GUNS for word in (*frame.actors, *frame.means)) else None
+
+
 def _filling(weapon: Token) -> Iterator[Token]:
     """What a weapon holds, where it is said: "chlorine shells", "shells filled with chlorine"."""
     yield from children(weapon, "compound")
+    yield from (inner for prep in children(weapon, "prep") if prep.lower_ == "with" for inner in children(prep, "pobj"))
     for word in children(weapon, "acl"):
         yield from children(word, "dobj")
         yield from (inner for prep in children(word, "prep") for inner in children(prep, "pobj"))

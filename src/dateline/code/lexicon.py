@@ -41,6 +41,7 @@ class Group(BaseModel):
     flash: bool = False
     yields: bool = False
     purpose: bool = False
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,11 @@ def verb_lemma(token: Token) -> str:
     word = str(token.lower_)
     if word in words.irregular:
         return words.irregular[word]
+    return next((stem for stem in stems(word) if stem in words.verbs), lemma)
+
+
+def stems(word: str) -> Iterator[str]:
+    """What a verb's form in small letters may be of, where its lemma is wrong: "raged" gives "rag" and "rage"."""
     for ending, instead in (("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", "")):
-        if word.endswith(ending) and (stem := word[: -len(ending)] + instead) in words.verbs:
-            return stem
-    return lemma
+        if word.endswith(ending):
+            yield word[: -len(ending)] + instead

@@ -114,7 +114,8 @@ def _in_arms(frame: Frame, sense: Sense) -> bool:
 
 def _in_words(frame: Frame, sense: Sense) -> bool:
     """Whether unarmed people of politics do it, to no ground and no armed side: "MPs attacked the minister"."""
-    doers = [sense.classes(frame, word) for word in frame.actors]
+    words = frame.targets if frame.term.group.roles == "undergo" else frame.actors  # "she came under fire"
+    doers = [sense.classes(frame, word) for word in words]
     if not doers or any(not found & POLITICAL or found & FIGHTING for found in doers):
         return False
     return not any(sense.classes(frame, word) & FOUGHT_OVER for word in frame.targets)

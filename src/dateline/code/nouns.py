@@ -3,10 +3,10 @@
 from functools import cache
 
 from dateline.code.frames import Frame
-from dateline.code.lexicon import verb_lemma
+from dateline.code.lexicon import stems, verb_lemma
 from dateline.code.status.disowned import owner
 from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition, child, children, conjuncts, is_passive, subject, takes_part
+from dateline.code.tree import AWAY, after_preposition, child, children, conjuncts, is_passive, subject, takes_part
 from dateline.ontology import table
 from dateline.parties.classify import partitives
 
@@ -66,8 +66,12 @@ def fill_noun(frame: Frame) -> None:
         frame.actors += beside
     _clauses(frame, noun)
     _light(frame, noun)
+    if frame.light is not None:  # "conducted 46 attacks from rocket systems"
+        frame.means += [word for _, word in after_preposition(frame.light, MEANS)]
+    if not frame.targets and (whom := _under(noun)) is not None:
+        frame.targets = [whom]
     if group.harm:
-        frame.targets += [noun.head] if noun.dep_ == "amod" and noun.head.like_num else []  # "eleven dead"
+        frame.targets += [noun.head] if noun.dep_ == "amod" else []  # "eleven dead", "three soldiers dead"
         _counted_among(frame, noun)
     _charged(frame, noun)
 
@@ -116,6 +120,8 @@ def _light(frame: Frame, noun: Token) -> None:
     verbs = light_verbs()
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in partitives():
         noun = noun.head.head  # "a number of arrests have been made"
+    if noun.dep_ == "appos" and noun.head.lemma_.lower() in AWAY:
+        noun = noun.head  # "farther north, street battles raged"
     head = noun.head
     if noun.dep_ in ("conj",) and head.pos_ == "NOUN":
         noun, head = head, head.head
@@ -140,6 +146,14 @@ def _light(frame: Frame, noun: Token) -> None:
             frame.targets += [word for word in children(head, "dobj") if word.lower_ not in NO_TARGETS]
     elif noun.dep_ in ("dobj", "pobj"):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _under(noun: Token) -> Token | None:
+    """What a line without a verb says is under it: "Airport under attack", "port under fire"."""
+    above = noun.head
+    if noun.dep_ != "pobj" or above.lower_ != "under" or above.dep_ != "prep":
+        return None
+    return above.head if above.head.pos_ in ("NOUN", "PROPN") else None
 
 
 def _done_in_clause(frame: Frame, clause: Token) -> None:
@@ -245,7 +259,7 @@ def _suffered(frame: Frame, noun: Token, verbs: frozenset[str]) -> None:
 
 def _is(verb: Token, lemmas: frozenset[str]) -> bool:
     lemma = verb_lemma(verb)  # spaCy's of "staged" is "stag"
-    if lemma in lemmas:
+    if lemma in lemmas or (verb.tag_ in ("VBD", "VBN") and not lemmas.isdisjoint(stems(verb.lower_))):
         return True
     beside = child(verb, "prt", "advmod", "dobj")
     return beside is not None and f"{lemma} {beside.lower_}" in lemmas

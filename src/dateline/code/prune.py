@@ -8,8 +8,9 @@ from dateline.code.fiction import make_believe
 from dateline.code.frames import Frame
 from dateline.code.generic import in_general
 from dateline.code.happenings import NEW, is_event, takes_lives
+from dateline.code.lexicon import lexicon
 from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition, child
+from dateline.code.tree import after_preposition, child, clause
 from dateline.code.verbs import tells_before_noun
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology import table
@@ -23,6 +24,10 @@ WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outsi
 ACTS_ON_EVENTS = frozenset(("crackdown", "destruction", "displacement", "interception", "repulse", "threat"))
 # Acts of which a participle may say whom they hit: "attacks targeting peacekeepers".
 HITS = frozenset(("air_strike", "attack_on_civilians", "bombing", "ground_assault", "shelling"))
+BY_ACCIDENT = frozenset(("bombing", "casualties", "destruction", "harm"))
+DAYS = frozenset((
+    "friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday",
+))  # fmt: skip
 OF_ILLNESS = frozenset(("from", "of"))
 HURTS = frozenset(("burn", "injury", "wound"))
 HEADLINES = frozenset(("title", "heading", "caption"))
@@ -80,13 +85,15 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return reason
     if _undone(head):
         return "says how another act was not done"
+    if reason := _unreal(frame, verdict.type):
+        return reason
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
     if head.i in beside.lights and not frame.term.group.harm and verdict.type not in ACTS_ON_EVENTS:
         return "only says that the event named beside it happens"
     describes = head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN")
     told = frame.verbal and tells_before_noun(frame) and head.head in frame.targets
-    if describes and not told and not (frame.term.group.harm and head.head.like_num):
+    if describes and not told and not (frame.term.group.harm and _counted(head)):
         return "only describes another noun"
     if frame.verbal:
         return "says whom the event before it hits" if head.dep_ == "acl" and head.head.i in beside.events else ""
@@ -99,6 +106,12 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
     return "" if head.i in beside.causes or _is_news(frame) else "mentions an event without telling of it"
 
 
+def _counted(head: Token) -> bool:
+    """Whether a word that describes a noun tells what became of so many: "eleven dead", "22 wounded people"."""
+    behind = head.dep_ == "amod" and head.head.i < head.i  # "three soldiers dead in ambush"
+    return head.head.like_num or behind or (head.dep_ == "amod" and child(head.head, "nummod") is not None)
+
+
 def _is_news(frame: Frame) -> bool:
     """Whether a noun tells of its event: it happens, or who, whom, where or how many stands with it."""
     head, group = frame.head, frame.term.group
@@ -108,7 +121,7 @@ def _is_news(frame: Frame) -> bool:
         return True  # "the death toll rose to 45"
     if group.soft and head.dep_ == "pobj":
         return False  # "in talks" is no news of talks
-    if len(frame.term.words) == 1 and term(head)[0] in weapons():
+    if len(frame.term.words) == 1 and head.tag_ != "VBG" and term(head)[0] in weapons():
         return False  # a bomb is a weapon until it goes off
     if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
         return True
@@ -121,6 +134,8 @@ def _is_news(frame: Frame) -> bool:
     if any(prep.lower_ in WHERE for prep, _ in after_preposition(head)):
         return True
     definite = child(head, "det", "poss")
+    if definite is not None and definite.lower_ in DAYS:
+        return True  # "perished in Monday's strike"
     if definite is not None and definite.lower_ not in INDEFINITE:
         return False
     sure = group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
@@ -169,6 +184,23 @@ def _natural(frame: Frame) -> bool:
     return bool(causes & ills()) or (aged and head.lemma_.lower() == "die")
 
 
+def _unreal(frame: Frame, type_: str) -> str:
+    """Why an act is none of war: it is played, told in a work, or an accident; "" where nothing shows that."""
+    head = frame.head
+    if any(word.lower_ in played("words") for word in head.lefts):
+        return "it is played"
+    if not frame.verbal and head.dep_ == "pobj" and head.head.head.lemma_.lower() in played("works"):
+        return "what a work is about"
+    if not frame.verbal and frame.term.words == ("toll",) and not any(w.like_num for w in clause(head).subtree):
+        return "a toll without a number"
+    if not frame.verbal and frame.term.group.harm == "injured" and head.dep_ == "pobj":
+        verb = head.head.head
+        if any(each.group.harm == "killed" for each in lexicon().verbs.get(verb.lemma_.lower(), ())):
+            return "what somebody died of"
+    plain = type_ in BY_ACCIDENT and not frame.actors and not frame.means
+    return "an accident" if plain and any(word.lemma_.lower() in accidents() for word in head.sent) else ""
+
+
 def _to(head: Token) -> list[tuple[Token, Token]]:
     return after_preposition(head, frozenset(("to",)))
 
@@ -177,6 +209,18 @@ def _to(head: Token) -> list[tuple[Token, Token]]:
 def wishes() -> frozenset[str]:
     """Words that tell of a state of mind."""
     return frozenset(table("triggers")["wish"]["words"])
+
+
+@cache
+def accidents() -> frozenset[str]:
+    """Words of accidents."""
+    return frozenset(table("triggers")["accident"]["words"])
+
+
+@cache
+def played(name: str) -> frozenset[str]:
+    """Works that tell of fighting (`works`), and words that say it is played (`words`)."""
+    return frozenset(table("triggers")["played"][name])
 
 
 @cache

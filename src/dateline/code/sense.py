@@ -17,7 +17,7 @@ from dateline.code.tree import child
 from dateline.parties import Cast
 from dateline.parties.classify import core
 
-WEAPONS = frozenset(("crowd_control", "live_fire", "missile", "planted", "thrown", "weapon"))
+WEAPONS = frozenset(("chemical", "crowd_control", "live_fire", "missile", "planted", "thrown", "weapon"))
 
 ONE = frozenset(("he", "her", "him", "she"))
 SOMEBODY = frozenset(("people", "person"))

@@ -9,8 +9,6 @@ from dateline.code.recase import recase, small_words
 from dateline.code.tokens import Token, Tokens
 from dateline.record import Part, Report, Span
 
-HEADLINES = frozenset(("title", "heading", "caption"))
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -57,7 +55,7 @@ def sentences(report: Report) -> list[Sentence]:
     seen = small_words(report.text)
     docs = parse_all(recase(report.text[line.start : line.end], seen) for line in parsed)
     for line, doc in zip(parsed, docs, strict=True):
-        told = unclip(doc) if line.part.kind in HEADLINES else doc
+        told = unclip(doc)
         for tokens in told.sents:
             words = tuple(tokens)
             if not all(word.is_space for word in words):

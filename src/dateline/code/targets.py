@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.code.frames import Frame
+from dateline.code.happenings import is_event
+from dateline.code.misfits import SIDES
 from dateline.code.tokens import Token
 from dateline.code.tree import after_preposition, children, phrase
 from dateline.code.verdict import Judge
@@ -23,6 +25,8 @@ AROUND = frozenset(
 )
 HIT = frozenset(("facility", "vehicle"))
 HOUSED = frozenset(("government", "media", "organisation"))  # kinds of bodies that may have a building of their name
+BEATEN = frozenset(("interception", "repulse"))
+BY = frozenset(("by", "from", "of"))
 OF = frozenset(("of",))
 HARMS = frozenset(("injured", "killed"))
 GROUND = frozenset(("position", "territory"))
@@ -38,6 +42,20 @@ def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
     ]  # "setting off a bomb at"
     words = [word for head in heads for word in _around(head)]
     return [word for word in words if judge.classes(frame, word) & HIT or _housed(word)]
+
+
+def beaten(judge: Judge, frame: Frame, type_: str) -> list[Token]:
+    """Whose attack is beaten off: "foiled an assault by militants", "repelled the rebels' raid"."""
+    if type_ not in BEATEN:
+        return []
+    words = [each for word in frame.targets if is_event(word) for each in _whose(frame, word)]
+    return [word for word in words if judge.classes(frame, word) & SIDES or judge.cast.country(frame.sentence, word)]
+
+
+def _whose(frame: Frame, event: Token) -> Iterator[Token]:
+    held = (event, event.head) if event.dep_ == "dobj" and event.head == frame.head else (event,)
+    yield from (word for above in held for prep, word in after_preposition(above, BY) if prep.i > event.i)
+    yield from (word for word in event.lefts if word.dep_ in ("amod", "compound", "nmod", "poss"))
 
 
 def _housed(word: Token) -> bool:

@@ -26,6 +26,7 @@ TAKES = frozenset((
 # Types that are fought for ground: with unarmed dead alone, they are attacks on civilians.
 GROUND = frozenset(("ground_assault", "offensive"))
 KILLINGS = frozenset(("killing", "killings", "slaying"))
+NEAR = 5  # words between the two parts of one toll, at most
 FAR = 7  # arcs beyond which a toll and an act of one sentence are not about each other
 
 
@@ -50,8 +51,9 @@ def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
             act.tolls.append(act.frame)
     tolls = [Act(verdict) for verdict in verdicts if verdict.type == "harm"]
     alone: list[Act] = []
-    for toll in tolls:
-        taker = _taker(toll, found)
+    takers = [_taker(toll, found) for toll in tolls]
+    for toll, own in zip(tolls, takers, strict=True):
+        taker = own or next((theirs for other, theirs in zip(tolls, takers, strict=True) if _beside(toll, other)), None)
         if taker is not None:
             _give(toll, taker, judge)
         elif (first := next((other for other in alone if _same_toll(toll, other)), None)) is not None:
@@ -81,6 +83,16 @@ def _taker(toll: Act, found: Sequence[Act]) -> Act | None:
             near.append((distance(toll.frame.head, act.frame.head), act.frame.head.i, act))
     near.sort(key=lambda each: each[:2])
     return near[0][2] if near and near[0][0] <= FAR else None
+
+
+def _beside(toll: Act, other: Act) -> bool:
+    """Whether two tolls are two parts of one: "34 killed, 29 wounded in shelling", "16 dead and 26 wounded"."""
+    ours, theirs = toll.frame, other.frame
+    if toll is other or ours.term.group.harm == theirs.term.group.harm or ours.actors or ours.means:
+        return False
+    if not any(frame.targets and all(word.like_num for word in frame.targets) for frame in (ours, theirs)):
+        return False  # each says who: two tolls
+    return abs(ours.head.i - theirs.head.i) <= NEAR and distance(ours.head, theirs.head) <= 2
 
 
 def _ended(act: Act, found: Sequence[Act]) -> bool:
@@ -220,5 +232,5 @@ def _by_somebody(frame: Frame, hit: Sequence[frozenset[str]]) -> bool:
     if not frame.verbal:
         return frame.term.words[-1] in KILLINGS
     if is_passive(frame.head):
-        return frame.head.lemma_ == "shoot" or all({"person", "unknown"} <= found for found in hit)
+        return frame.head.lemma_ in ("shoot", "slay") or all({"person", "unknown"} <= found for found in hit)
     return frame.head.dep_ == "pcomp" and child(frame.head, "dobj") is not None

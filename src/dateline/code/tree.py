@@ -14,6 +14,7 @@ CHARGED_WITH = frozenset(("for", "from", "of", "with"))
 TAKEN_ON = frozenset(("blame", "credit", "responsibility"))
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "until"))
 DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
+AWAY = frozenset(("east", "elsewhere", "kilometer", "kilometre", "km", "mile", "north", "south", "west"))
 NUMBER_OF = {"was": frozenset(("NN", "NNP")), "were": frozenset(("NNPS", "NNS"))}  # tags that an auxiliary agrees with
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
@@ -65,7 +66,7 @@ def subject(verb: Token) -> Token | None:
     attack"), relative clauses and participles ("troops holding the town", "..., killing twelve").
     """
     for _ in range(DEEPEST):
-        own = child(verb, *SUBJECTS)
+        own = _own_subject(verb)
         if own is None:
             own = _after_conjunction(verb) or _before_auxiliary(verb)
         if own is not None:
@@ -75,6 +76,8 @@ def subject(verb: Token) -> Token | None:
             return None
         if verb.dep_ == "pcomp" and head.lower_ in CHARGED_WITH and (accused := charged(head)) is not None:
             return antecedent(accused)  # "accused the army of shelling", "stopped them from advancing"
+        if verb.dep_ == "acl" and verb.tag_ == "VB" and (doer := _trier(head)) is not None:
+            return doer
         if verb.dep_ in ("acl", "relcl"):
             return head if verb.tag_ in ("VBG", "VB", "VBN", "VBD", "VBZ", "VBP") else None
         if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VB", "VBG", "VBN"):
@@ -89,6 +92,35 @@ def subject(verb: Token) -> Token | None:
             return None
         verb = head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on `verb` itself, and not how far off, or where, the parser takes for one."""
+    found = list(children(verb, *SUBJECTS))
+    if not found:
+        return None
+    if len(found) > 1 and found[0].i + 1 < found[1].i and found[0].nbor().text == ":":
+        return found[-1]  # "Libya: planes bomb depots"
+    if found[0].lemma_.lower() not in AWAY:
+        return found[0]
+    apart = child(found[0], "appos")
+    return found[-1] if apart is None else apart  # "Farther north, street battles raged", "30 km away, rebels fired"
+
+
+def _trier(noun: Token) -> Token | None:
+    """Whose a noun with an infinitive is: "a Russian attempt to break through", "the rebels' bid to take the town"."""
+    if noun.pos_ != "NOUN":
+        return None
+    for prep, word in after_preposition(noun):
+        if prep.lower_ == "by" and word.i > noun.i:
+            return word
+    own = child(noun, "poss") or next((word for word in noun.lefts if word.dep_ in ("amod", "compound", "nmod")), None)
+    if own is not None and own.pos_ in ("NOUN", "PRON", "PROPN"):
+        return own
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb) and own is None:
+        return subject(verb)  # "made a new attempt to storm the base"
+    return own if own is not None and own.text[0].isupper() else None
 
 
 def _after_conjunction(verb: Token) -> Token | None:

@@ -46,13 +46,19 @@ def _like_a_noun(token: Token) -> bool:
     if token.pos_ in ("NOUN", "PROPN"):
         return True
     if token.pos_ == "ADJ" and token.lower_ in lexicon().nouns:  # "192 dead"
-        counted = (
-            token.dep_ == "amod" and token.head.like_num and token.head.i == token.i - 1
-        )  # "eleven dead in clashes"
-        return counted or token.dep_ in (
+        return _says_what_became(token) or token.dep_ in (
             "dobj", "pobj", "nsubj", "conj", "ROOT", "attr", "appos", "nsubjpass", "oprd",
         )  # fmt: skip
     return _gerund(token)
+
+
+def _says_what_became(token: Token) -> bool:
+    """Whether an adjective tells what became of so many: "eleven dead", "three soldiers dead", "22 wounded people"."""
+    if token.dep_ != "amod":
+        return False
+    if token.head.like_num and token.head.i == token.i - 1:
+        return True
+    return token.head.i < token.i or any(word.dep_ == "nummod" for word in token.head.lefts)
 
 
 def _gerund(token: Token) -> bool:
@@ -63,7 +69,13 @@ def _gerund(token: Token) -> bool:
         return True
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT"):
         return all(c.dep_ not in ("aux", "nsubj", "dobj", "nsubjpass") for c in token.children)
-    return any(c.dep_ == "det" for c in token.children)
+    return any(c.dep_ == "det" for c in token.children) or _spell(token)
+
+
+def _spell(token: Token) -> bool:
+    """Whether a noun says how long the act went on: "in a day of shelling around Donetsk"."""
+    over = token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN"
+    return over and all(c.dep_ not in ("aux", "dobj", "nsubj", "prt") for c in token.children)
 
 
 def names_an_act(token: Token) -> bool:
@@ -96,9 +108,20 @@ def _verbs(verb: Token, terms: tuple[Term, ...], said: _Said) -> Iterator[tuple[
             continue
         found = found or _near(verb)
         near = found[len(term.words) == 2]
-        if all(word in near for word in wanted):
+        if all(word in near and not _of_another(near[word], term) for word in wanted):
             last = max((near[word] for word in wanted), key=_at)
             yield term, min(verb, last, key=_at), max(verb, last, key=_at)
+
+
+def _of_another(noun: Token, term: Term) -> bool:
+    """Whether `noun` is the last word of a listed noun that says something else: "called in an air STRIKE"."""
+    if noun.pos_ != "NOUN" or noun.i == 0:
+        return False
+    before = noun.nbor(-1).lower_
+    return before not in term.words and any(
+        other.words[-2:-1] == (before,) and other.group.type != term.group.type
+        for other in lexicon().nouns.get(noun.lemma_.lower(), ())
+    )
 
 
 _Near = dict[str, Token]

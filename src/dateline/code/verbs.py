@@ -13,6 +13,7 @@ AT_A_PLACE = frozenset(("capture", "control", "withdrawal"))  # acts done to the
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
 HOLDS = frozenset(("command", "control", "possession"))
+FROM = frozenset(("from",))
 LEFT = frozenset(("from", "of"))
 LOST_TO = frozenset(("to", "into", "under"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
@@ -44,7 +45,8 @@ def fill_verb(frame: Frame) -> None:
             if frame.last.i != verb.i:
                 frame.targets += _over(frame.last, WITH)
         case "undergo":
-            frame.actors, frame.targets = agents, doer
+            found_so = verb.lemma_ == "find" and not is_passive(verb)
+            frame.actors, frame.targets = agents + _out_of(frame), _found(verb) if found_so else doer
         case "leave":
             frame.actors, frame.targets = doer, said + _over(verb, LEFT)
         case "fall":
@@ -57,6 +59,19 @@ def fill_verb(frame: Frame) -> None:
             frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
         case "say":
             frame.actors, frame.targets = doer, said + _over(verb, SAID_OF) + _own_prepositions(frame) + _asked(verb)
+
+
+def _found(verb: Token) -> list[Token]:
+    """Whom somebody finds so: "residents found eight carpenters shot"."""
+    below = [word for clause in children(verb, "ccomp", "xcomp") for word in children(clause, "nsubj", "nsubjpass")]
+    return objects(verb) or below
+
+
+def _out_of(frame: Frame) -> list[Token]:
+    """From whom it comes: "came under fire from the hills, from guerrillas", "under attack by rebels"."""
+    if "under" not in frame.term.words:
+        return []
+    return [word for _, word in after_preposition(frame.last, BY | FROM)] + _over(frame.head, FROM)
 
 
 def _holders(frame: Frame) -> list[Token]:
@@ -77,8 +92,10 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
     described = [verb.head] if tells_before_noun(frame) else []  # "the arrested men"
     frame.actors, frame.targets = agents, subjects + described + _own_prepositions(frame)
     counted = group.harm and verb.i > 0 and verb.nbor(-1).pos_ == "NUM"
-    if counted and (not frame.targets or verb.dep_ == "acl"):
+    if counted and (not frame.targets or verb.dep_ == "acl" or verb.nbor(-1).dep_ == "nsubj"):
         frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
+    if group.harm and verb.dep_ == "amod":
+        frame.targets = [verb.head]  # "22 wounded people"
     if group.roles == "give":
         frame.targets = [word for _, word in after_preposition(verb, TO)] + subjects
     elif group.roles == "oust":

@@ -9,6 +9,9 @@ from dateline.ontology import table
 from dateline.ontology.words import LONGEST, armed_kinds, classes, common, kinds, modifiers
 
 PEOPLE = frozenset(("civilians", "person", "protesters", "police", "government", "captives", "recruits", "armed"))
+BODILY = ("amod", "nmod", "poss")
+EXPLOSIVES = frozenset(("bomb", "charge", "dynamite", "explosive", "explosives", "gelignite", "tnt"))
+LADEN = frozenset(("crammed", "filled", "full", "laden", "loaded", "packed", "primed", "rigged", "stuffed", "wired"))
 NONE: frozenset[str] = frozenset()
 
 
@@ -83,7 +86,10 @@ def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
     text, first = term(head)
-    found = classes().get(text, NONE) or _by_modifier(head) or _by_age(head)
+    found = classes().get(text, NONE)
+    if not found or head.lemma_.lower() in bodies():
+        found |= _by_modifier(head)
+    found = found or _of_several(head) or _by_age(head)
     changed = modified_kind(head, found, first)
     if changed is not None:
         found = (found - _kind_names()) | {changed}
@@ -91,9 +97,22 @@ def classes_of(head: Token) -> frozenset[str]:
             found |= {"armed"}
     if found & PEOPLE:
         found |= {"people"}
+    if "vehicle" in found and _laden(head):
+        found |= {"laden", "planted", "weapon"}
     if any(word.lemma_.lower() in relief() for word in children(head, "compound", "amod")):
         found |= {"relief"}
     return found
+
+
+def _laden(vehicle: Token) -> bool:
+    """Whether a vehicle is said to be full of explosives: "a van packed with explosives", "explosives-laden truck"."""
+    for word in children(vehicle, "acl", "amod"):
+        if word.lower_ in LADEN:
+            inside = [inner for prep in children(word, "prep") for inner in children(prep, "pobj")]
+            inside += children(word, "npadvmod", "compound", "amod", "nmod")
+            if any(inner.lemma_.lower() in EXPLOSIVES for inner in inside):
+                return True
+    return False
 
 
 @cache
@@ -103,14 +122,34 @@ def relief() -> frozenset[str]:
 
 
 def _by_modifier(head: Token) -> frozenset[str]:
-    """The classes of an unlisted noun by the party that stands before it: "police team", "army lorry park"."""
+    """The classes of an unlisted noun by the party that stands before it: "police team", "army lorry park".
+
+    A body of people takes them from any word that says whose it is: "a rebel column", "the junta's columns".
+    """
     if head.pos_ != "NOUN":
         return NONE
-    for word in children(head, "compound"):
+    body = head.lemma_.lower() in bodies()
+    for word in children(head, "compound", *(BODILY if body else ())):
         found = classes().get(term(word)[0], NONE)
-        if found & {"armed", "police"}:
-            return found
+        kind = modifiers().get(word.lemma_.lower()) if body else None
+        if found & {"armed", "police"} or kind in armed_kinds():
+            return found | {"armed"}
+        if body and (found & {"government"} or word.text[0].isupper()):
+            return frozenset(("armed", "state_forces"))
     return NONE
+
+
+def _of_several(head: Token) -> frozenset[str]:
+    """The classes of things that a noun of many gathers: "drone swarm", "rocket barrage"."""
+    if head.lemma_.lower() not in partitives():
+        return NONE
+    return next((found for word in children(head, "compound") if (found := classes().get(term(word)[0], NONE))), NONE)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns of bodies of people that are armed where the word before them is: "column", "reinforcement"."""
+    return frozenset(table("parties")["bodies"]["nouns"])
 
 
 def _by_age(head: Token) -> frozenset[str]:

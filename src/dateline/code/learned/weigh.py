@@ -71,7 +71,7 @@ def _takes_up(frame: Frame, silent: bool) -> bool:
 def _nobody_found(frame: Frame) -> bool:
     """Whether a misfit is one for want of anybody in the role, which the parse may have lost, not for a wrong one."""
     group = frame.term.group
-    if frame.head.dep_ in ("amod", "compound"):
+    if group.narrow or frame.head.dep_ in ("amod", "compound"):
         return False
     if group.object:
         return not frame.targets

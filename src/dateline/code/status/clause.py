@@ -53,7 +53,15 @@ def _empty(noun: Token) -> bool:
     words = hedges()
     if words.pronouns.get(noun.lower_) == "denied":
         return True
-    return any(child.dep_ in ("det", "neg") and words.determiners.get(child.lower_) for child in noun.children)
+    return any(
+        child.dep_ in ("det", "neg") and words.determiners.get(child.lower_) and not _bounds(child)
+        for child in noun.children
+    )
+
+
+def _bounds(word: Token) -> bool:
+    """Whether "no" gives a bound of a number: "no fewer than six of them died"."""
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ in ("fewer", "less", "more")
 
 
 def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
