@@ -96,6 +96,10 @@ def _core(head: Token) -> list[Token]:
         core = core[1:]
     if len(core) > 1 and core[0].tag_ == "PRP$":
         core = core[1:]
+    dash = max(
+        (i for i, token in enumerate(core) if token.text in DASHES and i and core[i - 1].whitespace_), default=-1
+    )
+    core = core[dash + 1 :] or core  # without a dateline: "June 2 - Colonel Bahati"
     start = next((i + 1 for i, token in enumerate(core) if token.text == "," and i + 1 < len(core)), 0)
     return core[start:] if start and len(core) - start >= 2 else core
 

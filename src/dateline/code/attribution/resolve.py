@@ -56,6 +56,19 @@ class Resolver:
             span=raw.sentence.span(first, last),
         )
 
+    def named(self, sentence: Sentence, head: Token) -> Source:
+        """The one whom the phrase of `head` names, as who speaks without a word of speech."""
+        found = self._who(sentence, head, None)
+        return Source(
+            name=found.name,
+            role=None if found.role == found.name else found.role,
+            organisation=found.organisation,
+            kind=found.kind,
+            cue=None,
+            direct=True,
+            span=sentence.span(head.left_edge if head.left_edge.i >= sentence.tokens.start else head, head),
+        )
+
     def _who(self, sentence: Sentence, head: Token, first: Token | None) -> Mention:
         at = sentence.at(head)
         lower = head.lower_

@@ -2,12 +2,13 @@
 
 1 verbs and phrases of speech, sentence by sentence; 2 headlines with a colon; 3 names resolved in the order of the
 text; 4 quotations: what a cue says reaches over the whole quotation it touches, and a quotation without a cue takes
-its speaker from the words around it.
+its speaker from the words around it; 5 the answers of interviews.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.code.attribution.dialogue import answers
 from dateline.code.attribution.headlines import by_headline
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.phrases import by_phrases
@@ -27,7 +28,15 @@ def find_sayings(sentences: Sequence[Sentence], report_text: str) -> list[Saying
     raws = raw_sayings(sentences)
     resolver = Resolver(sentences, report_text)
     sayings = with_quotations([_saying(raw, resolver) for raw in raws], quotations(report_text), report_text)
+    sayings += _answered(sentences, resolver)
     return sorted(sayings, key=lambda s: (s.content, s.rank, not s.voiced))
+
+
+def _answered(sentences: Sequence[Sentence], resolver: Resolver) -> Iterator[Saying]:
+    """What is said in answers of an interview, each by the one who gives it."""
+    for answer in answers(sentences):
+        source = resolver.named(answer.sentence, answer.who)
+        yield Saying(source, None, (answer.start, answer.end), direct=True, carried=True)
 
 
 def raw_sayings(sentences: Sequence[Sentence]) -> list[Raw]:
