@@ -17,7 +17,7 @@ def types(sentence: str) -> list[str]:
     "sentence",
     [
         "He said the government was killing the people.",
-        "The speaker condemned the terrorists, who murder students.",
+        "The speaker knew the terrorists, who murder students.",
         "The bishop said that the rebels must stop murdering civilians.",
         "The senator harshly attacked the president.",
         "The note said that this was a warning.",

@@ -12,6 +12,10 @@ from dateline.code.tree import child, children, is_passive
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
 IN_WORDS = frozenset(("bitterly", "harshly", "publicly", "scathingly", "sharply", "vehemently", "verbally"))
 ASKED = ("advcl", "ccomp", "dative", "dobj", "prep", "xcomp")  # what or whom is asked, and for what
+SAYING = frozenset((
+    "answer", "comment", "confirm", "disclose", "discuss", "elaborate", "identify", "name", "reveal", "say", "speak",
+    "speculate",
+))  # fmt: skip
 PLEAS = frozenset(("guilty", "innocent"))
 WILL = frozenset(("'d", "'ll", "can", "could", "may", "might", "shall", "will", "would"))
 QUESTIONS = frozenset(("how", "if", "what", "when", "where", "whether", "which", "who", "why"))
@@ -26,11 +30,18 @@ def only_words(frame: Frame) -> str:
         return "calls something a threat"
     if kind == "demand" and frame.verbal and _wants_to_know(frame.head):
         return "asks a question, or not to be named"
+    if kind == "rejection" and frame.verbal and _keeps_silent(frame.head):
+        return "says nothing"
     if frame.verbal and _everyday(kind, frame.head):
         return "an everyday sense of the word"
     if frame.verbal and any(word.lower_ in IN_WORDS for word in children(frame.head, "advmod")):
         return "attacks in words"
     return ""
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """Whether somebody only says nothing: "refused to comment", "declined to be named"."""
+    return any(told.lemma_.lower() in SAYING for told in children(verb, "xcomp"))
 
 
 def _forecasts(frame: Frame) -> bool:

@@ -127,6 +127,8 @@ class Maker:
 
 def _status(frame: Frame) -> Status:
     found = status_of(frame.head)
+    if found == "denied" and "not" in frame.term.words:
+        found = "asserted"  # "would not hear of it" is said of who turns it down
     return frame.term.group.status or found if found == "asserted" else found
 
 

@@ -39,6 +39,8 @@ class Group(BaseModel):
     soft: bool = False
     first: bool = False
     flash: bool = False
+    powers: bool = False
+    foretold: bool = False
     yields: bool = False
     purpose: bool = False
     narrow: bool = False

@@ -9,11 +9,12 @@ from dateline.code.frames import Frame
 from dateline.code.happenings import is_event
 from dateline.code.sense import Sense
 from dateline.code.standing import is_main
+from dateline.code.status import status_of
 from dateline.code.tokens import Token
 from dateline.code.tree import child, children, is_passive, objects
 from dateline.parties.classify import core
 
-POLITICS = 6  # words of conflict in a report from which its politics are those of the conflict
+POLITICS = 6  # words of conflict and its dealings in a report from which its politics are those of the conflict
 
 STATES = frozenset(("country", "government", "organisation"))
 POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and within states
@@ -57,11 +58,39 @@ def misfit(frame: Frame, sense: Sense) -> str:
         child(word, "nummod") or word.pos_ == "NUM" or core(word).i != word.i for word in frame.targets
     ):
         return "no number says how many"
-    if group.flash and not (sense.flash and frame.verbal and is_main(frame.head)):
+    return _out_of_place(frame, sense)
+
+
+def _out_of_place(frame: Frame, sense: Sense) -> str:
+    """Why an ordinary word, or one of politics, tells nothing here; "" where it may."""
+    group = frame.term.group
+    if group.flash and not (frame.verbal and is_main(frame.head) and (sense.flash or _by_power(frame, sense))):
         return "an ordinary word, and no flash about it"
-    if group.soft and not (_in_conflict(sense) or _in_arms(frame, sense) or _between_powers(frame, sense)):
+    if group.foretold and not (frame.verbal and status_of(frame.head) in ("planned", "possible")):
+        return "not said to be done yet"
+    if group.soft and not (_in_conflict(frame, sense) or _in_arms(frame, sense) or _between_powers(frame, sense)):
         return "a word of politics in a report that is not about conflict"
     return ""
+
+
+def _in_conflict(frame: Frame, sense: Sense) -> bool:
+    """Whether the report speaks of conflict so much that its politics are those of the conflict.
+
+    Where a state or an armed side takes part, that it speaks of conflict at all is enough.
+    """
+    if sense.context.sign <= 0:
+        return False
+    return sense.context.conflict + sense.context.dealings >= POLITICS or any(
+        _is_power(frame, sense, word) for word in frame.actors or frame.targets
+    )
+
+
+def _by_power(frame: Frame, sense: Sense) -> bool:
+    return (
+        frame.term.group.powers
+        and sense.context.sign > 0
+        and any(_is_power(frame, sense, word) for word in frame.actors)
+    )
 
 
 def _other_sense(frame: Frame, sense: Sense) -> str:
@@ -83,11 +112,6 @@ def _marched_off(frame: Frame, sense: Sense) -> bool:
     if frame.head.lemma_.lower() not in MARCHED or not frame.targets:
         return False
     return is_passive(frame.head) or any("people" in sense.classes(frame, word) for word in objects(frame.head))
-
-
-def _in_conflict(sense: Sense) -> bool:
-    """Whether the report speaks of conflict so much that its politics are those of the conflict."""
-    return sense.context.sign > 0 and sense.context.conflict >= POLITICS
 
 
 def _between_powers(frame: Frame, sense: Sense) -> bool:

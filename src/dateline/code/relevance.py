@@ -21,12 +21,14 @@ BRIEF = 80
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the whole report is about: `conflict` and `other` count its different words of either kind, `foreign` those
-    of the other kind that reports about conflict do not use."""
+    of the other kind that reports about conflict do not use, `dealings` those of war and peace that sport and business
+    live on as well."""
 
     conflict: int
     other: int
     words: int
     foreign: int = 0
+    dealings: int = 0
 
     @property
     def brief(self) -> bool:
@@ -59,6 +61,11 @@ def _foreign() -> frozenset[str]:
     return _words()[1] - frozenset(table("relevance")["plain"])
 
 
+@cache
+def _dealings() -> frozenset[str]:
+    return frozenset(table("relevance")["dealings"])
+
+
 def context(sentences: Sequence[Sentence]) -> Context:
     """The context that `sentences`, all of a report's, give each other."""
     conflict, other = _words()
@@ -68,4 +75,5 @@ def context(sentences: Sequence[Sentence]) -> Context:
         for token in sentence.words:
             lemmas.add(token.lemma_.lower())
             words += token.is_alpha
-    return Context(len(lemmas & conflict), len(lemmas & other), words, len(lemmas & _foreign()))
+    counted = (len(lemmas & conflict), len(lemmas & other), words, len(lemmas & _foreign()), len(lemmas & _dealings()))
+    return Context(*counted)

@@ -56,7 +56,8 @@ def fill_verb(frame: Frame) -> None:
         case "oust":
             frame.actors, frame.targets = doer, _over(verb, OFF) + said
         case "give":
-            frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said
+            given = _over(verb, WITH) if group.type == "aid" else []  # "supplied them with fuel"
+            frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said + given
         case "say":
             frame.actors, frame.targets = doer, said + _over(verb, SAID_OF) + _own_prepositions(frame) + _asked(verb)
 

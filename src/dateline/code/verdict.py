@@ -45,7 +45,9 @@ class Judge(Sense):
     def judge(self, frame: Frame) -> Verdict:
         """The verdict on `frame`, whose roles it also cleans: weapons are means, events are causes, times go."""
         verdict = Verdict(frame, frame.term.group.type)
-        if any(self.is_time(frame.sentence, word) for word in (frame.head, frame.first, frame.last)):
+        asked = frame.verbal and frame.term.group.type == "demand"  # "gave them until noon"
+        named = () if asked else (frame.first, frame.last)
+        if any(self.is_time(frame.sentence, word) for word in (frame.head, *named)):
             return verdict.reject("part of a time expression")
         clean(frame, self)
         reason = misfit(frame, self)
