@@ -51,6 +51,23 @@ def test_newest_first_past_midnight() -> None:
     assert [when for when, _ in found] == ["2024-05-04T00:20:00", "2024-05-03T23:40:00", "2024-05-03T21:00:00"]
 
 
+def test_entries_of_an_earlier_weekday() -> None:
+    text = (
+        "Siege of Nora, live\n\nLast updated 7 May 2024, 22:10 GMT\n\n"
+        "21:40 GMT\nThe bridge has been blown up, the army confirms in a statement.\n\n"
+        "09:05 GMT\nTalks between the two sides have ended without a result.\n\n"
+        "Monday, 23:10 GMT\nA convoy of forty trucks has left the town by the coast road.\n\n"
+        "Sat 06:15 GMT\nSoldiers entered the harbour before dawn, people there say.\n"
+    )
+    found = posts(read_report(text.encode()))
+    assert [when for when, _ in found] == [
+        "2024-05-07T21:40:00+00:00",
+        "2024-05-07T09:05:00+00:00",
+        "2024-05-06T23:10:00+00:00",
+        "2024-05-04T06:15:00+00:00",
+    ]
+
+
 def test_times_without_a_date_stay_unknown() -> None:
     text = "09:00\nThe bridge has been blown up, the army says.\n\n10:00\nA convoy of trucks has left the town today.\n"
     assert [when for when, _ in posts(read_report(text.encode()))] == [None, None]

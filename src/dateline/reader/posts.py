@@ -17,8 +17,10 @@ _START = re.compile(r"[\[(]?\s*\d")
 _AGO = re.compile(
     r"^(?:\d{1,2}|an?)\s?(?:hours?|hrs?|h|minutes?|mins?|m)\s+ago[\s|·•,–—-]*(?=[(\[]?\d{1,2}[:.h]\d\d)", re.I
 )
+_WEEKDAY = re.compile(rf"^[(\[]?(?P<day>{clock.WEEKDAY})\.?(?:\s*[,|·•–—-])?\s+(?=\d{{1,2}}[:.h]\d\d)", re.I)
 _ALL_TIMES = re.compile(r"^[(\[]?all times\b(?: are| given| in)*(.{2,40})$", re.I)
 POST_TIME = "post time"
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Entry:
     at: int  # the block of its time
     stamp: clock.Stamp
     end: int  # where its time ends in that block
+    weekday: int | None = None  # of its time, Monday 0: "Monday, 06:15 GMT"
 
 
 def split(draft: Draft) -> None:
@@ -88,7 +91,8 @@ def _is_heading(block: Block) -> bool:
 def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
     """The entry that `block` opens: its time of day first, in brackets or not, then nothing, a dash or the words."""
     ago = _AGO.match(block.text)  # "13h ago (14:05 GMT)"
-    skipped = ago.end() if ago else 0
+    weekday = None if ago else _WEEKDAY.match(block.text)
+    skipped = ago.end() if ago else weekday.end() if weekday else 0
     text = block.text[skipped:]
     if not _START.match(text):
         return None
@@ -112,7 +116,11 @@ def _entry(blocks: list[Block], at: int, block: Block) -> Entry | None:
         return None
     if not rest and at + 1 >= len(blocks):
         return None
-    return Entry(at, at, found[0], skipped + end + after.end())
+    return Entry(at, at, found[0], skipped + end + after.end(), _number(weekday["day"]) if weekday else None)
+
+
+def _number(weekday: str) -> int:
+    return DAYS.index(weekday[:3].lower())
 
 
 def _zone(draft: Draft, first: int) -> str | None:
@@ -141,15 +149,28 @@ def _hold_text(blocks: list[Block], entries: list[Entry]) -> bool:
 
 
 def _days(draft: Draft, entries: list[Entry]) -> list[date | None]:
-    """The day of each entry. The earliest is on the report's own day; the clock runs one way through the page."""
+    """The day of each entry: by its weekday, the last such day; else by the clock, which runs one way through the page.
+
+    Of those without a weekday the earliest is on the report's own day.
+    """
     first = dates.calendar_day(*map(int, draft.published[:10].split("-"))) if draft.published else None
     if first is None:
         return [None] * len(entries)
-    clocks = [entry.stamp.clock or (0, 0, 0) for entry in entries]
+    days = iter(_by_clock(first, [entry.stamp.clock or (0, 0, 0) for entry in entries if entry.weekday is None]))
+    return [
+        next(days) if entry.weekday is None else first - timedelta(days=(first.weekday() - entry.weekday) % 7)
+        for entry in entries
+    ]
+
+
+def _by_clock(first: date, clocks: list[tuple[int, int, int]]) -> list[date]:
+    """The days of entries at `clocks`, in the order of the page, the earliest on the day `first`."""
+    if not clocks:
+        return []
     forwards = list(range(len(clocks)))
     order = min((forwards, forwards[::-1]), key=lambda way: _cost([clocks[number] for number in way]))
     turns = _cost([clocks[number] for number in order])[0]
-    days: list[date | None] = [first] * len(clocks)
+    days = [first] * len(clocks)
     if turns > 2:
         return days  # no order to follow
     shift = 0
