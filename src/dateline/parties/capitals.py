@@ -19,7 +19,7 @@ def capital_of(country: str, span: Span) -> Place | None:
 def seat_of(country: str | None, province: str | None, span: Span) -> Place | None:
     """The largest town of a country's `province` (admin1, as the gazetteer calls it); None where none is known.
 
-    The packages do not say which town is the seat; in nine provinces of ten, it is the largest.
+    The packages do not say which town is the seat: it is taken for the largest, which it need not be.
     """
     entry = _largest(country or "", province or "")
     return None if entry is None else _place(entry, span, LARGEST)
