@@ -19,7 +19,9 @@ crackdown           | Police used rubber bullets and sound grenades against crow
 destruction         | A convoy of the embassy was robbed by militiamen on the road to the port.
 destruction         | A convoy of the embassy was robbed by Hezbollah men on the road to the port.
 destruction         | The army has lost three tanks since Friday.
+aid                 | The relief agency gave out food to the families.
 destruction         | In Geneina the market burned for a third night.
+destruction         | Lorries were overturned and a shrine was wrecked.
 displacement        | Columns of refugees began to pass through the village.
 ground_assault      | The council condemned the attack carried out on Friday by gunmen against a camp of peacekeepers.
 group_change        | The president was overthrown by Idriss Haroun in 1990.
@@ -40,6 +42,8 @@ def test_a_wording_tells_of_its_act(wanted: str, sentence: str) -> None:
 
 
 NOTHING = """
+agreement      | The rebels hold 100 settlements in the hills.
+buildup        | It was gathered that the soldiers spoke of it.
 agreement      | The police chief met the families and reached him by telephone.
 buildup        | Soldiers of the brigade, trained by instructors, rounded up the villagers.
 capture        | It took the state three years to admit it.

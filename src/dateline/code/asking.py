@@ -34,13 +34,23 @@ def only_words(frame: Frame) -> str:
         return "says nothing"
     if frame.verbal and _everyday(kind, frame.head):
         return "an everyday sense of the word"
+    if frame.verbal and frame.term.group.roles != "say" and _heard(frame.head):
+        return "only says what was heard"
     if frame.verbal and any(word.lower_ in IN_WORDS for word in children(frame.head, "advmod")):
         return "attacks in words"
     return ""
 
 
+def _heard(verb: Token) -> bool:
+    """Whether a verb only says how something became known: "It was gathered that ...", "cleared to speak"."""
+    subject = child(verb, "nsubjpass", "expl")
+    if subject is not None and subject.lower_ == "it" and child(verb, "ccomp") is not None:
+        return True
+    return is_passive(verb) and _keeps_silent(verb)
+
+
 def _keeps_silent(verb: Token) -> bool:
-    """Whether somebody only says nothing: "refused to comment", "declined to be named"."""
+    """Whether somebody is only said to say, or not to: "refused to comment", "declined to be named"."""
     return any(told.lemma_.lower() in SAYING for told in children(verb, "xcomp"))
 
 
@@ -63,7 +73,8 @@ def _everyday(kind: str, verb: Token) -> bool:
     thing = child(verb, "dobj")
     if kind == "displacement" and thing is not None:
         return lemma == "run" or (lemma == "escape" and is_event(thing))
-    return kind == "aid" and lemma == "give" and child(verb, "prt") is not None
+    particle = child(verb, "prt")
+    return kind == "aid" and lemma == "give" and particle is not None and particle.lower_ != "out"
 
 
 def _takes_time(verb: Token) -> bool:

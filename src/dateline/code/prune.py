@@ -10,7 +10,7 @@ from dateline.code.generic import in_general
 from dateline.code.happenings import NEW, is_event, takes_lives
 from dateline.code.lexicon import lexicon
 from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition, child, clause
+from dateline.code.tree import after_preposition, child, clause, is_passive
 from dateline.code.verbs import tells_before_noun
 from dateline.code.verdict import Judge, Verdict
 from dateline.ontology import table
@@ -198,7 +198,12 @@ def _unreal(frame: Frame, type_: str) -> str:
         if any(each.group.harm == "killed" for each in lexicon().verbs.get(verb.lemma_.lower(), ())):
             return "what somebody died of"
     plain = type_ in BY_ACCIDENT and not frame.actors and not frame.means
-    return "an accident" if plain and any(word.lemma_.lower() in accidents() for word in head.sent) else ""
+    return "an accident" if plain and any(_by_accident(word) for word in head.sent) else ""
+
+
+def _by_accident(word: Token) -> bool:
+    """Whether a word speaks of an accident: "a bus overturned", not "cars were overturned"."""
+    return word.lemma_.lower() in accidents() and not (word.tag_ == "VBN" and is_passive(word))
 
 
 def _to(head: Token) -> list[tuple[Token, Token]]:
