@@ -44,6 +44,7 @@ def test_a_wording_tells_of_its_act(wanted: str, sentence: str) -> None:
 NOTHING = """
 agreement      | The rebels hold 100 settlements in the hills.
 buildup        | It was gathered that the soldiers spoke of it.
+rejection      | The army did not rule out that its jets had bombed the market.
 agreement      | The police chief met the families and reached him by telephone.
 buildup        | Soldiers of the brigade, trained by instructors, rounded up the villagers.
 capture        | It took the state three years to admit it.

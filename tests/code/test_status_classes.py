@@ -91,6 +91,7 @@ planned  | The union argued for a *withdrawal*.
 planned  | The ministry said that commandos were on their way and would *clear* the town.
 possible | The general did not rule out an *offensive*.
 possible | The ministry did not deny the *strike*.
+possible | The militia did not deny involvement in the *attack*.
 asserted | Rebels reportedly *attacked* the base.
 planned  | The general said that he would not hesitate to *attack*.
 """

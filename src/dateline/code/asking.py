@@ -32,6 +32,8 @@ def only_words(frame: Frame) -> str:
         return "asks a question, or not to be named"
     if kind == "rejection" and frame.verbal and _keeps_silent(frame.head):
         return "says nothing"
+    if kind == "rejection" and frame.term.words[:2] == ("rule", "out") and child(frame.head, "neg") is not None:
+        return "leaves it open"
     if frame.verbal and _everyday(kind, frame.head):
         return "an everyday sense of the word"
     if frame.verbal and frame.term.group.roles != "say" and _heard(frame.head):

@@ -3,13 +3,25 @@
 What is denied is that they did it; that it was done by somebody else may still be told in the same breath.
 """
 
+from typing import Literal
+
 from dateline.code.status.clause import negated
 from dateline.code.status.words import denials
 from dateline.code.tokens import Token
 
 
-def disowned(act: Token) -> bool:
-    """Whether the sentence denies a part in `act`, which a preposition governs: "denied any role in the ATTACK"."""
+def told_part(act: Token) -> Literal["denied", "possible"] | None:
+    """What somebody says of a part in `act`: "denied any role in the ATTACK"; not to deny it leaves it possible."""
+    if _disowned(act):
+        return "denied"
+    part = _part(act)
+    if part.dep_ != "dobj" or part.lemma_.lower() not in denials("parts"):
+        return None
+    return "possible" if part.head.lemma_.lower() in denials("verbs") and negated(part.head) else None
+
+
+def _disowned(act: Token) -> bool:
+    """Whether the sentence denies a part in `act`, which a preposition governs."""
     prep = act.head
     part = _part(act)
     if part.lemma_ == "be" and prep.lower_ == "behind":

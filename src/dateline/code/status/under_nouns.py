@@ -1,7 +1,7 @@
 """A word under a noun or a preposition -> what these do to it: "a plan to ATTACK", "instead of ATTACKING"."""
 
 from dateline.code.status.clause import infinitive, phrase_effects
-from dateline.code.status.disowned import disowned
+from dateline.code.status.disowned import told_part
 from dateline.code.status.governed import Climb, accompanies, adjective, governed
 from dateline.code.status.words import hedges
 from dateline.code.tokens import Token
@@ -43,8 +43,8 @@ def in_phrase(word: Token) -> Climb:
     """pobj, pcomp: what stands after a preposition."""
     words, prep = hedges(), word.head
     head = prep.head
-    if disowned(word):
-        yield "denied"
+    if (part := told_part(word)) is not None:
+        yield part
         return None
     longer, effect = _effect_of_preposition(word)
     if head.pos_ in ("VERB", "AUX"):
