@@ -13,7 +13,7 @@ from dateline.record.claim import EvidenceKind, Measure, PartyKind, Status
 
 # Classes that no list of words gives: a report's names, places and numbers do (see Cast).
 BY_NAME = {
-    "country", "event", "money", "nationals", "number", "organisation", "people", "place", "relief", "unknown",
+    "country", "event", "laden", "money", "nationals", "number", "organisation", "people", "place", "relief", "unknown",
     "unlisted",
 }  # fmt: skip
 CODES = ("acled", "plover", "cameo", "ucdp")

@@ -18,6 +18,7 @@ ASIDE = frozenset(("caption", "credit"))
 OPENING = 3  # lines whose places may be the report's focus
 DAY = re.compile(r"\b(?:19|20)\d\d\b")
 LINE = 2  # words of a line that is no more than the place of writing
+DASH = re.compile(r"--|—|–|-(?=\s)")
 # What follows the place of writing: ", 12 March (Wire) -", " (Wire) --", " —".
 HEADS = re.compile(r"[ \t]*(?:,[^()\n–—.]{0,40})?(?:\([^()\n]{1,80}\)[ \t]*)?(?:--|—|–|-(?=\s))")
 
@@ -68,7 +69,7 @@ def _masthead(sentence: Sentence) -> bool:
     """Whether a line is an outlet's name and a day, with no place of writing."""
     line = sentence.text[sentence.start : sentence.end]
     verbs = any(word.pos_ == "VERB" and word.dep_ == "ROOT" for word in sentence.words)
-    return sentence.part.kind == "credit" and DAY.search(line) is not None and not verbs and not HEADS.search(line)
+    return sentence.part.kind == "credit" and DAY.search(line) is not None and not verbs and not DASH.search(line)
 
 
 def _heads(place: Place, text: str, at: int) -> bool:
