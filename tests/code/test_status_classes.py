@@ -91,6 +91,8 @@ planned  | The union argued for a *withdrawal*.
 planned  | The ministry said that commandos were on their way and would *clear* the town.
 possible | The general did not rule out an *offensive*.
 possible | The ministry did not deny the *strike*.
+denied   | There were no more *attacks* on the road.
+asserted | No more than six *attacks* took place on the road.
 possible | The militia did not deny involvement in the *attack*.
 asserted | Rebels reportedly *attacked* the base.
 planned  | The general said that he would not hesitate to *attack*.

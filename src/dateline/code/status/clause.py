@@ -61,7 +61,8 @@ def _empty(noun: Token) -> bool:
 
 def _bounds(word: Token) -> bool:
     """Whether "no" gives a bound of a number: "no fewer than six of them died"."""
-    return word.i + 1 < len(word.doc) and word.nbor().lower_ in ("fewer", "less", "more")
+    following = [word.doc[at].lower_ for at in range(word.i + 1, min(word.i + 3, len(word.doc)))]
+    return len(following) == 2 and following[0] in ("fewer", "less", "more") and following[1] == "than"
 
 
 def clause_effects(verb: Token, below: Token | None = None) -> Iterator[str]:
@@ -179,8 +180,10 @@ def phrase_effects(noun: Token) -> Iterator[str]:
     """What the words around `noun` in its own phrase do to it: "no attack", "a possible attack"."""
     words = hedges()
     for child in noun.children:
-        if child.dep_ in ("det", "neg") and child.lower_ in words.determiners:
+        if child.dep_ in ("det", "neg") and child.lower_ in words.determiners and not _bounds(child):
             yield "not"
+        elif child.lower_ == "more" and any(word.lower_ == "no" for word in child.children):
+            yield "not"  # "no more attacks"
         elif child.dep_ == "amod" and words.adjectives.get(child.lower_) and not _because(child):
             yield words.adjectives[child.lower_]
 
