@@ -46,7 +46,7 @@ def _page(paragraphs: list[str], head: str = "") -> str:
 @pytest.fixture(scope="module")
 def plain() -> list[Any]:
     found = _told("\n\n".join(PARAGRAPHS))
-    assert [claim["status"] for claim in found].count("denied") == 1 and len(found) == 4
+    assert [claim["status"] for claim in found].count("denied") == 1 and len(found) == 3
     return found
 
 

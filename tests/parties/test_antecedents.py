@@ -12,6 +12,7 @@ from tests.parties.test_cast import cast, party
         ("Gunmen attacked villagers. They burned houses.", "They", "gunmen"),
         ("The army shelled the town. It denied the charge.", "It", "army"),
         ("The rebels came. It rained. They left.", "They", "rebels"),
+        ("Protesters came. Witnesses said that two of them were beaten.", "them", "protesters"),
     ],
 )
 def test_the_nearest_subject_that_fits(text: str, word: str, name: str) -> None:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from dateline.code.aspect import aspect
 from dateline.code.context import Running, before
 from dateline.code.frames import Frame
+from dateline.code.happenings import told_as
 from dateline.code.scope import refers_back
 from dateline.code.sentences import Sentence
 from dateline.code.tree import clause
@@ -24,7 +25,6 @@ ALTOGETHER = frozenset(("altogether", "overall", "total"))
 FAR = 12  # sentences over which a time is carried
 SCENE_KM = 60  # between places of one scene
 NEAR = 4  # lines over which the time of a like act is carried; on our gold 2 to 6 do alike
-FOUGHT = frozenset(("attack", "territory", "unrest"))
 YEAR, MONTH = 366, 31  # days; a time longer than a year is not carried at all
 WEEK = 7  # days: a longer time is not carried to another paragraph
 
@@ -87,7 +87,7 @@ class Clock:
                 return when
             if _days(when) > WEEK:
                 continue
-            alike = _family(claim.type) == _family(type_)
+            alike = told_as(claim.type) == told_as(type_)
             near = sentence.line - there.line <= NEAR
             if (near and goes_on) or (alike and (refers or (near and _same(place, claim.place)))):
                 return when
@@ -110,12 +110,6 @@ class Clock:
             if (when := self._running.scenes.dated(number)) is not None:
                 return when
         return None
-
-
-def _family(type_: str) -> str:
-    """What acts are told of together: fighting, what it does to a place, and what crowds do."""
-    family = event_types()[type_].family
-    return "attack" if family in FOUGHT else family
 
 
 def earlier(when: When, days: int) -> When:

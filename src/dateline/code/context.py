@@ -34,7 +34,6 @@ TITLE = 3  # sentences among which a report's title is
 STORY = 365  # days before a report from which on a claim is another story than its own
 AWAY = frozenset(("displacement", "withdrawal"))  # types of what leaves the scene behind
 GROUPS = ("militia", "rebels")  # armed sides that seldom have aircraft
-WAYS = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 TOWN = frozenset(("city", "town", "village"))
 FOUGHT = frozenset(("clash", "offensive", "shelling"))  # types of a battle, in which explosions are shells mostly
 SCENE = 40  # sentences over which a place or time is carried, however long their line is

@@ -7,11 +7,13 @@ from dateline.code.frames import Frame
 from dateline.code.lexicon import lexicon
 from dateline.code.tokens import Token
 from dateline.code.tree import children
+from dateline.ontology.words import event_types
 
 # Modifiers that bring a new event up.
 NEW = frozenset(("another", "fresh", "further", "more", "new", "renewed"))
 # What states do from afar unless a weapon or an armed group on the ground is named.
 FROM_AFAR = frozenset(("strike", "hit", "pound", "hammer", "pummel"))
+FIGHTING = frozenset(("attack", "territory", "unrest"))  # families told of together
 
 
 def is_event(word: Token) -> bool:
@@ -38,3 +40,9 @@ def kills(frame: Frame) -> bool:
 def brought_up(frame: Frame) -> bool:
     """Whether a noun is brought up as a new event: "fresh raids"."""
     return any(word.lower_ in NEW or word.dep_ == "nummod" for word in frame.head.lefts)
+
+
+def told_as(type_: str) -> str:
+    """The family of an event type; one for fighting, what it does to a place and what crowds do, as news tells them."""
+    family = event_types()[type_].family
+    return "attack" if family in FIGHTING else family

@@ -6,13 +6,12 @@ stormed the town of Gwoza on Wednesday". Only what has happened is dated so, and
 
 from collections.abc import Sequence
 
+from dateline.code.happenings import told_as
 from dateline.code.sentences import Sentence
-from dateline.ontology.words import event_types
 from dateline.record import Claim, Place
 
 OPENING = 6  # claims below the title that may tell of what it tells of
 TITLES = frozenset(("title",))
-ONE_ACT = {"unrest": "attack", "territory": "attack"}  # families that headlines use for one another
 
 
 def titled(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Claim]:
@@ -29,7 +28,7 @@ def _dated(claim: Claim, below: Sequence[Claim]) -> Claim:
         when = other.time
         if when is None or when.start is None or when.basis == "published" or when.precision == "vague":
             continue
-        if other.status == "asserted" and _family(other) == _family(claim) and _same_place(claim, other):
+        if other.status == "asserted" and told_as(other.type) == told_as(claim.type) and _same_place(claim, other):
             update: dict[str, object] = {"time": when.model_copy(update={"basis": "context", "span": None})}
             if other.place is not None and (claim.place is None or _wider(claim.place, other.place)):
                 update["place"] = other.place.model_copy(update={"span": None, "inferred": True})
@@ -40,11 +39,6 @@ def _dated(claim: Claim, below: Sequence[Claim]) -> Claim:
 def _wider(one: Place, other: Place) -> bool:
     """Whether a title names no more than the country of a place: "neutralized in southeastern Turkey"."""
     return one.precision == "country" and other.precision != "country" and one.country == other.country
-
-
-def _family(claim: Claim) -> str:
-    family = event_types()[claim.type].family
-    return ONE_ACT.get(family, family)
 
 
 def _same_place(one: Claim, other: Claim) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dateline.code.attach import Mention, Said, describes, nearest
-from dateline.code.context import ON_THE_GROUND, WAYS, Running
-from dateline.code.focus import PRECISE
+from dateline.code.context import ON_THE_GROUND, Running
+from dateline.code.focus import ON_THE_WAY, PRECISE
 from dateline.code.frames import Frame
 from dateline.code.seats import capital
 from dateline.code.tokens import Token
@@ -88,7 +88,7 @@ class Placing:
             return False  # "Pskov paratroopers"
         if _part_of_a_word(frame.sentence.text, place) or _says_whose(head, place):
             return False
-        if place.relation in WAYS and clause(head).i not in (clause(frame.governor).i, clause(frame.head).i):
+        if place.relation in ON_THE_WAY and clause(head).i not in (clause(frame.governor).i, clause(frame.head).i):
             return False  # "entered the town; the others had fled towards Sudan"
         if place.precision == "country" and (_names_a_state(head) or _loses(frame, head)):
             return False

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.code.attach import Mention, Standing
+from dateline.code.focus import ON_THE_WAY
 from dateline.code.frames import Frame
 from dateline.code.sentences import Sentence
 from dateline.code.tokens import Token
@@ -26,7 +27,6 @@ LABELS = frozenset((
 ))  # fmt: skip
 NOUNS = LABELS | frozenset(SIZES)
 POINTING = frozenset(("that", "the", "this"))
-WAYS = frozenset(("from", "towards"))  # relations to a place that somebody comes from or goes to
 LIES_OFF = frozenset(("at", "in", "near"))  # relations of a place at which something is
 INSIDE = ("pobj", "dobj", "nsubjpass", "poss")  # how a noun stands that says where
 REACH = 12  # sentences back to what a noun has the size of
@@ -99,7 +99,7 @@ class Pointing:
         """Whether a place that only has the right size may be meant: one of the scene, the paragraph, the section."""
         if _same(scene, named.place) or _same(about, named.place):
             return True
-        if named.sentence.line == sentence.line and named.place.relation not in WAYS:
+        if named.sentence.line == sentence.line and named.place.relation not in ON_THE_WAY:
             return True
         return scene is None and self._section[named.sentence.number] == self._section[sentence.number]
 

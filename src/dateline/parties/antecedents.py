@@ -30,6 +30,15 @@ def _binds(noun: Token, pronoun: Token) -> bool:
     )
 
 
+def _tells(noun: Token, pronoun: Token, classes: frozenset[str]) -> bool:
+    """Whether unarmed people only tell of the pronoun: "witnesses said that two of them were beaten" is of others."""
+    if noun.dep_ != "nsubj" or pronoun.dep_ != "pobj" or "armed" in classes or "people" not in classes:
+        return False
+    counted = pronoun.head.head
+    clause_ = counted.head
+    return counted.dep_ in ("nsubj", "nsubjpass") and clause_.dep_ == "ccomp" and clause_.head.i == noun.head.i
+
+
 class Antecedents:
     """Pronouns of one report -> what they stand for."""
 
@@ -54,6 +63,8 @@ class Antecedents:
                 if number == sentence.number and (
                     noun.i >= pronoun.i or noun.is_ancestor(pronoun) or _binds(noun, pronoun)
                 ):
+                    continue
+                if number == sentence.number and _tells(noun, pronoun, self._classes(there, noun)):
                     continue
                 if self._fits(word, there, noun, wanted):
                     return there, noun
