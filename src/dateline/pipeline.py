@@ -11,8 +11,8 @@ from typing import NamedTuple
 from dateline.code.attribution import find_sayings
 from dateline.code.coder import MOST, Coded, Material, code
 from dateline.code.explain import Explanation
-from dateline.code.lines import ENDLESS, endless
-from dateline.code.sentences import sentences
+from dateline.code.parse.lines import ENDLESS, endless
+from dateline.code.parse.sentences import sentences
 from dateline.linker import link
 from dateline.places import find_places_in
 from dateline.reader import as_bytes, read_report

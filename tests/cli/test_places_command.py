@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from dateline.cli.main import app
 from dateline.cli.show.places_terminal import rendered
-from dateline.code.sentences import sentences
+from dateline.code.parse.sentences import sentences
 from dateline.places.explain import weighed
 from dateline.places.find import locate
 from dateline.reader import read_report

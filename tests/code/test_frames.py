@@ -2,10 +2,10 @@
 
 import pytest
 
-from dateline.code.frames import Frame
-from dateline.code.roles import fill
-from dateline.code.sentences import sentences
-from dateline.code.triggers import candidates
+from dateline.code.frames.frame import Frame
+from dateline.code.frames.roles import fill
+from dateline.code.frames.triggers import candidates
+from dateline.code.parse.sentences import sentences
 from dateline.record import Part, Report
 
 

@@ -6,10 +6,10 @@ from types import FrameType
 
 import pytest
 
-from dateline.code.attach import Said, Standing
-from dateline.code.sentences import sentences
-from dateline.code.tokens import Doc, Form
-from dateline.code.tree import is_passive
+from dateline.code.parse.sentences import sentences
+from dateline.code.parse.tokens import Doc, Form
+from dateline.code.parse.tree import is_passive
+from dateline.code.setting.attach import Said, Standing
 from dateline.linker import link
 from dateline.pipeline import read
 from dateline.record import Place, Report, Span

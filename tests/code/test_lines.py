@@ -1,7 +1,7 @@
 """Lines to parse: bounded, cut where sentences end, and what never ends left out."""
 
-from dateline.code.lines import ENDLESS, LONGEST, endless, lines
-from dateline.code.sentences import sentences
+from dateline.code.parse.lines import ENDLESS, LONGEST, endless, lines
+from dateline.code.parse.sentences import sentences
 from dateline.pipeline import read
 from dateline.record import Part, Report
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.code.numerals import digits, numeral
-from dateline.code.quantities import Number, numbers, one, who_of
-from dateline.code.sentences import sentences
+from dateline.code.numbers.numerals import digits, numeral
+from dateline.code.numbers.quantities import Number, numbers, one, who_of
+from dateline.code.parse.sentences import sentences
 from dateline.record import Part, Report
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.code.recase import recase, small_words
+from dateline.code.parse.recase import recase, small_words
 
 NONE: frozenset[str] = frozenset()
 

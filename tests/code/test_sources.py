@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.code.attribution import find_sayings
-from dateline.code.sentences import sentences
+from dateline.code.parse.sentences import sentences
 from dateline.record import Part, Report, Source
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dateline.code.parser import parser, read_off
-from dateline.code.tokens import Doc, Token
+from dateline.code.parse.parser import parser, read_off
+from dateline.code.parse.tokens import Doc, Token
 
 TEXTS = (
     "Rebels shelled two towns near Kuna on Friday, killing at least 14 people and wounding others, police said.",

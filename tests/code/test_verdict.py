@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.code.verdict import ENOUGH
+from dateline.code.judge.verdict import ENOUGH
 from tests.code.reading import read, read_in_conflict
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.code.sentences import Sentence, sentences
+from dateline.code.parse.sentences import Sentence, sentences
 from dateline.parties import Cast
 from dateline.parties.nobody import can_be_hit
 from dateline.places import find_places_in

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.code.sentences import sentences
+from dateline.code.parse.sentences import sentences
 from dateline.parties import Cast
 from dateline.parties.sides import Sides, unnamed
 from dateline.places import find_places_in

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.code.attribution import find_sayings
-from dateline.code.sentences import sentences
+from dateline.code.parse.sentences import sentences
 from dateline.parties import Cast
 from dateline.parties.voices import voiced
 from dateline.places import find_places_in

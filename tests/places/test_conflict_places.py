@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.code.sentences import sentences
+from dateline.code.parse.sentences import sentences
 from dateline.places import find_places, find_places_in
 from dateline.places.gazetteer import Entry
 from dateline.places.resolve.distance import kilometres

@@ -114,7 +114,7 @@ def test_countries_and_demonyms() -> None:
 
 
 def test_in_a_report() -> None:
-    from dateline.code.sentences import sentences  # noqa: PLC0415
+    from dateline.code.parse.sentences import sentences  # noqa: PLC0415
 
     text = "Militants attacked Djibo, in northern Burkina Faso, on Sunday."
     report = Report(id="sha256:0", text=text, parts=(Part(kind="paragraph", start=0, end=len(text)),))

@@ -40,7 +40,7 @@ def _shown(as_json: bool) -> "Callable[[str, Done], None]":
 
 
 def _located(entry: Input) -> "Done":
-    from dateline.code.sentences import sentences  # noqa: PLC0415  (heavy: only once there is something to read)
+    from dateline.code.parse.sentences import sentences  # noqa: PLC0415  (heavy: only once there is something to read)
     from dateline.places.explain import weighed  # noqa: PLC0415
     from dateline.places.find import locate  # noqa: PLC0415
     from dateline.reader import as_bytes, read_report  # noqa: PLC0415

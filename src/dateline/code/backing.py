@@ -5,7 +5,7 @@ damage." backs the strike told before.
 from collections.abc import Sequence
 
 from dateline.code.evidence import shown_in, shows_aftermath
-from dateline.code.sentences import Sentence
+from dateline.code.parse.sentences import Sentence
 from dateline.ontology.words import event_types
 from dateline.record import Claim, Evidence
 

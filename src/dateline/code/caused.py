@@ -6,7 +6,7 @@ people died" makes two claims, and both are of shelling there.
 
 from collections.abc import Sequence
 
-from dateline.code.tolls import TAKES
+from dateline.code.acts.tolls import TAKES
 from dateline.record import Claim
 
 

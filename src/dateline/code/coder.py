@@ -7,32 +7,32 @@ becomes a claim, and what its sentence leaves out is carried from the text aroun
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.code.attach import Said, Standing
+from dateline.code.acts.claims import Maker
+from dateline.code.acts.redundant import redundant
+from dateline.code.acts.tolls import acts
 from dateline.code.attribution import Saying
 from dateline.code.backing import backed
 from dateline.code.caused import by_cause
-from dateline.code.claims import Maker
-from dateline.code.context import Running
 from dateline.code.explain import Note
-from dateline.code.focus import focus
-from dateline.code.frames import Frame
-from dateline.code.headline import titled
-from dateline.code.homeland import at_home
+from dateline.code.frames.frame import Frame
+from dateline.code.frames.roles import fill
+from dateline.code.frames.triggers import candidates
 from dateline.code.identified import identified
-from dateline.code.kinds import refined
+from dateline.code.judge.kinds import refined
+from dateline.code.judge.prune import prune
+from dateline.code.judge.relevance import context
+from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.learned import arrested, weigh
-from dateline.code.pointing import Pointing
-from dateline.code.prune import prune
-from dateline.code.redundant import redundant
-from dateline.code.relevance import context
-from dateline.code.roles import fill
-from dateline.code.scene import Scenes
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
-from dateline.code.tolls import acts
-from dateline.code.triggers import candidates
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.setting.attach import Said, Standing
+from dateline.code.setting.context import Running
+from dateline.code.setting.focus import focus
+from dateline.code.setting.headline import titled
+from dateline.code.setting.homeland import at_home
+from dateline.code.setting.pointing import Pointing
+from dateline.code.setting.scene import Scenes
 from dateline.code.turned_down import Denials
-from dateline.code.verdict import Judge, Verdict
 from dateline.parties import Cast
 from dateline.parties.known import day
 from dateline.parties.persons import Persons

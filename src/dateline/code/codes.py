@@ -7,9 +7,9 @@ somebody will not do is a refusal. types.toml says which roots become which.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.code.frames import Frame
-from dateline.code.tokens import Token
-from dateline.code.tree import child
+from dateline.code.frames.frame import Frame
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import child
 from dateline.ontology.words import EventType, event_types, said_of
 from dateline.ontology.words import weapons as ontology
 from dateline.record import Codes, Party, Quantity, Weapon

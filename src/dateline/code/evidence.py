@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, get_args
 
-from dateline.code.frames import Frame
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
-from dateline.code.tree import below, child, children, phrase
+from dateline.code.frames.frame import Frame
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import below, child, children, phrase
 from dateline.ontology import table
 from dateline.record import Evidence
 from dateline.record.claim import EvidenceKind

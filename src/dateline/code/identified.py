@@ -7,9 +7,9 @@ carried. Where one person was told of and one is named, the name is that party's
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition, child, children, is_passive
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import after_preposition, child, children, is_passive
 from dateline.ontology.words import event_types
 from dateline.parties import Cast
 from dateline.record import Claim, Party

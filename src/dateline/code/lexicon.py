@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 from dateline.errors import OntologyError
 from dateline.ontology import table
 from dateline.ontology.words import event_types

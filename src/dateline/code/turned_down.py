@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from dateline.code.attribution import Saying, sources_of
 from dateline.code.denials import TOLD, tied
 from dateline.code.explain import Note
-from dateline.code.sentences import Sentence
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import child, children, subject
 from dateline.code.status.words import denials
-from dateline.code.tokens import Token
-from dateline.code.tree import child, children, subject
 from dateline.ontology.words import event_types
 from dateline.parties import Cast
 from dateline.parties.sides import side_of

@@ -1,8 +1,8 @@
 """A report's own text, taken out of its page -> whether it is still worth a full reading: the second look.
 
 The first look's score says that a text has words of acts; those of crime, law and politics have them too. So a text
-that is not sure by its score has to speak of conflict as the coder means it (code/relevance.py): with more different
-words of war than of sport, markets and show business.
+that is not sure by its score has to speak of conflict as the coder means it (code/judge/relevance.py): with more
+different words of war than of sport, markets and show business.
 """
 
 from dataclasses import replace

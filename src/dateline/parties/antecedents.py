@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
-from dateline.code.tree import child, clause
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import child, clause
 from dateline.parties.nobody import is_time
 
 Classes = Callable[[Sentence, Token], frozenset[str]]

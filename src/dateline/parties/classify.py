@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from dateline.code.tokens import Token
-from dateline.code.tree import child, children
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import child, children
 from dateline.ontology import table
 from dateline.ontology.words import LONGEST, armed_kinds, classes, common, kinds, modifiers
 

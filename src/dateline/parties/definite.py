@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 from dateline.ontology import table
 from dateline.ontology.words import modifiers
 from dateline.parties.bodies import Bodies

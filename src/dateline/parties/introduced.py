@@ -4,7 +4,7 @@ In: the words of what may be a name, in the parse. Out: the noun for a person th
 So a name is known for a person's whatever it is made of.
 """
 
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 from dateline.ontology.people import titles
 from dateline.parties.classify import classes_of
 from dateline.places import gazetteer

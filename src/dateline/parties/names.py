@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
-from dateline.code.tree import child, children
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import child, children
 from dateline.ontology import table
 from dateline.parties.actors import named_in
 from dateline.parties.known import Named

@@ -1,7 +1,7 @@
 """A noun phrase -> the name a party goes by where no list knows it: its words without article, numbers and owners."""
 
-from dateline.code.tokens import Token
-from dateline.code.tree import WITHIN_NAME, phrase
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import WITHIN_NAME, phrase
 
 QUANTITY = frozenset(("countless", "few", "later", "many", "more", "most", "numerous", "other", "several", "such"))
 

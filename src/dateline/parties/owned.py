@@ -6,8 +6,8 @@ In: the noun of a building, post, vehicle or aircraft. Out: the kind of the forc
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.code.tokens import Token
-from dateline.code.tree import after_preposition, children
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import after_preposition, children
 from dateline.ontology import table
 from dateline.parties.classify import term
 

@@ -8,9 +8,9 @@ is that of the person whom the report named so in full before.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
-from dateline.code.tree import below, children, phrase
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import below, children, phrase
 from dateline.ontology.people import given, names, titles
 from dateline.parties.introduced import introduces
 from dateline.record import Place

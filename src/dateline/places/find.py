@@ -24,7 +24,7 @@ from dateline.places.resolve.variant import latin
 from dateline.record import Place, Report
 
 if TYPE_CHECKING:  # the parse brings spaCy along, which plain text does not need
-    from dateline.code.sentences import Sentence
+    from dateline.code.parse.sentences import Sentence
 
 ONLY, LONG = 0.6, 6  # what it adds that no other country has a place so called; letters of such a name
 DEMONYM = 0.25  # the vote of one "Ukrainian"; four are as good as a name

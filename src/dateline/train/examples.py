@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from dateline.code.coder import Material, judged
+from dateline.code.judge.prune import prune
 from dateline.code.learned.reader import WINDOW
 from dateline.code.lexicon import lexicon
-from dateline.code.prune import prune
-from dateline.code.sentences import Sentence, sentences
+from dateline.code.parse.sentences import Sentence, sentences
 from dateline.code.status.model.pieces import pieces
 from dateline.ontology.words import event_types
 from dateline.places import find_places_in

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.code.verdict import Verdict
+from dateline.code.judge.verdict import Verdict
 from dateline.train.corpora import Mark, Marked
 from dateline.train.types import VIOLENT
 

@@ -159,7 +159,7 @@ def test_abbreviations_beginnings_and_bearers(text: str, names: list[str]) -> No
 
 
 def test_a_university_is_no_place_of_a_claim() -> None:
-    from dateline.code.sentences import sentences  # noqa: PLC0415
+    from dateline.code.parse.sentences import sentences  # noqa: PLC0415
     from dateline.places import find_places_in  # noqa: PLC0415
     from dateline.record import Part, Report  # noqa: PLC0415
 

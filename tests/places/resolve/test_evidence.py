@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.code.sentences import sentences
+from dateline.code.parse.sentences import sentences
 from dateline.places import find_places, gazetteer
 from dateline.places.explain import Weighed, behind, weighed
 from dateline.places.find import locate

@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.code.attribution.content import lemma_of
 from dateline.code.attribution.lexicon import speech
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 from dateline.ontology import table
 
 SPOKEN = ("publishing", "raising", "saying", "speech clause")

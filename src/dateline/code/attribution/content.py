@@ -9,8 +9,8 @@ from dateline.code.attribution.figures import figure
 from dateline.code.attribution.lexicon import Verbs, speech
 from dateline.code.attribution.raw import Range, range_of, words_of
 from dateline.code.attribution.subjects import agent
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 HOPE = ("hoped", "hopes", "hoping")  # the tagger takes them for forms of "hop"
 HEARD = frozenset({"assure", "inform", "notify", "remind", "tell"})  # verbs whose object is who hears it

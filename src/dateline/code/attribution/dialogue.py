@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.code.attribution.mentions import mention
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 LEAST = 2  # questions, or lines of one label, that make an interview
 LABEL = re.compile(r"[-–—\s]*(?:([QA]|Question|Answer|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})\s?[:.)](?=\s))")

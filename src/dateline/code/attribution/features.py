@@ -9,7 +9,7 @@ from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.marks import marks
 from dateline.code.attribution.raw import Range, Raw
 from dateline.code.attribution.reach import Reached
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 
 CLOSED_CUES = frozenset({"accord", "according", "per", "via", ":", "-", "in", "by"})  # cues that no list has
 WH = ("WDT", "WP", "WRB", "WP$")

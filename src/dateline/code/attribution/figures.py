@@ -2,8 +2,8 @@
 
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Range, words_of
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 PLACED = frozenset({"place", "put"})  # verbs that give a figure only with "at"
 MANY = frozenset({"dozen", "hundred", "million", "score", "thousand"})

@@ -20,8 +20,8 @@ from dateline.code.attribution.sayings import find_sayings, raw_sayings
 from dateline.code.attribution.spoken import with_quotations
 from dateline.code.attribution.subjects import likely_speaker
 from dateline.code.attribution.wide import candidates
-from dateline.code.sentences import Sentence, sentences
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence, sentences
+from dateline.code.parse.tokens import Token
 from dateline.record import Attribution, Part, Report, Source, Span
 from dateline.settings import settings
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, trimmed
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 BREAKS = frozenset({":", "-", "–", "—", "--"})
 LONGEST = 5  # words of a source beside the colon

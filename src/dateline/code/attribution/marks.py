@@ -9,7 +9,7 @@ from dateline.code.attribution.attitudes import attitudes
 from dateline.code.attribution.content import lemma_of
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, head_of
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 FINITE = ("MD", "VBD", "VBP", "VBZ")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.phrases import owner_of
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 from dateline.record.claim import SourceKind
 
 OCCASIONS = ("briefing", "condition", "conference", "interview", "report", "statement")

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, trimmed
 from dateline.code.attribution.subjects import agent, passive, speaker
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 NAMING = ("NOUN", "PROPN", "PRON")
 BESIDE = 2  # words from a source to the words that pass it on, with the comma

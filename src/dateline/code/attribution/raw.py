@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 Range = tuple[int, int]  # offsets into the report's text
 

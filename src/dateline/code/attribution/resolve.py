@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.mentions import Mention, kind_of, mention, owned
 from dateline.code.attribution.raw import Raw
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 from dateline.record import Source
 from dateline.record.claim import SourceKind
 

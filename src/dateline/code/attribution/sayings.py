@@ -19,8 +19,8 @@ from dateline.code.attribution.saying import Saying
 from dateline.code.attribution.spoken import with_quotations
 from dateline.code.attribution.tails import by_tails
 from dateline.code.attribution.verbs import by_verbs
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 
 def find_sayings(sentences: Sequence[Sentence], report_text: str) -> list[Saying]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.code.attribution.raw import head_of
 from dateline.code.attribution.reach import Reached
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 
 Slots = tuple[str | None, ...]
 

@@ -1,6 +1,6 @@
 """A verb of speech -> the head of the phrase that names its speaker."""
 
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})

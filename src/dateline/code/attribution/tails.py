@@ -10,8 +10,8 @@ from dateline.code.attribution.content import HEARD, cue_of
 from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.raw import Raw, range_of
 from dateline.code.attribution.subjects import SUBJECTS
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 BEHIND = frozenset({"as", "but", "citing", "adding", "saying", "though", "while", "and"})

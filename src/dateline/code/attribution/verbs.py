@@ -6,8 +6,8 @@ from dateline.code.attribution.content import content_of, cue_of, lemma_of
 from dateline.code.attribution.lexicon import Verbs, speech
 from dateline.code.attribution.raw import Raw
 from dateline.code.attribution.subjects import agent, passive, speaker
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 CHARGING = frozenset({"accuse", "blame", "charge", "suspect"})
 INDEFINITE = frozenset({"all", "everything", "nothing", "something", "that", "these", "this", "those", "what"})

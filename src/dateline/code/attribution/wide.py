@@ -12,8 +12,8 @@ from dateline.code.attribution.lexicon import speech
 from dateline.code.attribution.phrases import around, owner_of
 from dateline.code.attribution.raw import Range, Raw, head_of, range_of, words_of
 from dateline.code.attribution.subjects import agent, likely_speaker, passive
-from dateline.code.sentences import Sentence
-from dateline.code.tokens import Token
+from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
 
 SPEAKER = 7  # words up to the colon of a transcript
 WITHIN = frozenset({"by", "in", "on"})

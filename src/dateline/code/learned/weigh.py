@@ -7,13 +7,13 @@ not asked at all: there the words around a trigger mislead it as they mislead a 
 
 from collections.abc import Iterator, Sequence
 
-from dateline.code.frames import Frame
-from dateline.code.kinds import refined
+from dateline.code.frames.frame import Frame
+from dateline.code.judge.kinds import refined
+from dateline.code.judge.relevance import speaks_of_other_things
+from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.learned.reader import opinions
 from dateline.code.learned.weights import facts
-from dateline.code.relevance import speaks_of_other_things
-from dateline.code.tree import is_passive
-from dateline.code.verdict import Judge, Verdict
+from dateline.code.parse.tree import is_passive
 from dateline.settings import settings
 
 MOST = 8  # words of one sentence that are asked about; a sentence with more of them in doubt is none that people write

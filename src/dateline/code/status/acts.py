@@ -3,7 +3,7 @@
 from functools import cache
 
 from dateline.code.lexicon import Group, lexicon, verb_lemma
-from dateline.code.tokens import Token
+from dateline.code.parse.tokens import Token
 from dateline.ontology import table
 from dateline.parties.classify import classes_of
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dateline.code.parse.tokens import Token
 from dateline.code.status.words import hedges
-from dateline.code.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 

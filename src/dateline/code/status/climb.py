@@ -6,12 +6,12 @@ returns the word from which to climb on, or None where the event stands as it is
 
 from collections.abc import Callable, Iterator
 
+from dateline.code.parse.tokens import Token
 from dateline.code.status.clause import SUBJECTS, clause_effects, negated, phrase_effects, predicate, shares
 from dateline.code.status.governed import Climb
 from dateline.code.status.under_nouns import in_phrase, modifier, of_noun, relative
 from dateline.code.status.under_verbs import adverbial, clause, object_, subject
 from dateline.code.status.words import hedges
-from dateline.code.tokens import Token
 
 DEEPEST = 20  # links up which a sentence is read: what stands above more of them says nothing of the word
 

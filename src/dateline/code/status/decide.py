@@ -7,11 +7,11 @@ climb ends at words under which an event stands as it is: a verb of speech, a re
 
 from functools import lru_cache
 
-from dateline.code.parser import parse
+from dateline.code.parse.parser import parse
+from dateline.code.parse.tokens import Doc, Token
 from dateline.code.status.acts import tells_of_conflict
 from dateline.code.status.climb import effects
 from dateline.code.status.model import opinion, weigh
-from dateline.code.tokens import Doc, Token
 from dateline.record.claim import Status
 from dateline.settings import settings
 

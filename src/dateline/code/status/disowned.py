@@ -5,9 +5,9 @@ What is denied is that they did it; that it was done by somebody else may still 
 
 from typing import Literal
 
+from dateline.code.parse.tokens import Token
 from dateline.code.status.clause import negated
 from dateline.code.status.words import denials
-from dateline.code.tokens import Token
 
 
 def told_part(act: Token) -> Literal["denied", "possible"] | None:

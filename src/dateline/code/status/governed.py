@@ -2,9 +2,9 @@
 
 from collections.abc import Generator, Iterator
 
+from dateline.code.parse.tokens import Token
 from dateline.code.status.clause import clause_effects, infinitive, negated, predicate
 from dateline.code.status.words import hedges
-from dateline.code.tokens import Token
 
 # What a rule of the climb is: it yields effects and returns the word to climb on from, or None.
 Climb = Generator[str, None, Token | None]

@@ -1,11 +1,11 @@
 """A word under a noun or a preposition -> what these do to it: "a plan to ATTACK", "instead of ATTACKING"."""
 
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import takes_part
 from dateline.code.status.clause import infinitive, phrase_effects
 from dateline.code.status.disowned import told_part
 from dateline.code.status.governed import Climb, accompanies, adjective, governed
 from dateline.code.status.words import hedges
-from dateline.code.tokens import Token
-from dateline.code.tree import takes_part
 
 # Nouns that only count or class what follows "of": "a wave of attacks".
 COUNTING = frozenset({"act", "bout", "campaign", "case", "dozen", "form", "hundred", "instance", "kind", "lot",

@@ -1,9 +1,9 @@
 """A word under a verb or an adjective -> what the governor does to it: clauses, objects, subjects, adverbials."""
 
+from dateline.code.parse.tokens import Token
 from dateline.code.status.clause import SUBJECTS, infinitive, inverted, subjunctive
 from dateline.code.status.governed import Climb, accompanies, adjective, governed
 from dateline.code.status.words import hedges
-from dateline.code.tokens import Token
 
 DEFINITE = frozenset({"the", "these", "this", "that", "those"})
 LOOKS = frozenset({"appear", "look", "remain", "seem", "stay"})

@@ -28,7 +28,7 @@ class Scene:
     def plain(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` of a line in capitals are none of names: "in the WAKE", "by CAR".
 
-        The parser read that line in small letters but for its names (code/recase.py).
+        The parser read that line in small letters but for its names (code/parse/recase.py).
         """
         if self.tag is None or not self.words[first].caps:
             return False

@@ -1,0 +1,1 @@
+"""A parsed sentence -> the frames of its trigger words: who does it, to whom, with what."""

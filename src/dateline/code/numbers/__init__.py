@@ -1,0 +1,1 @@
+"""A parsed sentence -> the numbers in it that count somebody or something."""

@@ -1,0 +1,1 @@
+"""A report's text -> its sentences, parsed: lines, letters as a sentence would have them, words as plain objects."""

@@ -1,0 +1,136 @@
+"""A headline whose verb the tagger took for a noun -> the same words, parsed with that verb: "Rebels storm town".
+
+Headlines, tickers and chronicles tell in the present tense and leave articles out, so that many of their verbs look
+like nouns. Where a stretch between two marks has no verb of its own, a word that may be one, and that agrees with the
+noun before it as a verb would, is put into the past for the parser alone; the parse stands where it then has a subject.
+"""
+
+from collections.abc import Iterator
+
+from dateline.code.lexicon import lexicon, verb_lemma
+from dateline.code.parse.parser import parse_words
+from dateline.code.parse.tokens import Doc, Token
+from dateline.ontology.words import classes
+
+LONGEST = 25  # tokens; a longer stretch is no headline
+MOST = 3  # verbs of one line; each costs another parse
+MARKS = frozenset((":", ";", "-", "–", "—", "|", "/"))  # what parts clauses of headlines and chronicles
+CONJUNCTIONS = frozenset((",", "after", "amid", "as", "before", "while"))  # what parts those of a line without a stop
+STOPS = frozenset((".", "!", "?", "…", '"', "”", "'", "’"))
+GOES_ON = frozenset(("erupt", "flare", "rage"))  # what fighting does
+TELLING = frozenset(("ROOT", "appos", "ccomp", "conj", "dep", "parataxis"))  # arcs of a verb that tells something
+PAST = "attacked"  # stands for any verb: it is never read as a noun, and takes an object or none
+FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
+NOUNS = frozenset(("NN", "NNP", "NNPS", "NNS"))
+# What may follow a verb and not a noun that is a subject's last word.
+AFTER = frozenset(("CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$", "VBG"))
+ALWAYS_PLURAL = frozenset(("people", "police"))
+
+
+def unclip(doc: Doc) -> Doc:
+    """`doc`, or the same words parsed anew with the verbs that the first parse missed, at most `MOST` of them."""
+    for _ in range(MOST):
+        found = next((each for first, end in _clauses(doc) if (each := _told(doc, first, end)) is not None), None)
+        if found is None:
+            return doc
+        doc = found
+    return doc
+
+
+def _clauses(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The stretches of `doc` that may tell something by themselves and have no verb: those between its marks."""
+    line = doc[len(doc) - 1].text not in STOPS  # a line without a stop is written as headlines are
+    for sentence in doc.sents:
+        first = sentence.start
+        for at in range(sentence.start, sentence.end + 1):
+            if at < sentence.end and not _parts(doc[at], line):
+                continue
+            if 2 < at - first <= LONGEST and not any(_tells(token) for token in doc[first:at]):
+                yield first, at
+            first = at + 1
+
+
+def _parts(token: Token, line: bool) -> bool:
+    """Whether `token` parts two clauses; a comma or "as" does so in a `line` without a stop."""
+    within = token.text == "-" and not token.nbor(-1).whitespace_ if token.i else False  # "one-way"
+    return (token.text in MARKS and not within) or (line and token.lower_ in CONJUNCTIONS)
+
+
+def _told(doc: Doc, first: int, end: int) -> Doc | None:
+    """`doc` parsed with the verb of the stretch [first, end), where it has one that the tagger took for a noun."""
+    for token in doc[first + 1 : end - 1]:
+        base = _base(token)
+        if base and _names(doc[token.i - 1]) and _may_follow(base, doc[token.i + 1]):
+            told = _in_the_past(doc, token.i)
+            verb = told[token.i]
+            if verb.dep_ in TELLING and verb.tag_ in FINITE and any(c.dep_ == "nsubj" for c in verb.lefts):
+                return _with(doc, told, token.i, base)
+    return None
+
+
+def _may_follow(base: str, word: Token) -> bool:
+    """Whether `word` may follow the verb: "bomb depots", "rain on the town"; "attack on the town" is of a noun."""
+    return word.tag_ in AFTER or (word.tag_ == "IN" and base not in lexicon().nouns)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a token is a verb with a subject, or one that needs none: a passive, an order.
+
+    A party that the tagger takes for a verb is none: "Haiti gangs storm town".
+    """
+    if verb_lemma(token) not in lexicon().verbs and _singular(token) in classes():
+        return False
+    if token.dep_ == "relcl" or token.tag_ not in FINITE | {"VBN", "VB"}:
+        return False  # a relative clause tells of its noun alone
+    return token.dep_ == "ROOT" or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
+
+
+def _names(token: Token) -> bool:
+    act = token.tag_ == "VBG" and token.lower_ in lexicon().nouns  # "heavy fighting rages"
+    return act or token.tag_ in NOUNS or (token.tag_ == "VBZ" and _singular(token) in classes())
+
+
+def _singular(token: Token) -> str:
+    return str(token.lower_).removesuffix("s")
+
+
+def _base(token: Token) -> str | None:
+    """The lemma of the trigger verb that `token` may be, agreeing with the noun before it; None where it is none."""
+    word, before = str(token.text), token.nbor(-1)
+    if not word.islower():
+        return None  # of a name: "Ground Forces Command"
+    plural = before.tag_ in ("NNS", "NNPS", "VBZ") or before.lower_ in ALWAYS_PLURAL or before.lower_.endswith("men")
+    named = before.tag_ == "NNP" and before.lower_.endswith("s")  # the tagger's name may be a plural: "Rebels"
+    if plural or named:
+        if word in lexicon().verbs:
+            return word
+        if plural:
+            return None
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        stem = word[: -len(ending)] + instead
+        if word.endswith(ending) and (stem in lexicon().verbs or stem in GOES_ON):
+            return stem
+    return None
+
+
+def _in_the_past(doc: Doc, at: int) -> Doc:
+    words = [PAST if token.i == at else token.text for token in doc]
+    return parse_words(words, [bool(token.whitespace_) for token in doc])
+
+
+def _with(doc: Doc, told: Doc, at: int, base: str) -> Doc:
+    """The words of `doc` with the parse of `told`, whose verb at `at` is in truth `base`."""
+    starts = {sentence.start for sentence in told.sents}
+    return Doc(
+        (
+            own.form,
+            own.whitespace_,
+            base if said.i == at else said.lemma_,
+            said.pos_,
+            "VBP" if said.i == at else said.tag_,
+            said.dep_,
+            said.head.i,
+            said.i in starts,
+        )
+        for own, said in zip(doc, told, strict=True)
+    )
