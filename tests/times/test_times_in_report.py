@@ -26,6 +26,21 @@ def test_joined(text: str, start: str, end: str) -> None:
     assert stretches(text) == [(start, end)]
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("SAIGON, March 12 -- It was shelled before dawn today.", "2024-03-12"),
+        ("KOKRAJHAR, March 12: It was shelled today.", "2024-03-12"),
+        ("MAPUTO, Tuesday\n\nIt was shelled today.", "2024-03-12"),
+        ("QUETTA, March 11 (The Wire) - It was shelled yesterday.", "2024-03-10"),
+        ("QUETTA, Feb 11 (The Wire) - It was shelled today.", "2024-03-13"),
+        ("The town fell on March 11, and it was shelled today.", "2024-03-13"),
+    ],
+)
+def test_a_dateline_of_the_days_before_is_the_day_that_today_means(text: str, start: str) -> None:
+    assert stretches(text)[-1][0] == start
+
+
 def test_hours_over_midnight_begin_the_day_before() -> None:
     text = "It was shelled between 10 p.m. and 4 a.m."
     report = Report(id="sha256:0", published="2024-03-13T10:30:00+02:00", text=text)

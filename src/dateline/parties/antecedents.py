@@ -10,10 +10,12 @@ from dateline.parties.nobody import is_time
 Classes = Callable[[Sentence, Token], frozenset[str]]
 Found = tuple[Sentence, Token]
 
+COUNTED = 3  # sentences over which "one", "another", "the others" go on counting
 BACK = 3  # sentences looked back over: further ones are another scene more often than not
 PLURAL = frozenset(("they", "them", "their", "themselves", "theirs", "these", "those"))
 SINGULAR = frozenset(("it", "its", "itself"))
 PERSONAL = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+SOME_OF = frozenset(("another", "first", "most", "others", "rest", "second", "several", "some", "third"))
 ACTING = frozenset(("armed", "country", "people", "organisation", "government", "protesters"))
 
 
@@ -67,6 +69,19 @@ class Antecedents:
                 if number == sentence.number and _tells(noun, pronoun, self._classes(there, noun)):
                     continue
                 if self._fits(word, there, noun, wanted):
+                    return there, noun
+        return None
+
+    def counted(self, sentence: Sentence, word: Token, wanted: frozenset[str]) -> Found | None:
+        """The plural noun of a `wanted` class of which `word` counts some: "Seven rockets hit the town. One fell"."""
+        if not (word.like_num or word.lower_ in SOME_OF) or any(each.pos_ == "NOUN" for each in word.rights):
+            return None
+        for number in range(sentence.number - 1, max(-1, sentence.number - COUNTED - 1), -1):
+            there = self._sentences[number]
+            if there.line != sentence.line or there.post != sentence.post:
+                return None
+            for noun in self._candidates(there):
+                if noun.tag_ in ("NNS", "NNPS") and self._classes(there, noun) & wanted:
                     return there, noun
         return None
 

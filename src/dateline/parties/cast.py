@@ -234,7 +234,7 @@ class Cast(Names):
         before = self._find_party(*found) if found is not None and found[1].pos_ != "PRON" else None
         if before is not None:
             return before.model_copy(update={"span": span})
-        if head.lower_ in THAT | ANYBODY:
+        if head.lower_ in THAT | ANYBODY | OTHERS:
             return None
         return Party(name=head.lower_, kind="person" if head.lower_ in ONE else "unknown", span=span)
 

@@ -8,6 +8,7 @@ from dateline.record import Report, When
 from dateline.times.anchor import anchor
 from dateline.times.conflicts import Wars
 from dateline.times.context import Anchor, Published, published_time
+from dateline.times.filed import filed
 from dateline.times.grammar import Parsed, parse
 from dateline.times.hit import Hit
 from dateline.times.lexicon import form
@@ -42,7 +43,8 @@ def find_times(text: str, published: dt.date | dt.datetime | str | None = None) 
 def find_times_in(report: Report) -> list[When]:
     """The times of a report, as its claims need them: ranges joined, open bounds closed by the publication.
 
-    The posts of a live blog are anchored at their own time, all else at the report's.
+    The posts of a live blog are anchored at their own time, all else at the report's: the day of its dateline, where
+    that comes before its publication.
     """
     text = report.text
     whole = published_time(report.published)
@@ -52,6 +54,7 @@ def find_times_in(report: Report) -> list[When]:
         return next((known for start, end, known in posts if known and start <= place < end), whole)
 
     parsed = parse(text)
+    whole = filed(text, parsed, whole)
     joined = join(parsed, hits(parsed, whole, published_at, report.url))
     return [when_of(text, j.span, j.anchored, j.published) for j in joined]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.code.acts.tolls import Act
 from dateline.code.frames.frame import Frame
+from dateline.code.judge.sense import WEAPONS
 from dateline.code.judge.verdict import Judge
 from dateline.code.lexicon import lexicon
 from dateline.code.numbers.quantities import Number
@@ -20,6 +21,8 @@ THINGS: tuple[tuple[str, Measure], ...] = (
     ("vehicle", "vehicles"), ("weapon", "weapons"), ("equipment", "weapons"), ("position", "positions"),
     ("territory", "positions"), ("military", "positions"),
 )  # fmt: skip
+FIGURES = frozenset(("count", "figure", "number", "tally", "toll", "total"))
+UP = 4  # arcs from a toll to the noun for its number
 
 
 def quantities(act: Act, numbers: Sequence[Number], judge: Judge) -> tuple[Quantity, ...]:
@@ -41,7 +44,7 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
     inside = range(toll.first.i, toll.last.i + 1)  # "claimed 587 lives", "leaving 21 dead"
     found = [n for n in numbers if n.head.i in victims or n.head.i in inside or n.first.i in inside]
     if not found:
-        own = clause(toll.governor)
+        own = _telling(toll)
         doers = {word.i for actor in (*toll.actors, *toll.means) for word in (actor, core(actor))}
         free = (n for n in numbers if not n.occurrence and n.head.i not in doers)  # "two gunmen killed a boy"
         found = [n for n in free if _counts_people(toll, n, judge) and clause(n.head).i == own.i]
@@ -65,6 +68,18 @@ def _toll(toll: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[tupl
         if single and "people" in judge.classes(toll, word):
             span = toll.sentence.span(word, word)
             yield word.i, Quantity(of=harm, min=1, max=1, who=who_of(word), span=span)
+
+
+def _telling(toll: Frame) -> Token:
+    """The verb whose clause has the number: of a "number of people killed" it is that which tells of the number."""
+    word = toll.governor
+    for _ in range(UP):
+        if word.dep_ not in ("acl", "pobj", "prep"):
+            break
+        word = word.head
+        if word.lemma_.lower() in FIGURES:
+            return clause(word.head)
+    return clause(toll.governor)
 
 
 def _several(word: Token) -> bool:
@@ -124,6 +139,8 @@ def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[
 
 def _measure(frame: Frame, word: Token, does: bool, judge: Judge) -> Measure:
     classes = judge.classes(frame, word)
+    if does and frame.term.group.actor and frame.term.group.actor <= WEAPONS:
+        return "weapons"  # "Seven rockets hit the city. One fell on a school."
     if "people" in classes:
         counts = event_types()[frame.term.group.type].counts
         return "participants" if does and frame.term.group.type != "displacement" else counts

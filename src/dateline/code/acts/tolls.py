@@ -92,7 +92,7 @@ def _beside(toll: Act, other: Act) -> bool:
         return False
     if not any(frame.targets and all(word.like_num for word in frame.targets) for frame in (ours, theirs)):
         return False  # each says who: two tolls
-    return abs(ours.head.i - theirs.head.i) <= NEAR and distance(ours.head, theirs.head) <= 2
+    return abs(ours.last.i - theirs.last.i) <= NEAR and distance(ours.head, theirs.head) <= 2
 
 
 def _ended(act: Act, found: Sequence[Act]) -> bool:

@@ -7,11 +7,18 @@ from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import after_preposition, child, children, conjuncts, is_passive, objects, subject
 from dateline.ontology import table
 
+# Words before a number that say how close it is.
+ABOUT = frozenset((
+    "a", "about", "almost", "another", "around", "as", "at", "least", "many", "more", "nearly", "other", "over", "some",
+    "than",
+))  # fmt: skip
 ALIKE = frozenset(("cut", "hit", "let", "put", "set", "shut"))  # verbs whose participle looks like the verb itself
 AT = frozenset(("against", "at", "on", "onto", "upon"))
 AT_A_PLACE = frozenset(("capture", "control", "withdrawal"))  # acts done to their object; "at" says where
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
+DOZENS = frozenset(("dozen", "dozens", "hundreds", "scores"))
+HARMED = frozenset(("dead", "hurt", "injured", "killed", "missing", "wounded"))
 HOLDS = frozenset(("command", "control", "possession"))
 FROM = frozenset(("from",))
 LEFT = frozenset(("from", "of"))
@@ -34,6 +41,7 @@ def fill_verb(frame: Frame) -> None:
     frame.means += [word for _, word in after_preposition(verb, MEANS)]
     frame.means += [word for use in children(verb, "advcl") if use.lower_ == "using" for word in children(use, "dobj")]
     if passive:
+        frame.means += [] if agents else _meanwhile(verb)
         _passive(frame, doer, agents)
         return
     said = objects(verb) or _reduced(verb) or _let(frame)
@@ -92,9 +100,10 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
     verb, group = frame.head, frame.term.group
     described = [verb.head] if tells_before_noun(frame) else []  # "the arrested men"
     frame.actors, frame.targets = agents, subjects + described + _own_prepositions(frame)
-    counted = group.harm and verb.i > 0 and verb.nbor(-1).pos_ == "NUM"
-    if counted and (not frame.targets or verb.dep_ == "acl" or verb.nbor(-1).dep_ == "nsubj"):
-        frame.targets = [verb.nbor(-1)]  # "192 dead and 1,230 wounded"
+    if group.harm and (number := _number_before(verb)) is not None:
+        own = verb.dep_ == "acl" or number.dep_ == "nsubj" or _goes_on_counting(number)
+        if not frame.targets or own:
+            frame.targets = [number]  # "192 dead and 1,230 wounded"
     if group.harm and verb.dep_ == "amod":
         frame.targets = [verb.head]  # "22 wounded people"
     if group.roles == "give":
@@ -103,6 +112,24 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
         frame.targets = _over(verb, OFF) + subjects
     elif group.roles == "leave":
         frame.actors, frame.targets = agents or subjects, [word for _, word in after_preposition(verb, LEFT)]
+
+
+def _meanwhile(verb: Token) -> list[Token]:
+    """What acts as a thing is hit, and may be the weapon that hits it: "hospital hit as missiles kill 12"."""
+    while_ = (each for each in children(verb, "advcl") if any(word.lower_ == "as" for word in children(each, "mark")))
+    return [doer for each in while_ if (doer := child(each, "nsubj")) is not None]
+
+
+def _number_before(verb: Token) -> Token | None:
+    """The number right before a verb: "40 injured", "a dozen wounded"."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    return before if before is not None and (before.pos_ == "NUM" or before.lower_ in DOZENS) else None
+
+
+def _goes_on_counting(number: Token) -> bool:
+    """Whether a number goes on with a count of the dead or hurt, however it is parsed: "39 dead and about 40 ..."."""
+    words = [word for word in number.doc[max(0, number.i - 8) : number.i] if word.lower_ not in ABOUT]
+    return len(words) > 1 and words[-1].lower_ in ("and", ",") and words[-2].lower_ in HARMED
 
 
 def tells_before_noun(frame: Frame) -> bool:

@@ -20,6 +20,10 @@ BY_HAND = frozenset((
     "yank",
 ))  # fmt: skip
 HOMES = frozenset(("home", "house", "hut", "shop", "shack", "dwelling"))
+ON_FOOT = frozenset((
+    "column", "commando", "guerrilla", "infantry", "infantryman", "marine", "paratrooper", "patrol", "platoon",
+    "sapper", "soldier", "troop", "trooper",
+))  # fmt: skip
 MOBS = frozenset(("crowd", "mob", "throng"))
 OF_THE_LAW = frozenset(("country", "government", "police", "state_forces"))
 ON_CROWDS = frozenset(("attack_on_civilians", "ground_assault", "shelling"))
@@ -193,7 +197,8 @@ def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
     crowd = bool(actors) and all("crowd" in found and "armed" not in found for found in actors)
     if crowd or any("protesters" in found for found in actors):
         return "mob_violence" if any("people" in found for found in targets) else "riot"
-    from_afar = verdict.frame.term.words[-1] in FROM_AFAR
+    on_foot = any(core(word).lemma_.lower() in ON_FOOT for word in verdict.frame.actors)
+    from_afar = verdict.frame.term.words[-1] in FROM_AFAR and not on_foot
     if from_afar and any("country" in found and "armed" not in found for found in actors):
         return "air_strike"  # "an Israeli strike killed twelve people"
     if verdict.type != "air_strike" and targets and all(found & {"civilians", "captives"} for found in targets):
@@ -215,4 +220,10 @@ def _beside(frame: Frame) -> list[Token]:
     beside = [w for w in frame.head.lefts if w.dep_ in ("compound", "amod", "nmod")] if not frame.verbal else []
     fired = "weapon" in group.object | group.actor or group.needs == "object"
     thrown = [frame.last] if frame.verbal and frame.last.pos_ == "NOUN" else []  # "lobbed teargas shells"
-    return beside + thrown + (frame.targets if fired else [])
+    return beside + thrown + ([word for word in frame.targets if not _wrecked(frame, word)] if fired else [])
+
+
+def _wrecked(frame: Frame, word: Token) -> bool:
+    """Whether an aircraft is what is blown up, and not what does it: "blew up two planes"."""
+    known = weapons().get(term(core(word))[0])
+    return frame.term.group.type == "bombing" and known is not None and known.kind == "aerial"

@@ -57,6 +57,8 @@ class Sense:
         spoken_of = not own or (own <= GROUND and word.dep_ == "nsubjpass")  # names in small letters are ground too
         if "unlisted" in wanted and spoken_of and named and not is_event(core(word)):
             return True  # "seventeen ram sevaks were arrested", "the prime accused was arrested"
+        if wanted <= WEAPONS and self.cast.antecedents.counted(frame.sentence, word, wanted) is not None:
+            return True  # "Seven rockets hit the city. One crashed into a school."
         owner = child(word, "poss") if frame.term.group.roles == "say" else None
         if owner is not None and self.classes(frame, owner) & wanted:
             return True  # "praised the army's restraint"

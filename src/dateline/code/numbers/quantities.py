@@ -164,7 +164,7 @@ def _before(words: Sequence[Token], lower: Sequence[str], at: int) -> _Bounds:
     begin, sense = at, "none"
     while begin > 0:
         step = _phrase_ending(lower, begin)
-        if step is None or (step.sense != "fill" and _is_place(words, lower, step.begin)):
+        if step is None or (step.sense != "fill" and _is_place(words, lower, step.begin)) or _rises(words[step.begin]):
             break
         if step.sense == "fill":
             outer = _phrase_ending(lower, step.begin) if step.begin else None
@@ -194,6 +194,11 @@ def _is_place(words: Sequence[Token], lower: Sequence[str], at: int) -> bool:
     if lower[at] not in _bounds()["also_place"] or token.dep_ != "prep":
         return False
     return token.head.pos_ in ("NOUN", "PROPN") and token.head.i < token.i
+
+
+def _rises(word: Token) -> bool:
+    """Whether an "up" before "to" is the verb's, and bounds nothing: "the toll has gone up to 10"."""
+    return word.lower_ == "up" and word.dep_ in ("advmod", "prt") and word.head.pos_ == "VERB" and word.head.i < word.i
 
 
 def _after(lower: Sequence[str], end: int) -> _Bounds | None:

@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 
 from dateline.code.parse.embedded import keep_vectors
 from dateline.code.parse.forms import Forms
+from dateline.code.parse.rehung import rehung
 from dateline.code.parse.tokens import Doc, Form
 
 FORMS = "dateline_forms"
@@ -73,7 +74,7 @@ def read_off(doc: spacy.tokens.Doc) -> Doc:
     """What spaCy says of each word of a line."""
     told = doc.to_array([ORTH, SPACY, LEMMA, POS, TAG, DEP, HEAD, SENT_START]).reshape(-1, 8).tolist()
     form, name = _known(doc.vocab)
-    return Doc(
+    rows = [
         (
             form(orth),
             " " if space else "",
@@ -85,7 +86,8 @@ def read_off(doc: spacy.tokens.Doc) -> Doc:
             start == 1,
         )
         for number, (orth, space, lemma, pos, tag, dep, head, start) in enumerate(told)
-    )
+    ]
+    return Doc(rehung(rows))
 
 
 @cache
