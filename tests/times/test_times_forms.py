@@ -69,6 +69,7 @@ They have held it for [three weeks]. = 2024-02-21..2024-03-13
 In [less than a day] it has been hit ten times. = 2024-03-12..2024-03-13
 [Earlier this month] it fell. = 2024-03-01..2024-03-13
 It fell [a year ago to the day]. = 2023-03-13
+It fell [two years ago today]. = 2022-03-13
 It fell [half a century ago]. = 1974-01-01..1974-12-31
 It fell [ten minutes ago]. = 2024-03-13T10:20
 It fell [the day before yesterday]. = 2024-03-11

@@ -44,7 +44,6 @@ class Group(BaseModel):
     yields: bool = False
     purpose: bool = False
     narrow: bool = False
-    recipient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

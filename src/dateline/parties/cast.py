@@ -23,6 +23,7 @@ from dateline.parties.names import Names
 from dateline.parties.naming import name_of
 from dateline.parties.owned import THINGS, owner_kind
 from dateline.parties.persons import Persons, described
+from dateline.parties.vessels import is_vessel
 from dateline.places import gazetteer
 from dateline.record import Party, Place, Span
 from dateline.record.claim import PartyKind
@@ -30,6 +31,7 @@ from dateline.record.claim import PartyKind
 # Classes of whoever cannot be told more of: a name no list knows.
 UNKNOWN = frozenset(("unknown",))
 PERSON = frozenset(("person", "people"))
+VESSEL = frozenset(("vehicle", "warcraft"))
 MONEY = frozenset(("$", "£", "€", "US$"))
 COUNTS = frozenset(("dozens", "hundreds", "millions", "scores", "thousands"))
 OTHERS = frozenset(("another", "many", "others", "several", "some"))
@@ -104,6 +106,8 @@ class Cast(Names):
             return frozenset(("money",))
         if head.pos_ == "NUM" or head.lower_ in OTHERS or (head.lower_ in COUNTS and head.pos_ == "NOUN"):
             return NUMBER
+        if head.pos_ == "PROPN" and is_vessel(head):
+            return VESSEL
         found = self._by_words(sentence, head)
         found |= self._named_classes(sentence, head, found)
         if not found and head.pos_ == "NOUN":
@@ -207,7 +211,7 @@ class Cast(Names):
         country = self.country(sentence, head)
         if (known := self._known_party(sentence, head, classes, span)) is not None:
             return known
-        kind = kind_of(head)
+        kind = "vehicle" if classes == VESSEL else kind_of(head)
         if country is None and kind in OF_A_STATE and (country := self._definites.country(head, sentence.at(head))):
             classes |= {"country"} if head.lemma_.lower() in GOVERNMENTS else NONE
             kind = None if head.lemma_.lower() in GOVERNMENTS else kind

@@ -122,16 +122,27 @@ def _fits(published: date, named: set[date]) -> bool:
 
 
 def story_days(blocks: list[Block]) -> set[int]:
-    """The places of bare dates that head the parts of a chronology: two or more of them below its first paragraph."""
+    """The places of bare dates that head the parts of a chronology: two or more of them below its first paragraph.
+
+    Those after the first may leave out the year.
+    """
     found: set[int] = set()
     begun = False
     for at, block in enumerate(blocks):
         begun = begun or is_paragraph(block.text)
-        if begun and len(block.text) < 60 and clock.is_time_line(block.text):
-            stamps = clock.stamps(block.text)[0]
-            if len(stamps) == 1 and stamps[0].day and not stamps[0].clock and not stamps[0].role:
-                found.add(at)
+        if begun and len(block.text) < 60 and _is_head(block.text, after=bool(found)):
+            found.add(at)
     return found if len(found) > 1 else set()
+
+
+def _is_head(line: str, *, after: bool) -> bool:
+    """Whether a line is a day and nothing else; one `after` another may leave out the year."""
+    found, taken = clock.stamps(line)
+    if len(found) != 1 or found[0].clock or found[0].role:
+        return False
+    if after and found[0].part_day:
+        return not clock.rest(line, taken)
+    return found[0].day is not None and clock.is_time_line(line)
 
 
 def _note_absurd(draft: Draft, stamp: clock.Stamp) -> None:

@@ -96,7 +96,8 @@ def hits(
         if _says_nothing(sense, by):
             continue
         made.append(Hit(place, node, sense, by, anchor(sense, by)))
-        narrative.tell(made[-1], _alone(parsed.items, place) or before in IN_TIME)
+        alone = _alone(parsed.items, place)
+        narrative.tell(made[-1], alone or before in IN_TIME, alone)
     return made
 
 

@@ -25,6 +25,14 @@ def shift(length: Sense, sign: int, base: Sense | str | None) -> Sense:
     return Sense("shift", length.unit, number=sign * number, base=base, mod=length.mod, which=which)
 
 
+@RULES.on("l=LENGTH s=ago on? x=POINT")
+def ago_on(m: Found) -> Built:
+    """Twenty years ago today, ten years ago on Sunday: that day of the year it was."""
+    length, day = m.sense("l"), m.sense("x")
+    is_day = day.unit == "D" and (day.weekday is not None or (day.base == "now" and day.number == 0))
+    return replace(shift(length, -1, day), which="day") if is_day and length.unit == "Y" else None
+
+
 @RULES.on("l=LENGTH s=ago to the day", "l=LENGTH ( or so )? s=ago", "l=LENGTH s=from now", "l=LENGTH s=hence")
 def from_now(m: Found) -> Built:
     """Two years ago, a year ago to the day, a week from now."""

@@ -41,7 +41,8 @@ class Narrative:
 
     In a story, `running` is the time last told of. In news it is set only by a look back in the same paragraph, and
     `told` is the time told last, `day` the last of no more than a day, `quarter` the quarter of a year that is
-    reported on.
+    reported on. `head` is the last line of a chronology that is a date alone, from the first that says a year that is
+    over: what stands below it goes on from it, and so does the next such line.
     """
 
     story: bool
@@ -49,6 +50,7 @@ class Narrative:
     told: Running | None = None
     day: Running | None = None
     quarter: Running | None = None
+    head: Running | None = None
     paragraph: int = 0
     back: Return | None = None  # whether the text has left the look back that set `running`
 
@@ -57,7 +59,7 @@ class Narrative:
         self.paragraph = paragraph
         running = None if self.story else self.running
         if running and self.back and (running.paragraph != paragraph or self.back.by(items, place)):
-            self.running = None
+            self.running = self.head
         if self.told is not None and paragraph > self.told.paragraph + NEAR:
             self.told = None
         if self.day is not None and paragraph > self.day.paragraph + NEAR:
@@ -65,8 +67,11 @@ class Narrative:
         if self.quarter is not None and paragraph > self.quarter.paragraph + NEAR:
             self.quarter = None
 
-    def tell(self, hit: Hit, in_time: bool) -> None:
-        """Take in an expression; `in_time` says that it is told of as the time of what happens ("in 1918")."""
+    def tell(self, hit: Hit, in_time: bool, alone: bool = False) -> None:
+        """Take in an expression.
+
+        `in_time`: it is told of as the time of what happens ("in 1918"); `alone`: it is a line, or heads one.
+        """
         sense, anchored, by = hit.sense, hit.anchored, hit.by
         if sense.kind == "length" and sense.unit == "M":
             self.quarter = None  # "in the nine months ..."
@@ -79,6 +84,8 @@ class Narrative:
         here = Running(anchored.start, anchored.end, anchored.unit, self.paragraph)
         if self._moves(sense, anchored, by, in_time):
             self.running, self.back = here, Return(hit.place)
+            if alone and not self.story and sense.unit in {"D", "M"}:
+                self.head = here
         if sense.kind == "shift" and sense.which == "one" and self.quarter is not None:
             return  # "a year earlier" stands beside what is told
         self.told = here

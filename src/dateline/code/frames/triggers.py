@@ -6,6 +6,7 @@ from functools import cached_property
 from dateline.code.lexicon import Term, lexicon, verb_lemma
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import child
 
 DEEP = 4  # arcs below the verb at which a term's other words may stand
 APART = frozenset(("nsubj", "conj", "ccomp", "relcl", "punct"))  # arcs to words that are no part of a verb's term
@@ -108,9 +109,17 @@ def _verbs(verb: Token, terms: tuple[Term, ...], said: _Said) -> Iterator[tuple[
             continue
         found = found or _near(verb)
         near = found[len(term.words) == 2]
-        if all(word in near and not _of_another(near[word], term) for word in wanted):
+        if all(word in near and not _of_another(near[word], term) for word in wanted) and not _parted(verb, term):
             last = max((near[word] for word in wanted), key=_at)
             yield term, min(verb, last, key=_at), max(verb, last, key=_at)
+
+
+def _parted(verb: Token, term: Term) -> bool:
+    """Whether a particle makes another verb of the one whose preposition the term has: "held OUT for a week"."""
+    if len(term.words) < 3:
+        return False
+    particle = child(verb, "prt")
+    return particle is not None and particle.lower_ not in term.words and particle.i == verb.i + 1
 
 
 def _of_another(noun: Token, term: Term) -> bool:

@@ -9,22 +9,23 @@ from dateline.code.frames.happenings import NEW, is_event, takes_lives
 from dateline.code.frames.verbs import tells_before_noun
 from dateline.code.judge.fiction import make_believe
 from dateline.code.judge.generic import in_general
-from dateline.code.judge.harms import of_peace
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.lexicon import lexicon
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import after_preposition, child, clause
+from dateline.code.parse.tree import after_preposition, child, clause, is_passive
 from dateline.ontology import table
 from dateline.ontology.words import weapons
 from dateline.parties.classify import term
 
 # Determiners that bring a new event up, and prepositions that say where it is.
 INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "some"))
+SPELLS = frozenset(("day", "hour", "month", "week", "year"))
 WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outside"))
 # What is done to an event, or by one, is more than that it happens.
 ACTS_ON_EVENTS = frozenset(("crackdown", "destruction", "displacement", "interception", "repulse", "threat"))
 # Acts of which a participle may say whom they hit: "attacks targeting peacekeepers".
 HITS = frozenset(("air_strike", "attack_on_civilians", "bombing", "ground_assault", "shelling"))
+BY_ACCIDENT = frozenset(("bombing", "casualties", "destruction", "harm"))
 DAYS = frozenset((
     "friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday",
 ))  # fmt: skip
@@ -68,11 +69,7 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
     dropped: list[Verdict] = []
     beside = Beside.of(verdicts, judge)
     for verdict in verdicts:
-        reason = (
-            _no_claim(verdict, beside)
-            or of_peace(verdict.frame, verdict.type, judge)
-            or in_general(verdict.frame, verdict.type, judge)
-        )
+        reason = _no_claim(verdict, beside) or in_general(verdict.frame, verdict.type, judge)
         if reason:
             dropped.append(verdict.reject(reason))
         else:
@@ -89,7 +86,7 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return reason
     if _undone(head):
         return "says how another act was not done"
-    if reason := _unreal(frame):
+    if reason := _unreal(frame, verdict.type):
         return reason
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
@@ -124,7 +121,7 @@ def _is_news(frame: Frame) -> bool:
     if group.harm and frame.term.words[-1] == "toll":
         return True  # "the death toll rose to 45"
     if group.soft and head.dep_ == "pobj":
-        return False  # "in talks" is no news of talks
+        return _lasted(head)  # "in talks" is no news of talks
     if len(frame.term.words) == 1 and head.tag_ != "VBG" and term(head)[0] in weapons():
         return False  # a bomb is a weapon until it goes off
     if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
@@ -144,6 +141,14 @@ def _is_news(frame: Frame) -> bool:
         return False
     sure = group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
     return sure and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
+
+
+def _lasted(head: Token) -> bool:
+    """Whether a noun stands under how long it went on, up to something else: "left after four days of talks"."""
+    spell = head.head.head
+    if head.head.lower_ != "of" or spell.lemma_.lower() not in SPELLS or spell.dep_ != "pobj":
+        return False
+    return spell.head.lower_ in ("after", "following") and spell.i > spell.head.i
 
 
 def _is_label(head: Token) -> bool:
@@ -188,8 +193,8 @@ def _natural(frame: Frame) -> bool:
     return bool(causes & ills()) or (aged and head.lemma_.lower() == "die")
 
 
-def _unreal(frame: Frame) -> str:
-    """Why an act is none of war: it is played, or told in a work; "" where nothing shows that."""
+def _unreal(frame: Frame, type_: str) -> str:
+    """Why an act is none of war: it is played, told in a work, or an accident; "" where nothing shows that."""
     head = frame.head
     if any(word.lower_ in played("words") for word in head.lefts):
         return "it is played"
@@ -201,7 +206,13 @@ def _unreal(frame: Frame) -> str:
         verb = head.head.head
         if any(each.group.harm == "killed" for each in lexicon().verbs.get(verb.lemma_.lower(), ())):
             return "what somebody died of"
-    return ""
+    plain = type_ in BY_ACCIDENT and not frame.actors and not frame.means
+    return "an accident" if plain and any(_by_accident(word) for word in head.sent) else ""
+
+
+def _by_accident(word: Token) -> bool:
+    """Whether a word speaks of an accident: "a bus overturned", not "cars were overturned"."""
+    return word.lemma_.lower() in accidents() and not (word.tag_ == "VBN" and is_passive(word))
 
 
 def _to(head: Token) -> list[tuple[Token, Token]]:
@@ -212,6 +223,12 @@ def _to(head: Token) -> list[tuple[Token, Token]]:
 def wishes() -> frozenset[str]:
     """Words that tell of a state of mind."""
     return frozenset(table("triggers")["wish"]["words"])
+
+
+@cache
+def accidents() -> frozenset[str]:
+    """Words of accidents."""
+    return frozenset(table("triggers")["accident"]["words"])
 
 
 @cache

@@ -43,6 +43,8 @@ class Clock:
         form = aspect(frame.governor)
         if form == "perfect" and event_types()[type_].family == "attack" and not _since(frame):
             form = "other"  # "nine have been killed": by the attack told before
+        if form == "present" and self._running.scenes.heading_time(frame.sentence.number) is not None:
+            form = "other"  # under the date that heads a chronology's entry, what is so was so then
         if found is None or (form != "other" and self.over(found)):
             return None
         return None if self._open(found) and form == "other" else _context(found)

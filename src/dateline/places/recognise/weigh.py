@@ -33,6 +33,8 @@ def known_mention(scene: Scene, named: Named, certain: set[str], doubted: set[st
     body = body_of(words, named, lists, known)
     if body is Body.OTHER or _plain(scene, named) or scene.text[mention.end : mention.end + 1] == "$":
         return None
+    if named.first and words[named.first - 1].low in lists.vessels:
+        return None
     if mention.entries[0].kind in SETTLEMENTS and called_after(words, named, lists, known):
         return None
     if body is Body.INSTITUTION:

@@ -58,6 +58,7 @@ class Words:
     texts: frozenset[str]
     never: frozenset[str]
     not_places: frozenset[str]
+    vessels: frozenset[str]
     countries: dict[str, str]
     provinces: dict[str, str]
     months: frozenset[str]
@@ -129,6 +130,7 @@ def words() -> Words:
         org_before=tuple(organisation["before"]),
         org_names=frozenset(organisation["names"]),
         texts=frozenset(organisation["text"]),
+        vessels=frozenset(found["vessel"]["before"]),
         never=frozenset(stop["never"]),
         not_places=frozenset(stop["not_places"]),
         countries=dict(abbreviation["names"]),
