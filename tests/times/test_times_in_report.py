@@ -56,3 +56,18 @@ def test_posts_are_anchored_at_their_own_time() -> None:
     )
     report = Report(id="sha256:0", published="2024-03-12", text=text, parts=posts)
     assert [when.start for when in find_times_in(report)] == ["2024-03-11", "2024-03-09"]
+
+
+def test_days_of_a_month_told_of_stay_in_it() -> None:
+    text = (
+        "It was quiet in February. The road was cut on the 20th. On the 8th Arabs took the hill, and left on the 21st."
+    )
+    assert [start for start, _ in stretches(text)] == ["2024-02-01", "2024-02-20", "2024-02-08", "2024-02-21"]
+
+
+def test_a_brigade_after_on_is_no_day() -> None:
+    assert stretches("The blow fell on the 13th Brigade.") == []
+
+
+def test_the_day_after_a_night_is_the_one_it_ends_on() -> None:
+    assert stretches("They attacked on the night of 4 March. The next day the town fell.")[-1][0] == "2024-03-05"

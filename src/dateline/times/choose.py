@@ -107,14 +107,22 @@ def _open_value(sense: Sense) -> str:
 
 
 def day_alone(sense: Sense, by: Anchor) -> Anchored:
-    """The 9th: of the running month, or the last such day in news."""
+    """The 9th: of the running month; in news of the month last told, or the last such day up to publication."""
     reference = by.then_or_now()
     if reference is None:
         return unknown("D", f"XXXX-XX-{sense.day:02d}")
     year, month, day = cal.parts(reference.start)
-    if not by.story and by.running is None and (sense.day or 0) > day and by.tense != "future":
-        year, month = cal.add_months(year, month, -1)
-    return of_unit("D", year, month, sense.day or 1)
+    now = by.now()
+    if by.story or by.running is not None or now is None or by.tense == "future":
+        return of_unit("D", year, month, sense.day or 1)
+    if reference == now:
+        return of_unit(
+            "D", *(cal.add_months(year, month, -1) if (sense.day or 0) > day else (year, month)), sense.day or 1
+        )
+    told = of_unit("D", year, month, sense.day or 1)
+    if (told.start or 0) > now.end:  # told of a day this month, and of one of the last
+        return of_unit("D", *cal.add_months(year, month, -1), sense.day or 1)
+    return told
 
 
 def _to_come(by: Anchor) -> bool:

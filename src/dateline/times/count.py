@@ -28,7 +28,8 @@ def shifted(sense: Sense, by: Anchor, reference: Running | None) -> Anchored:
         return of_unit("Q", year + int(number), month)
     if coarser and (number == 0 or reference.unit not in {"S", "Q"} or unit != "M"):
         return Anchored(reference.start, reference.end, reference.unit, None, vague=True)
-    day = reference.end if number > 0 and unit in {"D", "NI"} else reference.start
+    last = number > 0 and unit in {"D", "NI"} and reference.unit != "P"  # the day after a night is that it ends on
+    day = reference.end if last else reference.start
     year, month, date = cal.parts(day)
     if unit == "Q" and number == 0 and sense.base is None and not by.story:
         number = -1  # "the quarter" that news reports on is the one that has ended

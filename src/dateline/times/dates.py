@@ -133,15 +133,15 @@ def weekdays(m: Found) -> Built:
 
 
 @RULES.on(
-    "(?<= on|of|by|until|till|from|since|and|to|about|DASH ) the d=DAYTH", "the d=DAYTH of the|that|this month",
+    "(?<= on|of|by|until|till|from|since|and|to|about|between|DASH ) the d=DAYTH", "the d=DAYTH of the|that|this month",
 )  # fmt: skip
 def day_of_month(m: Found) -> Built:
     """(On) the 9th."""
     after, day = m.after(), m.get("d", "DAYTH")
-    if m.raw(m.last)[:1].isupper():
+    if m.raw(m.last)[:1].isupper() and (m.before() != "on" or after in listed("numbered_units")):
         return None
     of_part = m.before() == "of" and "PART" in words().get(m.before(2), {})
-    if after.isalpha() and not of_part and after not in listed("after_day"):
+    if after.isalpha() and m.raw(m.last).islower() and not of_part and after not in listed("after_day"):
         return None
     return Sense("point", "D", day=int(day))
 
