@@ -27,6 +27,9 @@ def types(sentence: str) -> list[str]:
         "He spoke of kidnappings of journalists.",
         "The bishop said that the army must cease the bombing and shelling of civilians.",
         "The priest warned that the war would go on.",
+        "The rebels suspended their attacks on judges.",
+        "He spoke of a wave of kidnapping of students.",
+        "The priest condemned the bombing of cities.",
     ],
 )
 def test_no_one_happening_is_no_claim(sentence: str) -> None:
@@ -46,6 +49,8 @@ def test_no_one_happening_is_no_claim(sentence: str) -> None:
         "He spoke of two kidnappings of journalists.",
         "The army ended the shelling of the villages.",
         "The rebels warned that they would strike the base.",
+        "The priest condemned the bombing of cities in the north on Monday.",
+        "The priest condemned the bombing of the hospital.",
     ],
 )
 def test_one_happening_is_a_claim(sentence: str) -> None:

@@ -189,3 +189,13 @@ def test_an_ambush_escaped_is_no_flight() -> None:
 def test_a_name_that_stands_beside_what_somebody_is_names_the_target(text: str, name: str, words: str) -> None:
     found = [party for each in read(text + "\n").claims for party in each.targets]
     assert [(party.name, party.kind, party.span.text) for party in found if party.span] == [(name, "person", words)]
+
+
+def test_whose_attack_is_beaten_off_is_hit_and_not_the_attack() -> None:
+    found = claim("Soldiers repelled a rebel attack on the bridge near Lima on Monday.", "repulse").targets
+    assert [party.name for party in found] == ["rebel"]
+
+
+def test_a_town_is_bombed_from_the_air_and_a_house_by_whoever_lays_the_bomb() -> None:
+    assert claim("The bishop condemned the bombing of villages near Lima on Monday.", "air_strike")
+    assert claim("The bishop condemned the bombing of the mosque near Lima on Monday.", "bombing")

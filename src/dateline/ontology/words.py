@@ -65,6 +65,12 @@ def weapon_order() -> dict[str, int]:
 
 
 @cache
+def lived_in() -> frozenset[str]:
+    """Singular nouns of ground that people live on."""
+    return frozenset(table("parties")["territory"]["lived_in"])
+
+
+@cache
 def classes() -> dict[str, frozenset[str]]:
     """Singular noun or term -> its classes, as triggers.toml names them."""
     found: dict[str, set[str]] = {}

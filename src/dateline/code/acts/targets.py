@@ -7,11 +7,12 @@ from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import is_event
 from dateline.code.judge.misfits import SIDES
 from dateline.code.judge.verdict import Judge
+from dateline.code.lexicon import lexicon
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import after_preposition, children, phrase
 from dateline.ontology import table
 from dateline.ontology.people import names as people_names
-from dateline.ontology.words import classes
+from dateline.ontology.words import classes, event_types, lived_in
 from dateline.parties.naming import name_of
 from dateline.record import Party
 
@@ -29,6 +30,7 @@ BEATEN = frozenset(("interception", "repulse"))
 BY = frozenset(("by", "from", "of"))
 OF = frozenset(("of",))
 HARMS = frozenset(("injured", "killed"))
+FAMILIES = frozenset(("attack", "territory"))
 GROUND = frozenset(("position", "territory"))
 
 
@@ -142,10 +144,17 @@ def _no_side(name: str) -> bool:
     """Whether a name is a common noun, in small letters, of ground that nobody lives on, or in no list of parties."""
     last = name.rsplit(maxsplit=1)[-1]
     nouns = {last, last.removesuffix("s"), last.removesuffix("ies") + "y"}
+    if last.islower() and any(_of_fighting(noun) for noun in nouns):
+        return True  # "a rebel attack" that is beaten off: whose it is, is named beside it
     known = [classes()[noun] for noun in sorted(nouns & classes().keys())]
-    return name.islower() and not nouns & _lived_in() and all(found <= GROUND for found in known)
+    return name.islower() and not nouns & lived_in() and all(found <= GROUND for found in known)
 
 
 @cache
-def _lived_in() -> frozenset[str]:
-    return frozenset(table("parties")["territory"]["lived_in"])
+def _of_fighting(noun: str) -> bool:
+    """Whether a noun stands for fighting itself: "attack", "counteroffensive"."""
+    return any(_family(each.group.type) in FAMILIES for each in lexicon().nouns.get(noun, ()))
+
+
+def _family(type_: str) -> str:
+    return "attack" if type_ == "harm" else event_types()[type_].family

@@ -16,6 +16,9 @@ from dateline.parties.classify import core
 FAMILIES = frozenset(("abduction", "attack"))
 NATION = frozenset(("nation", "people", "peoples", "population"))
 GOES_ON = frozenset(("begin", "cease", "continue", "go", "halt", "keep", "quit", "resume", "start", "stop"))
+ENDED = frozenset(("cease", "end", "halt", "quit", "stop", "suspend"))
+KINDS = frozenset(("facility", "nationals", "people", "territory", "vehicle"))
+ONE = frozenset(("a", "an", "another", "this", "that"))
 PRESENT = frozenset(("VBP", "VBZ"))
 WHOSE = frozenset(("det", "poss"))
 WHENEVER = frozenset(("when", "whenever", "where", "wherever"))
@@ -34,7 +37,7 @@ def in_general(frame: Frame, type_: str, judge: Judge) -> str:
         return ""
     elif frame.verbal and _of_habit(frame.head):
         reason = "it is what they do, at no time or place"
-    elif not frame.verbal and (_several(frame) or _asked_to_end(frame.head)):
+    elif not frame.verbal and (_several(frame) or _unbounded(frame) or _ended(frame.head)):
         reason = "acts of a kind, at no time or place"
     else:
         return ""
@@ -72,7 +75,7 @@ def _a_kind(frame: Frame, word: Token, judge: Judge) -> bool:
         return False
     if core(word).i != word.i or child(word, "nummod", "relcl", "acl", *WHOSE) is not None:
         return False
-    return bool(judge.classes(frame, word) & {"people", "facility", "vehicle"})
+    return bool(judge.classes(frame, word) & KINDS)
 
 
 def _several(frame: Frame) -> bool:
@@ -83,13 +86,23 @@ def _several(frame: Frame) -> bool:
     return child(noun, "nummod", "relcl", "acl", *WHOSE) is None
 
 
-def _asked_to_end(noun: Token) -> bool:
-    """Whether acts are what somebody is told to end, or will: "must cease all shelling of villages"."""
+def _unbounded(frame: Frame) -> bool:
+    """Whether a noun of doing tells of no so-and-so many acts: "the killing of civilians", "a wave of kidnapping"."""
+    noun = frame.head
+    if noun.tag_ != "NN" or not noun.lower_.endswith("ing") or frame.light is not None:
+        return False
+    return child(noun, "nummod", "relcl", "acl") is None and not any(word.lower_ in ONE for word in noun.lefts)
+
+
+def _ended(noun: Token) -> bool:
+    """Whether acts are what is or must be ended: "must cease all shelling of villages", "suspended its attacks on"."""
     while noun.dep_ == "conj":
         noun = noun.head
     verb = noun.head
-    ends = noun.dep_ == "dobj" and verb.lemma_.lower() in GOES_ON | {"end"}
-    return ends and (verb.tag_ == "VB" or child(verb, "aux") is not None)
+    if noun.dep_ != "dobj":
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in ENDED or (lemma in GOES_ON and (verb.tag_ == "VB" or child(verb, "aux") is not None))
 
 
 def _of_habit(verb: Token) -> bool:

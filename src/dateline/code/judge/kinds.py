@@ -7,7 +7,7 @@ from dateline.code.frames.happenings import FROM_AFAR
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import child, children
-from dateline.ontology.words import weapon_order, weapons
+from dateline.ontology.words import lived_in, weapon_order, weapons
 from dateline.parties.classify import core, term
 
 Classes = list[frozenset[str]]
@@ -141,9 +141,14 @@ def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:
 
 
 def _from_the_air(frame: Frame, judge: Judge) -> bool:
-    """Whether a state does the bombing, which it does from the air: "Israel's bombing of the port", "the army's"."""
+    """Whether a state does the bombing, which it does from the air: "Israel's bombing of the port", "the army's".
+
+    Towns and whole quarters are bombed from the air, whoever does it: "the bombing of villages".
+    """
     if frame.term.words[-1] not in BOMBING or frame.verbal or len(frame.term.words) > 1 or frame.means:
         return False
+    if frame.targets and all(word.lemma_.lower() in lived_in() for word in frame.targets):
+        return True
     return any(
         judge.classes(frame, word) & OF_STATES or judge.cast.country(frame.sentence, word) for word in frame.actors
     )
