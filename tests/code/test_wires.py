@@ -60,3 +60,70 @@ def test_planes_that_are_hit_and_troops_on_foot_make_no_air_strike(sentence: str
 )
 def test_a_headline_names_the_weapon_in_a_clause_beside(title: str, type_: str) -> None:
     assert read(f"{title}\n\nThe army gave no toll on Friday.").claims[0].type == type_
+
+
+def test_a_side_that_claims_responsibility_for_what_was_told_did_it() -> None:
+    found = read_in_conflict(
+        "Gunmen attacked a police post near Kutum on Friday, killing nine officers.\n\n"
+        "The Sudan Liberation Movement claimed responsibility in a statement. It took credit for the action."
+    )
+    claims = [claim for claim in found.claims if claim.trigger.text in ("claimed", "took")]
+    assert [claim.type for claim in claims] == ["ground_assault", "ground_assault"]
+    assert all(any("liberation" in name for name in names(claim, "actors")) for claim in claims[:1])
+    assert all(claim.attribution and claim.status == "asserted" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group has claimed responsibility.",
+        "The rebels have not claimed responsibility.",
+        "The government must take responsibility for the safety of people.",
+    ],
+)
+def test_nobody_owns_up_where_it_is_not_said(sentence: str) -> None:
+    found = read_in_conflict(f"Gunmen attacked a police post near Kutum on Friday.\n\n{sentence}")
+    assert found.types == ["ground_assault"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Police fired tear gas to disperse protesters in Kutum.", ["crackdown"]),
+        ("Youths stoned a police post in Kutum and were met with rubber bullets.", ["mob_violence", "crackdown"]),
+        ("The market in Kutum was hit from the air.", ["air_strike"]),
+        ("The rebels then fired from both sides of the road.", ["ground_assault"]),
+        ("More than 600 patients have been moved to other clinics.", ["displacement"]),
+        ("There was no military target within miles.", []),
+        ("The union plans a march in Kutum on Sunday, in defiance of the ban.", ["protest"]),
+        ("A bomb went off in Kutum on Friday and gunmen then stormed the bank.", ["bombing", "ground_assault"]),
+        ("The army carried out a flag march in Kutum.", ["buildup"]),
+    ],
+)
+def test_what_wires_and_local_papers_tell(sentence: str, types: list[str]) -> None:
+    assert read_in_conflict(sentence).types == types
+
+
+def test_what_force_is_used_for_tells_whom_it_hit() -> None:
+    claim = read_in_conflict("Police fired tear gas to disperse protesters in Kutum.").one("crackdown")
+    assert names(claim, "targets") == ["protesters"]
+    assert claim.status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("title", "types"),
+    [
+        ("Two soldiers hurt as bomb wrecks shops", ["bombing", "destruction"]),
+        ("Thousands flee as rebels storm border town", ["displacement", "ground_assault"]),
+        ("Three killed as police fire on marchers", ["crackdown"]),
+        ("100 Americans reported slain", ["casualties"]),
+    ],
+)
+def test_headlines_tell_in_a_clause_beside(title: str, types: list[str]) -> None:
+    found = read(f"{title}\n\nRebels fought soldiers near Kutum on Friday, a military spokesman said.")
+    assert [claim.type for claim in found.claims if claim.sentence.start < len(title)] == types
+
+
+def test_a_general_offensive_has_no_general() -> None:
+    claim = read_in_conflict("A general offensive was under way in Kutum.").one("offensive")
+    assert "general" not in names(claim, "actors")

@@ -23,6 +23,7 @@ from dateline.code.judge.prune import prune
 from dateline.code.judge.relevance import context
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.learned import arrested, weigh
+from dateline.code.owned_up import owned_up
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
 from dateline.code.setting.attach import Said, Standing
@@ -110,6 +111,8 @@ def code(material: Material) -> Coded:
         notes += [
             _note(verdict, None) for verdict in (*dropped, *(v for v in verdicts if not v.type and v not in dropped))
         ]
+    claims, more = owned_up(material.sentences, claims, cast)
+    notes += more
     claims, more = Denials(cast, material.sayings).among(material.sentences, claims)
     notes += more
     claims = backed(material.sentences, identified(material.sentences, claims, cast))

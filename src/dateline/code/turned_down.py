@@ -5,7 +5,6 @@ denies, and a note on each made here. A rejection that is a claim already stays 
 nothing that fits, nothing is made.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,14 +14,14 @@ from dateline.code.explain import Note
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import child, children, subject
+from dateline.code.retold import retold
 from dateline.code.status.words import denials
 from dateline.ontology.words import event_types
 from dateline.parties import Cast
 from dateline.parties.sides import side_of
-from dateline.record import Claim, Party, Source
+from dateline.record import Claim, Source
 
 BACK = 5  # sentences over which a charge is looked for
-CONFIDENCE = 0.6  # as of a claim with the fewest signs
 FAMILIES = frozenset(("abduction", "arrest", "attack", "displacement", "territory", "unrest"))  # whose acts are denied
 
 
@@ -84,28 +83,7 @@ class Denials:
         )
         if same is not None:
             return same.model_copy(update={"denies": denied.id, "attribution": same.attribution or said})
-        key = f"{denied.report} denial {trigger.start}"
-        return denied.model_copy(
-            update={
-                "id": "claim:" + hashlib.sha256(key.encode()).hexdigest()[:16],
-                "status": "denied",
-                "denies": denied.id,
-                "sentence": sentence.span(sentence.tokens[0], sentence.tokens[-1]),
-                "trigger": trigger,
-                "actors": tuple(_carried(party) for party in denied.actors),
-                "targets": tuple(_carried(party) for party in denied.targets),
-                "place": denied.place and denied.place.model_copy(update={"span": None, "inferred": True}),
-                "time": denied.time
-                and denied.time.model_copy(
-                    update={"span": None, "basis": "context" if denied.time.basis == "stated" else denied.time.basis}
-                ),
-                "quantities": (),
-                "weapons": (),
-                "evidence": (),
-                "attribution": said,
-                "confidence": CONFIDENCE,
-            }
-        )
+        return retold(denied, sentence, denial.word, "denied", said).model_copy(update={"denies": denied.id})
 
     def _source(self, sentence: Sentence, denial: _Denial) -> Source | None:
         """Who denies: the one whose words these are, or the subject of the verb."""
@@ -140,10 +118,6 @@ def _others(source: Source | None, claim: Claim) -> bool:
     """Whether somebody else than `source` says `claim`."""
     name = source.name.casefold() if source is not None else ""
     return all(each.name.casefold() != name for each in claim.attribution) and bool(name or claim.attribution)
-
-
-def _carried(party: Party) -> Party:
-    return party.model_copy(update={"span": None, "inferred": True})
 
 
 def _denial(sentence: Sentence) -> _Denial | None:

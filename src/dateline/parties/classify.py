@@ -13,6 +13,7 @@ BODILY = ("amod", "nmod", "poss")
 EXPLOSIVES = frozenset(("bomb", "charge", "dynamite", "explosive", "explosives", "gelignite", "tnt"))
 LADEN = frozenset(("crammed", "filled", "full", "laden", "loaded", "packed", "primed", "rigged", "stuffed", "wired"))
 NONE: frozenset[str] = frozenset()
+LIKE_RANKS = frozenset(("general", "major", "private"))  # adjectives: "a general offensive", "major operations"
 
 
 @cache
@@ -85,6 +86,8 @@ def _belongs(word: Token, head: Token) -> bool:
 def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
+    if head.tag_ == "JJ" and head.lower_ in LIKE_RANKS:
+        return NONE
     text, first = term(head)
     found = classes().get(text, NONE)
     if not found or head.lemma_.lower() in bodies():

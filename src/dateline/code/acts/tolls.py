@@ -27,6 +27,7 @@ TAKES = frozenset((
 GROUND = frozenset(("ground_assault", "offensive"))
 KILLINGS = frozenset(("killing", "killings", "slaying"))
 NEAR = 5  # words between the two parts of one toll, at most
+NEXT = 3  # arcs from what is done to what for: "resorted to firing to break up a mob"
 FAR = 7  # arcs beyond which a toll and an act of one sentence are not about each other
 
 
@@ -61,10 +62,28 @@ def acts(verdicts: Sequence[Verdict], judge: Judge) -> list[Act]:
         else:
             toll.tolls.append(toll.frame)
             alone.append(toll)
+    found = _for_what(found)
     for toll in alone:
         found = [act for act in found if not _does(act, toll)]
         toll.verdict.type = _type_alone(toll, judge)
     return sorted(found + alone, key=lambda act: act.frame.head.i)
+
+
+def _for_what(found: Sequence[Act]) -> list[Act]:
+    """`found`, force at a crowd told once: "fired tear gas to disperse protesters" tells whom it was used on."""
+    left = list(found)
+    for act in found:
+        frame = act.frame
+        if act.verdict.type != "crackdown" or frame.head.tag_ != "VB" or frame.head.dep_ not in ("advcl", "xcomp"):
+            continue
+        for used in left:
+            above = used is not act and used.verdict.type == "crackdown" and below(frame.head, used.frame.head)
+            if above and distance(frame.head, used.frame.head) <= NEXT:
+                used.frame.targets += [word for word in frame.targets if word not in used.frame.targets]
+                used.tolls += act.tolls
+                left.remove(act)
+                break
+    return left
 
 
 def _taker(toll: Act, found: Sequence[Act]) -> Act | None:

@@ -153,8 +153,15 @@ def _light(frame: Frame, noun: Token) -> None:
         if not frame.targets:
             frame.targets = [word for _, word in after_preposition(head, AT)]
             frame.targets += [word for word in children(head, "dobj") if word.lower_ not in NO_TARGETS]
-    elif noun.dep_ in ("dobj", "pobj"):
+    elif noun.dep_ in ("dobj", "pobj") and not _in_phrase(noun):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _in_phrase(noun: Token) -> bool:
+    """Whether a noun only says how something else is done: "plans a march in defiance of the ban"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or child(noun.head.head, "dobj") is None:
+        return False
+    return child(noun, "amod", "compound", "det", "nummod", "poss") is None and bool(after_preposition(noun, OF))
 
 
 def _under(noun: Token) -> Token | None:

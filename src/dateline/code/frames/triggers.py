@@ -100,10 +100,13 @@ class _Said:
 
 def _verbs(verb: Token, terms: tuple[Term, ...], said: _Said) -> Iterator[tuple[Term, Token, Token]]:
     found: tuple[_Near, _Near] | None = None  # the same for all terms of the verb
+    existing = any(word.dep_ == "expl" for word in verb.lefts)
     for term in terms:
         if len(term.words) == 1:
             yield term, verb, verb
             continue
+        if existing and term.words[0] == "be":
+            continue  # "there was no target within miles" is said of nobody
         wanted = term.words[1:]
         if not said.forms.issuperset(wanted):
             continue

@@ -27,6 +27,7 @@ MEANS = frozenset(("by", "from", "using", "via", "with"))
 OFF = frozenset(("from", "of", "off"))
 SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", "from"))
 SINCE = frozenset(("days", "hours", "minutes", "weeks", "yesterday"))  # "Governor killed hours after interview"
+FIRING = frozenset(("fire", "shoot"))
 TO = frozenset(("to", "for", "in", "into"))
 WITH = frozenset(("against", "with"))
 
@@ -99,7 +100,11 @@ def _held(subjects: list[Token]) -> list[Token]:
 def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
     verb, group = frame.head, frame.term.group
     described = [verb.head] if tells_before_noun(frame) else []  # "the arrested men"
-    frame.actors, frame.targets = agents, subjects + described + _own_prepositions(frame)
+    whom = _own_prepositions(frame)
+    if whom and verb.lemma_ in FIRING and AT.intersection(frame.term.words[1:]):
+        frame.means += subjects
+        subjects = []  # "two shots were fired at the station"
+    frame.actors, frame.targets = agents, subjects + described + whom
     if group.harm and (number := _number_before(verb)) is not None:
         own = verb.dep_ == "acl" or number.dep_ == "nsubj" or _goes_on_counting(number)
         if not frame.targets or own:

@@ -6,7 +6,7 @@ from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import FROM_AFAR
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import child, children
+from dateline.code.parse.tree import after_preposition, child, children
 from dateline.ontology.words import lived_in, weapon_order, weapons
 from dateline.parties.classify import core, term
 
@@ -19,6 +19,8 @@ BY_HAND = frozenset((
     "net", "pick", "pluck", "pull", "push", "round", "seize", "shove", "snatch", "sweep", "take", "throw", "whisk",
     "yank",
 ))  # fmt: skip
+FROM = frozenset(("from",))
+HITS = frozenset(("attack_on_civilians", "destruction", "ground_assault", "shelling"))
 HOMES = frozenset(("home", "house", "hut", "shop", "shack", "dwelling"))
 ON_FOOT = frozenset((
     "column", "commando", "guerrilla", "infantry", "infantryman", "marine", "paratrooper", "patrol", "platoon",
@@ -29,6 +31,7 @@ OF_THE_LAW = frozenset(("country", "government", "police", "state_forces"))
 ON_CROWDS = frozenset(("attack_on_civilians", "ground_assault", "shelling"))
 MOVES = frozenset(("offensive", "withdrawal"))  # of forces; of people, they are flight
 OUTLAWS = frozenset(("militia", "rebels"))
+SKY = frozenset(("air", "above", "sky"))
 TAKEN = frozenset(("abduction", "arrest"))
 BOMBING = frozenset(("bombing", "bombings"))
 SHOT = frozenset(("ground_assault", "shelling"))
@@ -55,7 +58,7 @@ def refined(verdict: Verdict, judge: Judge) -> str:
         return _taken(verdict, judge)
     if verdict.type in ON_CROWDS and _on_a_crowd(frame, judge):
         return "crackdown"
-    if _from_the_air(frame, judge):
+    if _from_the_air(frame, judge) or _over_air(verdict):
         return "air_strike"
     if verdict.type in SHOT and FIRE.intersection(frame.term.words) and _police_alone(frame, judge):
         return "crackdown"
@@ -217,6 +220,14 @@ def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
 def is_bombed(frame: Frame) -> bool:
     """Whether the word says that something is bombed, from the air or with a bomb that is laid."""
     return frame.verbal and frame.term.words == ("bomb",)
+
+
+def _over_air(verdict: Verdict) -> bool:
+    """Whether an attack is said to come from above: "the market was hit from the air"."""
+    frame = verdict.frame
+    if verdict.type not in HITS or not frame.verbal:
+        return False
+    return any(word.lower_ in SKY for _, word in after_preposition(frame.head, FROM))
 
 
 def _beside(frame: Frame) -> list[Token]:

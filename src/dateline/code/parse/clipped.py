@@ -18,8 +18,11 @@ MARKS = frozenset((":", ";", "-", "–", "—", "|", "/"))  # what parts clauses
 CONJUNCTIONS = frozenset((",", "after", "amid", "as", "before", "while"))  # what parts those of a line without a stop
 STOPS = frozenset((".", "!", "?", "…", '"', "”", "'", "’"))
 GOES_ON = frozenset(("erupt", "flare", "rage"))  # what fighting does
-TELLING = frozenset(("ROOT", "appos", "ccomp", "conj", "dep", "parataxis"))  # arcs of a verb that tells something
-PAST = "attacked"  # stands for any verb: it is never read as a noun, and takes an object or none
+TELLING = frozenset(
+    ("ROOT", "advcl", "appos", "ccomp", "conj", "dep", "parataxis")
+)  # arcs of a verb that tells something
+# These stand for any verb, with an object and without: they are never read as a noun.
+WITH_OBJECT, ALONE = ("attacked", "took"), ("went",)
 FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 NOUNS = frozenset(("NN", "NNP", "NNPS", "NNS"))
 # What may follow a verb and not a noun that is a subject's last word.
@@ -29,8 +32,9 @@ ALWAYS_PLURAL = frozenset(("people", "police"))
 
 def unclip(doc: Doc) -> Doc:
     """`doc`, or the same words parsed anew with the verbs that the first parse missed, at most `MOST` of them."""
+    past: dict[int, str] = {}  # the verbs found, by their place, and what stands for them
     for _ in range(MOST):
-        found = next((each for first, end in _clauses(doc) if (each := _told(doc, first, end)) is not None), None)
+        found = next((each for first, end in _clauses(doc) if (each := _told(doc, first, end, past)) is not None), None)
         if found is None:
             return doc
         doc = found
@@ -45,7 +49,7 @@ def _clauses(doc: Doc) -> Iterator[tuple[int, int]]:
         for at in range(sentence.start, sentence.end + 1):
             if at < sentence.end and not _parts(doc[at], line):
                 continue
-            if 2 < at - first <= LONGEST and not any(_tells(token) for token in doc[first:at]):
+            if 1 < at - first <= LONGEST and not any(_tells(token) for token in doc[first:at]):
                 yield first, at
             first = at + 1
 
@@ -56,21 +60,31 @@ def _parts(token: Token, line: bool) -> bool:
     return (token.text in MARKS and not within) or (line and token.lower_ in CONJUNCTIONS)
 
 
-def _told(doc: Doc, first: int, end: int) -> Doc | None:
-    """`doc` parsed with the verb of the stretch [first, end), where it has one that the tagger took for a noun."""
-    for token in doc[first + 1 : end - 1]:
+def _told(doc: Doc, first: int, end: int, past: dict[int, str]) -> Doc | None:
+    """`doc` parsed with the verb of the stretch [first, end), where it has one that the tagger took for a noun.
+
+    The verb joins those of `past`.
+    """
+    for token in doc[first + 1 : end]:
         base = _base(token)
-        if base and _names(doc[token.i - 1]) and _may_follow(base, doc[token.i + 1]):
-            told = _in_the_past(doc, token.i)
+        last = token.i == end - 1
+        if not base or not _names(doc[token.i - 1]):
+            continue
+        if not (base not in lexicon().nouns if last else _may_follow(base, doc[token.i + 1])):
+            continue
+        for word in ALONE if last or doc[token.i + 1].tag_ == "IN" else WITH_OBJECT:
+            instead = {**past, token.i: word}
+            told = _in_the_past(doc, instead)
             verb = told[token.i]
             if verb.dep_ in TELLING and verb.tag_ in FINITE and any(c.dep_ == "nsubj" for c in verb.lefts):
-                return _with(doc, told, token.i, base)
+                past.update(instead)
+                return _with(doc, told, token.i, (base, past))
     return None
 
 
 def _may_follow(base: str, word: Token) -> bool:
     """Whether `word` may follow the verb: "bomb depots", "rain on the town"; "attack on the town" is of a noun."""
-    return word.tag_ in AFTER or (word.tag_ == "IN" and base not in lexicon().nouns)
+    return word.tag_ in AFTER or (word.tag_ == "IN" and (base == "fire" or base not in lexicon().nouns))
 
 
 def _tells(token: Token) -> bool:
@@ -113,21 +127,22 @@ def _base(token: Token) -> str | None:
     return None
 
 
-def _in_the_past(doc: Doc, at: int) -> Doc:
-    words = [PAST if token.i == at else token.text for token in doc]
+def _in_the_past(doc: Doc, instead: dict[int, str]) -> Doc:
+    words = [instead.get(token.i, token.text) for token in doc]
     return parse_words(words, [bool(token.whitespace_) for token in doc])
 
 
-def _with(doc: Doc, told: Doc, at: int, base: str) -> Doc:
-    """The words of `doc` with the parse of `told`, whose verb at `at` is in truth `base`."""
+def _with(doc: Doc, told: Doc, at: int, verbs: tuple[str, dict[int, str]]) -> Doc:
+    """The words of `doc` with the parse of `told`; of `verbs`, that at `at` is in truth the first, others are known."""
+    base, past = verbs
     starts = {sentence.start for sentence in told.sents}
     return Doc(
         (
             own.form,
             own.whitespace_,
-            base if said.i == at else said.lemma_,
+            base if own.i == at else own.lemma_ if own.i in past else said.lemma_,
             said.pos_,
-            "VBP" if said.i == at else said.tag_,
+            "VBP" if said.i in past else said.tag_,
             said.dep_,
             said.head.i,
             said.i in starts,

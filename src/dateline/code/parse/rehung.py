@@ -2,6 +2,7 @@
 
 In: the rows of a parsed line. Out: the same, with a participle that follows a verb of saying put below what is said:
 "the bomb went off at noon, police said, killing five" tells that the bomb killed, where the parser has the police kill.
+And whoever acts after a day is no part of it: "went off on Friday and gunmen stormed the bank" has them for a subject.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,10 @@ from functools import cache
 from dateline.code.parse.tokens import Row
 from dateline.ontology import table
 
+DAYS = frozenset((
+    "friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday",
+))  # fmt: skip
+NOUNS = frozenset(("NN", "NNP", "NNPS", "NNS"))
 FAR = 4  # words from a verb of saying to the participle, at most: "officials said late on Sunday, killing ..."
 
 
@@ -21,7 +26,22 @@ def rehung(rows: Sequence[Row]) -> list[Row]:
             told = _told(rows, head, number)
             if told is not None:
                 made[number] = (*rows[number][:6], told, rows[number][7])
+        elif dep == "conj" and tag in NOUNS and rows[head][0].lower in DAYS:
+            verb = _verb_after(rows, number)
+            if verb is not None:
+                made[number] = (*rows[number][:5], "nsubj", verb, rows[number][7])
     return made
+
+
+def _verb_after(rows: Sequence[Row], noun: int) -> int | None:
+    """The verb right after a noun, adverbs apart, that has no subject; None where none follows."""
+    for at in range(noun + 1, len(rows)):
+        if rows[at][3] != "ADV":
+            break
+    else:
+        return None
+    subjects = any(row[6] == at and row[5] in ("nsubj", "nsubjpass") for row in rows)
+    return at if rows[at][4] in ("VBD", "VBP", "VBZ") and rows[at][3] == "VERB" and not subjects else None
 
 
 def _told(rows: Sequence[Row], saying: int, participle: int) -> int | None:

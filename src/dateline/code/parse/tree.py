@@ -101,6 +101,9 @@ def _own_subject(verb: Token) -> Token | None:
         return None
     if len(found) > 1 and found[0].i + 1 < found[1].i and found[0].nbor().text == ":":
         return found[-1]  # "Libya: planes bomb depots"
+    opening = child(verb, "mark")
+    if opening is not None and found[0].i < opening.i < found[-1].i:
+        return found[-1]  # "Ten dead as bomb rips through market"
     if found[0].lemma_.lower() not in AWAY:
         return found[0]
     apart = child(found[0], "appos")
