@@ -30,6 +30,7 @@ def types(sentence: str) -> list[str]:
         "The rebels suspended their attacks on judges.",
         "He spoke of a wave of kidnapping of students.",
         "The priest condemned the bombing of cities.",
+        "He would not sit down with them while they were killing the Syrian people.",
     ],
 )
 def test_no_one_happening_is_no_claim(sentence: str) -> None:

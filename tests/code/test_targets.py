@@ -199,3 +199,8 @@ def test_whose_attack_is_beaten_off_is_hit_and_not_the_attack() -> None:
 def test_a_town_is_bombed_from_the_air_and_a_house_by_whoever_lays_the_bomb() -> None:
     assert claim("The bishop condemned the bombing of villages near Lima on Monday.", "air_strike")
     assert claim("The bishop condemned the bombing of the mosque near Lima on Monday.", "bombing")
+
+
+def test_what_a_named_armed_group_holds_stands_for_it() -> None:
+    found = claim("The army attacked FARC positions near Lima on Monday.", "ground_assault").targets
+    assert [party.kind for party in found] == ["rebels"]

@@ -21,7 +21,7 @@ from dateline.parties.definite import Definites
 from dateline.parties.known import Named, army_of
 from dateline.parties.names import Names
 from dateline.parties.naming import name_of
-from dateline.parties.owned import THINGS, owner_kind
+from dateline.parties.owned import THINGS, owner_kind, owners
 from dateline.parties.persons import Persons, described
 from dateline.parties.vessels import is_vessel
 from dateline.places import gazetteer
@@ -226,11 +226,16 @@ class Cast(Names):
         if kind is None and classes & PERSON:
             kind = min(classes & armed_kinds(), default="person")  # "a guerrilla cell", "armed forces members"
         if kind in THINGS:
-            kind = owner_kind(head) or kind
+            kind = owner_kind(head) or self._held_by(sentence, head) or kind
         name = name_of(head)
         if head.pos_ == "PROPN" and name.islower():
             name = name.title()  # the parser reads a text all in capitals small
         return Party(name=name, kind=kind or "unknown", country=country, span=span)  # type: ignore[arg-type]
+
+    def _held_by(self, sentence: Sentence, head: Token) -> str | None:
+        """The kind of the armed actor that is named as the owner of a thing: "FARC positions"; None for others'."""
+        named = (self.named(sentence, word) for word in owners(head))
+        return next((actor.kind for actor in named if actor is not None and actor.armed), None)
 
     def _pronoun_party(self, sentence: Sentence, head: Token, span: Span) -> Party | None:
         """Whom a pronoun stands for; the pronoun itself where the text does not tell, None where it may be nobody."""

@@ -17,10 +17,11 @@ OF = frozenset(("of",))
 
 def owner_kind(head: Token) -> str | None:
     """The kind of the armed force whose thing `head` is, state_forces or rebels; None for a thing of anybody else."""
-    return next((kind for word in _owners(head) if (kind := _forces().get(_name(word))) is not None), None)
+    return next((kind for word in owners(head) if (kind := _forces().get(_name(word))) is not None), None)
 
 
-def _owners(head: Token) -> Iterator[Token]:
+def owners(head: Token) -> Iterator[Token]:
+    """The words that may say whose `head` is."""
     yield from children(head, "amod", "compound", "nmod", "poss")
     yield from (word for _, word in after_preposition(head, OF))
 

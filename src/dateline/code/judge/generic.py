@@ -49,7 +49,9 @@ def _set(frame: Frame, judge: Judge) -> bool:
     """Whether the clause names a time or a place, or a weapon does it."""
     words = clause(frame.governor).subtree
     return bool(frame.means or frame.causes) or any(
-        judge.is_time(frame.sentence, word) or judge.cast.place(frame.sentence, word) is not None for word in words
+        judge.is_time(frame.sentence, word)
+        or (word.dep_ != "amod" and judge.cast.place(frame.sentence, word) is not None)  # "the Salvadoran people"
+        for word in words
     )
 
 
