@@ -8,6 +8,13 @@ from tests.code.reading import read_in_conflict, told
 SENTENCES = """
 agreement     | The general signed the surrender at midnight.
 bombing       | A bomb planted by the rebels brought down his helicopter.
+capture       | Tiberias was taken on the 18th.
+capture       | Rebels entered this village west of Khartoum at dawn.
+displacement  | Thousands of refugees are on their way to the border.
+negotiation   | The envoy proposed a ceasefire.
+repulse       | The army brought the attack to a stop.
+repulse       | It had besieged the town since the 4th; it was thrown back on the 14th.
+shelling      | A shell came through the roof of the bakery.
 buildup       | The fleet sailed from Odessa on Monday.
 buildup       | Marines waded ashore near the capital.
 buildup       | Trenches are being dug across the main streets.
@@ -65,3 +72,19 @@ def test_a_ship_called_after_a_town_is_no_place() -> None:
     sunk = [claim for claim in claims if claim.type == "destruction"]
     assert "Santa Fe" in sunk[0].targets[0].name
     assert sunk[0].place is None or sunk[0].place.name != "Santa Fe"
+
+
+def test_a_truce_that_holds_says_nothing() -> None:
+    text = "A truce agreed in May has largely held, although flights were suspended when a plane was hit by gunfire."
+    claims = read_in_conflict(text).claims
+    assert all(not claim.attribution for claim in claims), told(claims)
+
+
+def test_a_particle_makes_a_town_part_of_a_name() -> None:
+    claims = read_in_conflict("Talks: the rebels met José Eduardo dos Santos in Pretoria in July.").claims
+    assert [claim.place.name for claim in claims if claim.place] == ["Pretoria"]
+
+
+def test_a_group_of_old_wars_is_known_in_its_time() -> None:
+    claims = read("Haganah takes Haifa\n\n23 April 1948\n\nThe Haganah took Haifa from Arab troops on Thursday.").claims
+    assert {party.kind for claim in claims for party in claim.actors} == {"militia"}, told(claims)

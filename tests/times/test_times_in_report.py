@@ -71,3 +71,7 @@ def test_a_brigade_after_on_is_no_day() -> None:
 
 def test_the_day_after_a_night_is_the_one_it_ends_on() -> None:
     assert stretches("They attacked on the night of 4 March. The next day the town fell.")[-1][0] == "2024-03-05"
+
+
+def test_what_is_hoped_for_by_a_month_is_to_come() -> None:
+    assert stretches("He hopes to see the pact initialled by the end of October.")[0][1] == "2024-10-31"

@@ -22,8 +22,19 @@ def partitives() -> frozenset[str]:
     return frozenset(table("parties")["partitive"])
 
 
+WINDS = frozenset((
+    "east", "north", "north-east", "north-west", "northeast", "northwest", "south", "south-east", "south-west",
+    "southeast", "southwest", "west",
+))  # fmt: skip
+
+
 def core(head: Token) -> Token:
-    """The noun that says what `head` is: "hundreds of fighters" gives fighters, other words themselves."""
+    """The noun that says what `head` is: "hundreds of fighters" gives fighters, other words themselves.
+
+    So does the noun before a wind that the parser hangs it on: "this village WEST of Jerusalem".
+    """
+    if head.lower_ in WINDS and head.i and head.nbor(-1).dep_ == "compound" and head.nbor(-1).head.i == head.i:
+        return head.nbor(-1)
     for _ in range(3):
         if head.lemma_.lower() not in partitives() and head.pos_ != "NUM":
             return head

@@ -28,9 +28,22 @@ def _evidence(kind: str) -> frozenset[str]:
 def tense(items: Sequence[Item], place: int) -> Tense | None:
     """`future` or `past` by the governing verb, as far as the words show it; None where none does."""
     left, right = range(place - 1, max(place - 1 - REACH, -1), -1), range(place + 1, min(place + 1 + REACH, len(items)))
+    if word_at(items, place - 1) in _evidence("deadline") and _intends(items, left):
+        return "future"
     if _opens_clause(items, place):
         left, right = right, left
     return _side(items, left, place) or _side(items, right, place)
+
+
+def _intends(items: Sequence[Item], places: range) -> bool:
+    """Whether somebody hopes or means to, before a deadline: "hopes to see the pact initialled by October"."""
+    for place in places:
+        if stops(items, place):
+            return False
+        word = word_at(items, place)
+        if word in _evidence("intent") and word.endswith(("s", "ing")) and word_at(items, place + 1) in {"to", "that"}:
+            return True
+    return False
 
 
 def _opens_clause(items: Sequence[Item], place: int) -> bool:

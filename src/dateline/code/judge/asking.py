@@ -46,7 +46,8 @@ def only_words(frame: Frame) -> str:
 def _heard(verb: Token) -> bool:
     """Whether a verb only says how something became known: "It was gathered that ...", "cleared to speak"."""
     subject = child(verb, "nsubjpass", "expl")
-    if subject is not None and subject.lower_ == "it" and child(verb, "ccomp") is not None:
+    said = child(verb, "ccomp")
+    if subject is not None and subject.lower_ == "it" and said is not None and said.i > verb.i:
         return True
     return is_passive(verb) and _keeps_silent(verb)
 

@@ -47,7 +47,7 @@ class Judge(Sense):
         verdict = Verdict(frame, frame.term.group.type)
         asked = frame.verbal and frame.term.group.type == "demand"  # "gave them until noon"
         named = () if asked else (frame.first, frame.last)
-        if any(self.is_time(frame.sentence, word) for word in (frame.head, *named)):
+        if any(self.is_time(frame.sentence, word) for word in (frame.head, *named)) or self._governs_time(frame):
             return verdict.reject("part of a time expression")
         clean(frame, self)
         reason = misfit(frame, self)
@@ -60,3 +60,10 @@ class Judge(Sense):
         if verdict.points < ENOUGH:
             return verdict.reject(f"{verdict.points} of {ENOUGH} signs of armed conflict ({', '.join(verdict.why)})")
         return verdict
+
+    def _governs_time(self, frame: Frame) -> bool:
+        """Whether the preposition that makes the term says when: "was taken ON the 18th", "turned back ON Thursday"."""
+        last = frame.last
+        if not frame.verbal or last.i == frame.head.i or last.pos_ not in ("ADP", "SCONJ"):
+            return False
+        return any(word.dep_ == "pobj" and self.is_time(frame.sentence, word) for word in last.children)

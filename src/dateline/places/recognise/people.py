@@ -11,6 +11,7 @@ from dateline.places.recognise.tokens import Word, neighbour
 from dateline.places.recognise.words import Words
 
 _HUMPS = re.compile(r"[a-z][A-Z]")
+PARTICLES = frozenset(("da", "das", "de", "del", "do", "dos", "van", "von"))
 AHEAD, AHEAD_FIRST, BEHIND = 1.5, 0.7, 1.6  # against a place: a capitalised word beside it that nothing explains
 
 
@@ -65,7 +66,15 @@ def _titled(
 
 
 def _called(words: list[Word], named: Named, lists: Words, odd_ahead: bool) -> tuple[str, ...] | None:
-    """The names learnt where the text introduces a person, or a name stands before an article."""
+    """The names learnt where the text introduces a person, or a name stands before an article or a particle."""
+    first = named.first
+    if (
+        first > 1
+        and words[first - 1].text in PARTICLES
+        and words[first - 2].upper
+        and words[first - 2].low in lists.given
+    ):
+        return (words[named.last].low,)  # "José Eduardo dos Santos"
     if naming.introduced(words, named, lists):
         return (words[named.last].low,)
     if odd_ahead and not words[named.first].upper:
