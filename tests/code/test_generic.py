@@ -30,6 +30,7 @@ def types(sentence: str) -> list[str]:
         "The rebels suspended their attacks on judges.",
         "He spoke of a wave of kidnapping of students.",
         "The priest condemned the bombing of cities.",
+        "The guilty must be punished, the bishop said.",
         "He would not sit down with them while they were killing the Syrian people.",
     ],
 )

@@ -204,3 +204,15 @@ def test_a_town_is_bombed_from_the_air_and_a_house_by_whoever_lays_the_bomb() ->
 def test_what_a_named_armed_group_holds_stands_for_it() -> None:
     found = claim("The army attacked FARC positions near Lima on Monday.", "ground_assault").targets
     assert [party.kind for party in found] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ten people, including the mayor, Juan Perez, and a nurse, were killed by rebels.", ["Juan Perez", "nurse"]),
+        ("The governor was murdered together with his driver by rebels.", ["driver"]),
+        ("The governor was murdered with great cruelty by rebels.", []),
+    ],
+)
+def test_people_named_among_the_dead_or_beside_them_are_hit(text: str, names: list[str]) -> None:
+    assert [party.name for party in claim(text, "attack_on_civilians").targets][1:] == names

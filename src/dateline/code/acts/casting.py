@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.code.acts.police import Police
-from dateline.code.acts.targets import beaten, by_building, by_name, fought, nationals, shaken
+from dateline.code.acts.targets import beaten, besides, by_building, by_name, fought, nationals, shaken
 from dateline.code.acts.tolls import Act
 from dateline.code.frames.frame import Frame
 from dateline.code.judge.verdict import Judge
@@ -43,9 +43,11 @@ class Casting:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
         frame = act.frame
         hit = self._hit(act)
-        more = (*shaken(self._judge, frame, type_), *beaten(self._judge, frame, type_))
-        hit += [word for word in more if word not in hit]
         family = event_types()[type_].family
+        more = [*shaken(self._judge, frame, type_), *beaten(self._judge, frame, type_)]
+        if family in FOUGHT:
+            more += besides(self._judge, frame, hit)
+        hit += [word for word in more if word not in hit]
         bodily = family in BODILY
         if bodily:
             hit = [word for word in hit if can_be_hit(word)]

@@ -1,6 +1,6 @@
 """An act -> what it hits besides its object: the building that a bomb goes off in, and whom a bare name stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.code.frames.frame import Frame
@@ -26,6 +26,10 @@ AROUND = frozenset(
 )
 HIT = frozenset(("facility", "vehicle"))
 HOUSED = frozenset(("government", "media", "organisation"))  # kinds of bodies that may have a building of their name
+AMONG = frozenset(("including",))
+BESIDE = frozenset(("along", "together"))
+PEOPLE = frozenset(("armed", "civilians", "government", "people", "person"))
+WITH = frozenset(("with",))
 BEATEN = frozenset(("interception", "repulse"))
 BY = frozenset(("by", "from", "of"))
 OF = frozenset(("of",))
@@ -44,6 +48,21 @@ def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
     ]  # "setting off a bomb at"
     words = [word for head in heads for word in _around(head)]
     return [word for word in words if judge.classes(frame, word) & HIT or _housed(word)]
+
+
+def besides(judge: Judge, frame: Frame, hit: Sequence[Token]) -> list[Token]:
+    """People named among those `hit` or beside them: "ten people, including the mayor", "along with his driver"."""
+    if not hit:
+        return []
+    heads = [*hit, *([frame.head] if frame.verbal else [])]
+    named = [word for head in heads for _, word in after_preposition(head, AMONG)]
+    if frame.verbal:
+        named += [
+            word
+            for prep, word in after_preposition(frame.head, WITH)
+            if prep.i > frame.head.i and prep.nbor(-1).lower_ in BESIDE
+        ]
+    return [word for word in named if judge.classes(frame, word) & PEOPLE and word not in hit]
 
 
 def beaten(judge: Judge, frame: Frame, type_: str) -> list[Token]:

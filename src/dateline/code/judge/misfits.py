@@ -20,6 +20,7 @@ STATES = frozenset(("country", "government", "organisation"))
 POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and within states
 POLITICAL = frozenset(("government", "media", "organisation", "person"))
 FIGHTING = frozenset(("armed", "country", "protesters", "unknown"))
+OUGHT = frozenset(("must", "ought", "should"))
 MARCHED = frozenset(("march", "parade"))  # what is done to others as well
 ESCAPES = frozenset(("abandon", "flee"))  # of what a president may do as well as an army
 SIDES = frozenset(("armed", "country", "government"))
@@ -67,11 +68,18 @@ def _out_of_place(frame: Frame, sense: Sense) -> str:
     group = frame.term.group
     if group.flash and not (frame.verbal and is_main(frame.head) and (sense.flash or _by_power(frame, sense))):
         return "an ordinary word, and no flash about it"
+    if group.foretold and not frame.actors and frame.verbal and _ought_to_be_done(frame.head):
+        return "it ought to be done, and nobody says that he will"
     if group.foretold and not (frame.verbal and status_of(frame.head) in ("planned", "possible")):
         return "not said to be done yet"
     if group.soft and not (_in_conflict(frame, sense) or _in_arms(frame, sense) or _between_powers(frame, sense)):
         return "a word of politics in a report that is not about conflict"
     return ""
+
+
+def _ought_to_be_done(verb: Token) -> bool:
+    """Whether it is only right that it be done: "those who killed them must be punished"."""
+    return is_passive(verb) and any(word.lower_ in OUGHT for word in verb.lefts)
 
 
 def _in_conflict(frame: Frame, sense: Sense) -> bool:
