@@ -88,3 +88,23 @@ def test_a_particle_makes_a_town_part_of_a_name() -> None:
 def test_a_group_of_old_wars_is_known_in_its_time() -> None:
     claims = read("Haganah takes Haifa\n\n23 April 1948\n\nThe Haganah took Haifa from Arab troops on Thursday.").claims
     assert {party.kind for claim in claims for party in claim.actors} == {"militia"}, told(claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("A mine laid by the guerrillas blew up a bus.", "guerrillas"),
+        ("A bomb dropped by Russian jets destroyed the bridge.", "Russia"),
+    ],
+)
+def test_whoever_is_said_to_have_used_the_weapon_did_it(sentence: str, doer: str) -> None:
+    claims = read_in_conflict(sentence).claims
+    assert doer in str([party.name for claim in claims for party in claim.actors]), told(claims)
+
+
+def test_a_person_who_slips_away_is_no_ground_lost() -> None:
+    assert "capture" not in read_in_conflict("Rufina Amaya, who slipped behind a tree, came out alive.").types
+
+
+def test_a_convoy_that_nobody_calls_military_brings_aid() -> None:
+    assert read_in_conflict("Three convoys reached the besieged town on Monday.").one("aid", "buildup").type == "aid"

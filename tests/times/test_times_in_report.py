@@ -75,3 +75,8 @@ def test_the_day_after_a_night_is_the_one_it_ends_on() -> None:
 
 def test_what_is_hoped_for_by_a_month_is_to_come() -> None:
     assert stretches("He hopes to see the pact initialled by the end of October.")[0][1] == "2024-10-31"
+
+
+def test_the_following_days_follow_what_was_told() -> None:
+    text = "The town fell on 3 February. Over the next three days 40 people died."
+    assert stretches(text)[1] == ("2024-02-04", "2024-02-06")

@@ -94,6 +94,10 @@ def lasting(sense: Sense, by: Anchor) -> Anchored:
     days, month_count = _size(sense.number, sense.unit)
     back = sense.which in {"past", "now", "before"}
     edge = reference.start if back else reference.end
+    told = by.then()
+    if not back and not by.story and by.tense == "past" and told is not None and told.end < reference.start:
+        edge = told.end + 1  # "during the following two days": after what was told, not after publication
+        days -= 1
     year, month, day = cal.parts(edge)
     if month_count:
         moved = cal.ordinal(*cal.add_months(year, month, -month_count if back else month_count), day)

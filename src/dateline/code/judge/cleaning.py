@@ -7,7 +7,7 @@ from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import is_event
 from dateline.code.judge.sense import WEAPONS, Sense
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import after_preposition
+from dateline.code.parse.tree import after_preposition, children
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 
@@ -20,6 +20,10 @@ ENCOUNTERS = frozenset(("encounter", "exchange", "gunbattle", "gunfight", "shoot
 IN = frozenset(("during", "in"))
 OF = frozenset(("of",))
 WITH = frozenset(("with",))
+USED = frozenset((
+    "detonate", "drop", "fire", "hurl", "launch", "lay", "lob", "operate", "place", "plant", "release", "send", "set",
+    "throw",
+))  # fmt: skip
 THINGS_HIT = frozenset(("facility", "place", "territory", "vehicle"))
 
 
@@ -36,6 +40,7 @@ def clean(frame: Frame, sense: Sense) -> None:
             frame.means.append(word)
             if classes & {"vehicle", "equipment"} or "weapon" in frame.term.group.actor:
                 frame.actors.append(word)
+            frame.actors += [sender for sender in _senders(word) if frame.verbal and sender not in frame.actors]
         elif is_event(word) and not classes & {"armed", "people", "organisation"}:
             frame.causes.append(word)
         elif _can_act(frame, sense, word, classes):
@@ -50,6 +55,13 @@ def clean(frame: Frame, sense: Sense) -> None:
     frame.means[:] = [word for word in frame.means if _is_weapon(word)]
     if frame.verbal and frame.term.group.harm and not frame.actors:
         frame.actors += _encountered(frame, sense)
+
+
+def _senders(weapon: Token) -> list[Token]:
+    """Those by whom a weapon is said to have been used: "rockets fired BY THE HOUTHIS hit a tanker"."""
+    used = [verb for verb in children(weapon, "acl") if verb.tag_ == "VBN" and verb.lemma_.lower() in USED]
+    by = [word for verb in used for word in children(verb, "agent", "prep") if word.lower_ == "by"]
+    return [sender for word in by for sender in children(word, "pobj")]
 
 
 def _encountered(frame: Frame, sense: Sense) -> list[Token]:

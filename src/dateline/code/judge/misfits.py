@@ -113,6 +113,8 @@ def _other_sense(frame: Frame, sense: Sense) -> str:
         return "it is done in joy"
     if group.type == "protest" and frame.verbal and _marched_off(frame, sense):
         return "people are marched off"
+    if group.type == "capture" and group.roles == "fall" and frame.verbal and _falls(frame, sense):
+        return "a person falls"
     if group.type == "withdrawal" and frame.verbal and _travels(frame, sense):
         return "officials come and go"
     return ""
@@ -123,6 +125,12 @@ def _marched_off(frame: Frame, sense: Sense) -> bool:
     if frame.head.lemma_.lower() not in MARCHED or not frame.targets:
         return False
     return is_passive(frame.head) or any("people" in sense.classes(frame, word) for word in objects(frame.head))
+
+
+def _falls(frame: Frame, sense: Sense) -> bool:
+    """Whether it is people who fall or slip away, and no ground: "Rufina Amaya, who slipped behind a tree"."""
+    found = [sense.classes(frame, word) for word in frame.targets]
+    return bool(found) and all("person" in each and not each & FOUGHT_OVER for each in found)
 
 
 def _travels(frame: Frame, sense: Sense) -> bool:
