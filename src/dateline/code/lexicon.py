@@ -44,6 +44,7 @@ class Group(BaseModel):
     yields: bool = False
     purpose: bool = False
     narrow: bool = False
+    recipient: bool = False
 
 
 @dataclass(frozen=True, slots=True)

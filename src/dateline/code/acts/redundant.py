@@ -7,6 +7,7 @@ from dateline.code.frames.frame import Frame
 from dateline.code.judge.verdict import Verdict
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import below
+from dateline.code.status.words import denials
 
 # Roles of what is lost: in a relative clause they only say which thing is meant ("positions they lost").
 LOST = frozenset(("fall", "lose"))
@@ -21,6 +22,8 @@ LAST = frozenset(("accusation", "rejection", "support"))
 # ... but for these, which are what is turned down or praised.
 PEACEFUL = frozenset(("agreement", "demand", "negotiation"))
 
+# What a protest is for makes no claim beside it.
+AIMS = frozenset(("accusation", "demand", "protest", "rejection", "support"))
 # Acts that only say which party is meant where they describe it: "soldiers trained by", "peacekeepers backed by".
 DESCRIBING = frozenset(("buildup", "support"))
 PAST = frozenset(("after", "because", "since"))  # begin a clause about what came before
@@ -33,6 +36,10 @@ def redundant(act: Act, verdicts: Sequence[Verdict]) -> str:
     for other in verdicts:
         if other is act.verdict or not other.type or other.type == "harm":
             continue
+        if _inside(frame.head, other.frame):
+            return f"is a part of {other.frame.term.rule!r}"
+        if _is_purpose(act, other):
+            return f"is what the {other.type} is for"
         if plain and other.type not in VERBAL and frame.head.dep_ != "acl":
             continue  # a verb of its own yields to what asks for it alone
         reason = _beside(act, other)
@@ -57,11 +64,31 @@ def _beside(act: Act, other: Verdict) -> str:
     done = frame.light is None or frame.light.i == theirs.i
     if type_ == "protest" and not frame.verbal and done and head in other.frame.targets:
         return f"is what the {other.type} is of"  # "grenades thrown at a rally"
-    if head.dep_ == "acl" and type_ in DESCRIBING and head.head in (*other.frame.actors, *other.frame.targets):
+    said = head.head.lemma_.lower() in denials("charges")
+    if (
+        head.dep_ == "acl"
+        and not said
+        and type_ in DESCRIBING
+        and head.head in (*other.frame.actors, *other.frame.targets)
+    ):
         return "says which party is meant"
     if frame.term.group.roles in LOST and head.dep_ in ("acl", "relcl") and head.head in other.frame.targets:
         return "says which thing is meant"
     return ""
+
+
+def _inside(head: Token, other: Frame) -> bool:
+    """Whether a verb is one that a longer term of another needs: "offered to STOP the fighting"."""
+    long = other.verbal and len(other.term.words) > 2
+    return long and other.first.i < head.i < other.last.i and head.lemma_.lower() in other.term.words
+
+
+def _is_purpose(act: Act, other: Verdict) -> bool:
+    """Whether it is what people protest for: "blocked the road to demand jobs", "marched to protest against ..."."""
+    head = act.frame.head
+    if other.type not in ("protest", "riot") or act.verdict.type not in AIMS or not act.frame.verbal:
+        return False
+    return head.tag_ == "VB" and head.dep_ in ("advcl", "xcomp", "acl") and below(head, other.frame.head)
 
 
 def _asked(head: Token, other: Token) -> bool:
@@ -88,6 +115,8 @@ def _told_below(theirs: Token, act: Act) -> bool:
     """Whether what is charged, turned down or praised is the event that `theirs` names."""
     if theirs.i == act.frame.head.i:
         return False
+    if any(below(theirs, word) for word in act.frame.targets if word.lemma_.lower() in denials("charges")):
+        return True  # "dismissed reports that it had shipped rockets"
     return theirs in act.frame.targets or (act.verdict.type == "accusation" and below(theirs, act.frame.head))
 
 

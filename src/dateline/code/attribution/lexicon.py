@@ -106,5 +106,5 @@ def speech() -> Speech:
         organisations=_kinds(raw["organisations"]),
         seats=frozenset(raw["metonyms"]["seats"]),
         states=frozenset(raw["states"]["names"]),
-        cues=frozenset([*verbs, *thought.after, *others]),
+        cues=frozenset([*(verb.partition(" ")[0] for verb in verbs), *thought.after, *others]),
     )

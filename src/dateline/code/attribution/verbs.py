@@ -10,6 +10,8 @@ from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
 
 CHARGING = frozenset({"accuse", "blame", "charge", "suspect"})
+# Who does not do this says that it may be.
+OPEN = frozenset({"exclude", "rule"})
 INDEFINITE = frozenset({"all", "everything", "nothing", "something", "that", "these", "this", "those", "what"})
 
 
@@ -61,7 +63,7 @@ def _charged(verb: Token) -> bool:
 def _silent(verb: Token, source: Token) -> bool:
     """Whether it is said that somebody did not say it: "has not confirmed", "no group has claimed"."""
     if any(child.dep_ == "neg" for child in verb.children):
-        return True
+        return verb.lemma_ not in OPEN  # "did not rule out that its jets had hit it" is said all the same
     return any(child.dep_ in ("det", "neg") and child.lower_ in ("no", "neither") for child in source.children)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import FROM_AFAR
+from dateline.code.judge.misfits import SIDES
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import after_preposition, child, children
@@ -32,6 +33,7 @@ ON_CROWDS = frozenset(("attack_on_civilians", "ground_assault", "shelling"))
 MOVES = frozenset(("offensive", "withdrawal"))  # of forces; of people, they are flight
 OUTLAWS = frozenset(("militia", "rebels"))
 SKY = frozenset(("air", "above", "sky"))
+UNARMED = frozenset(("civilians", "crowd", "multitude", "protesters"))
 TAKEN = frozenset(("abduction", "arrest"))
 BOMBING = frozenset(("bombing", "bombings"))
 SHOT = frozenset(("ground_assault", "shelling"))
@@ -52,8 +54,8 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     frame = verdict.frame
     if verdict.type in MOVES and frame.verbal and any(_travellers(judge, frame, word) for word in frame.actors):
         return "displacement"
-    if verdict.type in OF_CROWDS and _by_crowds_alone(frame, judge):
-        return "mob_violence" if _at_a_home(verdict, judge) else OF_CROWDS[verdict.type]
+    if (by_people := _of_people(verdict, judge)) is not None:
+        return by_people
     if verdict.type in TAKEN:
         return _taken(verdict, judge)
     if verdict.type in ON_CROWDS and _on_a_crowd(frame, judge):
@@ -78,6 +80,15 @@ def refined(verdict: Verdict, judge: Judge) -> str:
     if verdict.type in FOUGHT:
         return _by_side(verdict, actors, targets)
     return verdict.type
+
+
+def _of_people(verdict: Verdict, judge: Judge) -> str | None:
+    """The type of what people without arms do, where that decides: crowds that burn riot, residents that block a road
+    protest."""
+    frame = verdict.frame
+    if verdict.type in OF_CROWDS and _by_crowds_alone(frame, judge):
+        return "mob_violence" if _at_a_home(verdict, judge) else OF_CROWDS[verdict.type]
+    return "protest" if verdict.type == "siege" and frame.verbal and _by_unarmed(frame, judge) else None
 
 
 def _at_a_home(verdict: Verdict, judge: Judge) -> bool:
@@ -133,6 +144,12 @@ def _by_crowds_alone(frame: Frame, judge: Judge) -> bool:
     sides = frame.actors + (frame.targets if frame.term.group.roles == "meet" else [])
     doers = [judge.classes(frame, word) for word in sides]
     return bool(doers) and all(found & {"crowd", "protesters"} and not found & {"armed", "military"} for found in doers)
+
+
+def _by_unarmed(frame: Frame, judge: Judge) -> bool:
+    """Whether people without arms block the road: "residents cut the highway"."""
+    doers = [judge.classes(frame, word) for word in frame.actors]
+    return bool(doers) and all(found & UNARMED and not found & SIDES for found in doers)
 
 
 def _travellers(judge: Judge, frame: Frame, word: Token) -> bool:

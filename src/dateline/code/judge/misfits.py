@@ -10,7 +10,7 @@ from dateline.code.judge import purpose
 from dateline.code.judge.asking import only_words
 from dateline.code.judge.sense import Sense
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import child, children, is_passive, objects
+from dateline.code.parse.tree import after_preposition, child, children, is_passive, objects
 from dateline.code.status import status_of
 from dateline.parties.classify import core
 
@@ -21,10 +21,13 @@ POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and wi
 POLITICAL = frozenset(("government", "media", "organisation", "person"))
 FIGHTING = frozenset(("armed", "country", "protesters", "unknown"))
 OUGHT = frozenset(("must", "ought", "should"))
+MOVES = frozenset(("displacement", "withdrawal"))
+TO = frozenset(("to",))
 MARCHED = frozenset(("march", "parade"))  # what is done to others as well
 ESCAPES = frozenset(("abandon", "flee"))  # of what a president may do as well as an army
 SIDES = frozenset(("armed", "country", "government"))
 FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
+COUNTED = frozenset(("civilians", "people", "person", "weapon"))
 # Words that stand for a number of whatever was spoken of.
 QUANTIFIERS = frozenset(("all", "both", "few", "many", "most", "others", "several", "some"))
 
@@ -107,6 +110,10 @@ def _other_sense(frame: Frame, sense: Sense) -> str:
     group = frame.term.group
     if group.roles == "oust" and not any(sense.classes(frame, word) & SIDES for word in frame.targets):
         return "nobody under arms is driven out"
+    if group.recipient and not _handed(frame, sense):
+        return "nobody is said to get it"
+    if group.type in MOVES and frame.verbal and (reason := _moved(frame, sense)):
+        return reason
     if group.purpose and not purpose.in_protest(frame):
         return "nothing says that it is done in protest"
     if group.type == "protest" and frame.verbal and purpose.in_joy(frame):
@@ -118,6 +125,30 @@ def _other_sense(frame: Frame, sense: Sense) -> str:
     if group.type == "withdrawal" and frame.verbal and _travels(frame, sense):
         return "officials come and go"
     return ""
+
+
+def _handed(frame: Frame, sense: Sense) -> bool:
+    """Whether what is given goes to a side: "sent Kyiv 40 howitzers", "sold rockets to the rebels"."""
+    verb = frame.head
+    given = [*children(verb, "dative"), *(word for _, word in after_preposition(verb, TO))]
+    given += [word for each in children(verb, "dative") for word in children(each, "pobj")]
+    given += [word for each in objects(verb) for word in each.lefts if word.pos_ == "PROPN"]  # "sent Kyiv more tanks"
+    got = [*given, *(objects(verb) if "with" in (word.lower_ for word in verb.children) else [])]
+    return any(
+        sense.classes(frame, word) & SIDES or sense.cast.country(frame.sentence, word) is not None for word in got
+    )
+
+
+def _moved(frame: Frame, sense: Sense) -> str:
+    """Why whoever moves is not of those that the group speaks of: forces do not flee as refugees do, nor do those
+    whom they bring out withdraw; "" where they may be."""
+    if frame.term.group.type == "withdrawal":
+        moved = [sense.classes(frame, word) for word in objects(frame.head)]
+        out = any("civilians" in found and "armed" not in found for found in moved)
+        return "people are brought out" if out else ""
+    found = [sense.classes(frame, word) for word in frame.targets]
+    forces = bool(found) and all("armed" in each and "civilians" not in each for each in found)
+    return "forces are on the move" if forces and frame.term.group.roles == "undergo" else ""
 
 
 def _marched_off(frame: Frame, sense: Sense) -> bool:
@@ -182,6 +213,6 @@ def _armed(frame: Frame, sense: Sense) -> bool:
 
 def _stands_for_any(word: Token, wanted: frozenset[str]) -> bool:
     """Whether `word` counts what the text around it names: "most were shot down", "eleven died"."""
-    counts = word.lower_ in QUANTIFIERS or (word.like_num and bool(wanted & {"people", "weapon"}))
+    counts = word.lower_ in QUANTIFIERS or (word.like_num and bool(wanted & COUNTED))
     inner = core(word)
     return counts and (inner.i == word.i or inner.lower_ == "them")

@@ -9,10 +9,11 @@ from dateline.code.frames.happenings import NEW, is_event, takes_lives
 from dateline.code.frames.verbs import tells_before_noun
 from dateline.code.judge.fiction import make_believe
 from dateline.code.judge.generic import in_general
+from dateline.code.judge.harms import of_peace
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.lexicon import lexicon
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import after_preposition, child, clause, is_passive
+from dateline.code.parse.tree import after_preposition, child, clause
 from dateline.ontology import table
 from dateline.ontology.words import weapons
 from dateline.parties.classify import term
@@ -25,7 +26,6 @@ WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outsi
 ACTS_ON_EVENTS = frozenset(("crackdown", "destruction", "displacement", "interception", "repulse", "threat"))
 # Acts of which a participle may say whom they hit: "attacks targeting peacekeepers".
 HITS = frozenset(("air_strike", "attack_on_civilians", "bombing", "ground_assault", "shelling"))
-BY_ACCIDENT = frozenset(("bombing", "casualties", "destruction", "harm"))
 DAYS = frozenset((
     "friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday",
 ))  # fmt: skip
@@ -69,7 +69,11 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
     dropped: list[Verdict] = []
     beside = Beside.of(verdicts, judge)
     for verdict in verdicts:
-        reason = _no_claim(verdict, beside) or in_general(verdict.frame, verdict.type, judge)
+        reason = (
+            _no_claim(verdict, beside)
+            or of_peace(verdict.frame, verdict.type, judge)
+            or in_general(verdict.frame, verdict.type, judge)
+        )
         if reason:
             dropped.append(verdict.reject(reason))
         else:
@@ -86,7 +90,7 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return reason
     if _undone(head):
         return "says how another act was not done"
-    if reason := _unreal(frame, verdict.type):
+    if reason := _unreal(frame):
         return reason
     if (wish := _wish(head)) is not None:
         return f"a wish ({wish}), not an event"
@@ -193,8 +197,8 @@ def _natural(frame: Frame) -> bool:
     return bool(causes & ills()) or (aged and head.lemma_.lower() == "die")
 
 
-def _unreal(frame: Frame, type_: str) -> str:
-    """Why an act is none of war: it is played, told in a work, or an accident; "" where nothing shows that."""
+def _unreal(frame: Frame) -> str:
+    """Why an act is none of war: it is played, or told in a work; "" where nothing shows that."""
     head = frame.head
     if any(word.lower_ in played("words") for word in head.lefts):
         return "it is played"
@@ -206,13 +210,7 @@ def _unreal(frame: Frame, type_: str) -> str:
         verb = head.head.head
         if any(each.group.harm == "killed" for each in lexicon().verbs.get(verb.lemma_.lower(), ())):
             return "what somebody died of"
-    plain = type_ in BY_ACCIDENT and not frame.actors and not frame.means
-    return "an accident" if plain and any(_by_accident(word) for word in head.sent) else ""
-
-
-def _by_accident(word: Token) -> bool:
-    """Whether a word speaks of an accident: "a bus overturned", not "cars were overturned"."""
-    return word.lemma_.lower() in accidents() and not (word.tag_ == "VBN" and is_passive(word))
+    return ""
 
 
 def _to(head: Token) -> list[tuple[Token, Token]]:
@@ -223,12 +221,6 @@ def _to(head: Token) -> list[tuple[Token, Token]]:
 def wishes() -> frozenset[str]:
     """Words that tell of a state of mind."""
     return frozenset(table("triggers")["wish"]["words"])
-
-
-@cache
-def accidents() -> frozenset[str]:
-    """Words of accidents."""
-    return frozenset(table("triggers")["accident"]["words"])
 
 
 @cache

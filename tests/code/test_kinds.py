@@ -1,0 +1,58 @@
+"""Which type an act has by its frame: who does it to whom; and what hurts people in peace, which makes no claim."""
+
+import pytest
+
+from tests.code.reading import read_in_conflict, told
+
+TYPES = """
+aid            | Poland is to send Ukraine 40 more howitzers.
+aid            | Iran dismissed reports that it had shipped rockets to the Houthis.
+agreement      | The rebels offered to stop the fighting.
+clash          | The other army had fired first.
+displacement   | The army evacuated 400 people from Gorom on Monday.
+offensive      | Eritrean troops crossed the border into Sudan on Monday.
+protest        | Youths put tree trunks across the highway to demand jobs.
+protest        | Residents blocked the road to Gorom.
+siege          | Rebels blocked the road to Gorom.
+withdrawal     | Soldiers fled the town on Monday.
+"""
+CASES = [tuple(part.strip() for part in line.split("|")) for line in TYPES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("wanted", "sentence"), CASES, ids=[sentence for _, sentence in CASES])
+def test_who_does_it_to_whom_decides(wanted: str, sentence: str) -> None:
+    found = read_in_conflict(sentence)
+    assert found.types == [wanted], told(found.claims)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three miners died when a shaft caved in near the town.",
+        "A petrol tanker overturned on the main road, killing twelve people.",
+        "The army said that five of its men died when their truck left the road.",
+        "The flood drove 600 families from their homes.",
+        "Rescuers and soldiers pulled four survivors out of the school after the earthquake.",
+        "A man stabbed his wife after an argument about money.",
+        "The general had suffered a cardiac arrest.",
+    ],
+)
+def test_what_hurts_people_in_peace_makes_no_claim(sentence: str) -> None:
+    found = read_in_conflict(sentence)
+    assert not found.claims, told(found.claims)
+
+
+def test_who_is_hurt_by_a_side_is_hurt_in_the_conflict() -> None:
+    assert read_in_conflict("The gunmen macheted my husband.").types == ["attack_on_civilians"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "sentence"),
+    [
+        ("government", "The government charged that rebels had shelled the town."),
+        ("army", "The army did not rule out that its planes had hit the hospital."),
+    ],
+)
+def test_what_is_charged_or_left_open_is_said_by_somebody(speaker: str, sentence: str) -> None:
+    (claim,) = read_in_conflict(sentence).claims
+    assert speaker in " ".join(source.name for source in claim.attribution)
