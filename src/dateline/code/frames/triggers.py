@@ -152,9 +152,10 @@ def _near(verb: Token) -> tuple[_Near, _Near]:
         for token in level:
             if token.dep_ == "prt" and token.head.i != verb.i and token.head.pos_ == "VERB":
                 continue  # of another verb: "were shot after giving themselves up"
-            other = token.dep_ in APART and not (token.dep_ == "ccomp" and verb.lemma_ == "let")
+            other = token.dep_ in APART and not (token.dep_ == "ccomp" and verb.lemma_ in ("let", "make"))
             if abs(token.i - verb.i) <= FAR and not other:
-                apart = token.pos_ in ("ADP", "SCONJ") and token.dep_ != "prt" and token.i != verb.i + 1
+                particle = token.dep_ == "prt" or token.tag_ == "RP" or not any(True for _ in token.children)
+                apart = token.pos_ in ("ADP", "SCONJ") and not particle and token.i != verb.i + 1
                 forms = [token.lower_] if token.tag_ == "VBG" else [token.lemma_.lower(), token.lower_]
                 for words in (near,) if apart else (near, close):
                     for form in forms:  # "started firing" starts no fire

@@ -157,7 +157,7 @@ def _reduced(verb: Token) -> list[Token]:
 def _let(frame: Frame) -> list[Token]:
     """The object that the parser hangs on the second verb of a term: "have let go 24 policemen"."""
     last = frame.last
-    if last.i == frame.head.i or last.pos_ != "VERB":
+    if last.i == frame.head.i or (last.pos_ != "VERB" and last.dep_ != "ccomp"):
         return []
     return [*children(last, "dobj", "npadvmod", "nsubj"), *_over(last, frame.term.group.prep)]
 

@@ -9,7 +9,7 @@ from dateline.code.frames.aspect import aspect
 from dateline.code.frames.frame import Frame
 from dateline.code.judge.verdict import Judge
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import child, clause
+from dateline.code.parse.tree import child, children, clause
 from dateline.ontology.words import event_types
 from dateline.parties.classify import core
 
@@ -77,6 +77,8 @@ def _a_kind(frame: Frame, word: Token, judge: Judge) -> bool:
         return False
     if core(word).i != word.i or child(word, "nummod", "relcl", "acl", *WHOSE) is not None:
         return False
+    if any(judge.classes(frame, each) & {"armed", "country"} for each in children(word, "amod", "compound")):
+        return False  # "rebel lines"
     return bool(judge.classes(frame, word) & KINDS)
 
 

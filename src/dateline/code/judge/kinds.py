@@ -16,9 +16,9 @@ Classes = list[frozenset[str]]
 OF_CROWDS = {"attack_on_civilians": "mob_violence", "clash": "mob_violence", "destruction": "riot"}
 # Verbs of taking people, which do not tell whether it is an arrest.
 BY_HAND = frozenset((
-    "bundle", "capture", "carry", "cart", "catch", "drag", "frogmarch", "grab", "haul", "herd", "lead", "march", "nab",
-    "net", "pick", "pluck", "pull", "push", "round", "seize", "shove", "snatch", "sweep", "take", "throw", "whisk",
-    "yank",
+    "bundle", "capture", "carry", "cart", "catch", "drag", "frogmarch", "grab", "haul", "herd", "hold", "keep", "lead",
+    "march", "nab", "net", "pick", "pluck", "pull", "push", "round", "seize", "shove", "snatch", "sweep", "take",
+    "throw", "whisk", "yank",
 ))  # fmt: skip
 FROM = frozenset(("from",))
 HITS = frozenset(("attack_on_civilians", "destruction", "ground_assault", "shelling"))

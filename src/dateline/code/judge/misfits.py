@@ -9,6 +9,7 @@ from dateline.code.frames.standing import is_main
 from dateline.code.judge import purpose
 from dateline.code.judge.asking import only_words
 from dateline.code.judge.sense import Sense
+from dateline.code.judge.unlike import unlike
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import after_preposition, child, children, is_passive, objects
 from dateline.code.status import status_of
@@ -21,12 +22,13 @@ POWERS = STATES | {"armed", "peacekeepers"}  # who makes politics between and wi
 POLITICAL = frozenset(("government", "media", "organisation", "person"))
 FIGHTING = frozenset(("armed", "country", "protesters", "unknown"))
 OUGHT = frozenset(("must", "ought", "should"))
-MOVES = frozenset(("displacement", "withdrawal"))
 TO = frozenset(("to",))
 MARCHED = frozenset(("march", "parade"))  # what is done to others as well
 ESCAPES = frozenset(("abandon", "flee"))  # of what a president may do as well as an army
 SIDES = frozenset(("armed", "country", "government"))
 FOUGHT_OVER = frozenset(("armed", "country", "facility", "military", "place", "territory"))
+HIT = frozenset(("facility", "place", "relief", "territory"))
+DROPS = frozenset(("air_strike", "interception"))  # what weapons do to weapons, or drop
 COUNTED = frozenset(("civilians", "people", "person", "weapon"))
 # Words that stand for a number of whatever was spoken of.
 QUANTIFIERS = frozenset(("all", "both", "few", "many", "most", "others", "several", "some"))
@@ -41,7 +43,10 @@ def misfit(frame: Frame, sense: Sense) -> str:
             for word in frame.targets
             if sense.fits(frame, word, group.object) or _stands_for_any(word, group.object)
         ]
-        fits += [word for word in frame.means if "weapon" in group.object]
+        # "a missile brought the building down" stops no missile
+        thing = group.type in DROPS and frame.verbal
+        other = thing and any(sense.classes(frame, word) & HIT for word in objects(frame.head))
+        fits += [word for word in frame.means if "weapon" in group.object and not other]
         if not fits and (group.needs == "object" or (frame.targets and not _armed(frame, sense))):
             return f"what it is done to is none of: {', '.join(sorted(group.object))}"
     if group.refine and not frame.means and _in_words(frame, sense):
@@ -112,7 +117,7 @@ def _other_sense(frame: Frame, sense: Sense) -> str:
         return "nobody under arms is driven out"
     if group.recipient and not _handed(frame, sense):
         return "nobody is said to get it"
-    if group.type in MOVES and frame.verbal and (reason := _moved(frame, sense)):
+    if frame.verbal and (reason := unlike(frame, sense)):
         return reason
     if group.purpose and not purpose.in_protest(frame):
         return "nothing says that it is done in protest"
@@ -137,18 +142,6 @@ def _handed(frame: Frame, sense: Sense) -> bool:
     return any(
         sense.classes(frame, word) & SIDES or sense.cast.country(frame.sentence, word) is not None for word in got
     )
-
-
-def _moved(frame: Frame, sense: Sense) -> str:
-    """Why whoever moves is not of those that the group speaks of: forces do not flee as refugees do, nor do those
-    whom they bring out withdraw; "" where they may be."""
-    if frame.term.group.type == "withdrawal":
-        moved = [sense.classes(frame, word) for word in objects(frame.head)]
-        out = any("civilians" in found and "armed" not in found for found in moved)
-        return "people are brought out" if out else ""
-    found = [sense.classes(frame, word) for word in frame.targets]
-    forces = bool(found) and all("armed" in each and "civilians" not in each for each in found)
-    return "forces are on the move" if forces and frame.term.group.roles == "undergo" else ""
 
 
 def _marched_off(frame: Frame, sense: Sense) -> bool:
@@ -213,6 +206,7 @@ def _armed(frame: Frame, sense: Sense) -> bool:
 
 def _stands_for_any(word: Token, wanted: frozenset[str]) -> bool:
     """Whether `word` counts what the text around it names: "most were shot down", "eleven died"."""
-    counts = word.lower_ in QUANTIFIERS or (word.like_num and bool(wanted & COUNTED))
+    found = "planted" in wanted  # "ten were found": people, not bombs
+    counts = word.lower_ in QUANTIFIERS or (word.like_num and not found and bool(wanted & COUNTED))
     inner = core(word)
     return counts and (inner.i == word.i or inner.lower_ == "them")

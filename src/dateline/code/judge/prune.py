@@ -23,7 +23,7 @@ INDEFINITE = frozenset(("a", "an", "another", "any", "more", "no", "several", "s
 SPELLS = frozenset(("day", "hour", "month", "week", "year"))
 WHERE = frozenset(("across", "along", "around", "at", "in", "near", "on", "outside"))
 # What is done to an event, or by one, is more than that it happens.
-ACTS_ON_EVENTS = frozenset(("crackdown", "destruction", "displacement", "interception", "repulse", "threat"))
+ACTS_ON_EVENTS = frozenset(("crackdown", "destruction", "displacement", "interception", "repulse", "riot", "threat"))
 # Acts of which a participle may say whom they hit: "attacks targeting peacekeepers".
 HITS = frozenset(("air_strike", "attack_on_civilians", "bombing", "ground_assault", "shelling"))
 DAYS = frozenset((
