@@ -10,6 +10,7 @@ aid            | Poland is to send Ukraine 40 more howitzers.
 aid            | Iran dismissed reports that it had shipped rockets to the Houthis.
 agreement      | The rebels offered to stop the fighting.
 arrest         | A court gave the rebel chief 20 years.
+casualties     | The number of dead has risen to 31.
 clash          | Soldiers returned fire.
 clash          | Shots rang out between guards and gunmen near the port.
 clash          | The other army had fired first.
@@ -26,6 +27,7 @@ protest        | Residents blocked the road to Gorom.
 repulse        | Defenders have kept the rebels out of the old town.
 shelling       | A tank put three rounds into the hospital.
 siege          | Fighters on the hills let nothing in or out of the valley.
+siege          | The navy has stopped every boat since Sunday.
 siege          | Rebels blocked the road to Gorom.
 withdrawal     | The rebels gave up the hill without a fight.
 withdrawal     | Soldiers fled the town on Monday.
@@ -47,6 +49,9 @@ def test_who_does_it_to_whom_decides(wanted: str, sentence: str) -> None:
         "The army said that five of its men died when their truck left the road.",
         "The flood drove 600 families from their homes.",
         "Rescuers and soldiers pulled four survivors out of the school after the earthquake.",
+        "Two hikers were killed by falling rock in the gorge.",
+        "A drunken driver ploughed into a bus queue and hurt seven people.",
+        "Detectives held two men over 40 kilos of cocaine.",
         "A man stabbed his wife after an argument about money.",
         "The general had suffered a cardiac arrest.",
     ],

@@ -14,6 +14,7 @@ from dateline.code.parse.tree import child
 from dateline.ontology import table
 
 BY_ACCIDENT = frozenset(("bombing", "casualties", "destruction", "displacement", "harm"))
+HURTS = frozenset(("attack_on_civilians", "casualties", "destruction", "displacement", "ground_assault", "harm"))
 AT_HOME = frozenset(("attack_on_civilians", "harm"))
 TAKEN = frozenset(("abduction", "arrest"))
 PARTIES = frozenset(("armed", "country", "government", "organisation", "people", "protesters", "unknown"))
@@ -28,6 +29,12 @@ def of_peace(frame: Frame, type_: str, judge: Judge) -> str:
         caused = type_ == "displacement" and frame.causes  # "the shelling and the flood drove them out"
         if not caused and (any(_by_accident(word) for word in frame.head.sent) or _said_so(frame.head)):
             return "an accident"
+    if type_ in HURTS and _by_nature(frame, judge):
+        return "no side does it"
+    if type_ in HURTS | BY_ACCIDENT and _careless(frame, judge):
+        return "an accident"
+    if type_ == "arrest" and _over(frame, judge):
+        return "an ordinary crime"
     if type_ in TAKEN and any(word.lemma_.lower() in _words("accident", "saved") for word in frame.targets):
         return "people are brought out, not taken"
     if type_ == "arrest" and any(word.lower_ in OF_THE_HEART for word in frame.head.lefts):
@@ -38,6 +45,28 @@ def of_peace(frame: Frame, type_: str, judge: Judge) -> str:
 def _nobody(frame: Frame, judge: Judge) -> bool:
     """Whether no side and no weapon is said to do it; a bus, a fire and a storm are no side."""
     return not frame.means and not any(judge.classes(frame, word) & PARTIES for word in frame.actors)
+
+
+def _by_nature(frame: Frame, judge: Judge) -> bool:
+    """Whether a beast, the weather or what falls does it: "killed by falling rock", "wolves killed forty sheep"."""
+    doers = [*frame.actors, *frame.causes, *frame.means]
+    natural = all(word.lemma_.lower() in _words("accident", "nature") for word in doers)
+    return bool(doers) and natural and not any("armed" in judge.classes(frame, word) for word in doers)
+
+
+def _careless(frame: Frame, judge: Judge) -> bool:
+    """Whether somebody of no side does it without meaning to: "a drunken driver ploughed into a queue"."""
+    if any(judge.classes(frame, word) & UNDER_ARMS for word in frame.actors):
+        return False
+    text = frame.head.sent.text.lower()
+    return any(phrase in text for phrase in _words("accident", "careless"))
+
+
+def _over(frame: Frame, judge: Judge) -> bool:
+    """Whether people are arrested over an ordinary crime, and nobody of an armed side is."""
+    if any("armed" in judge.classes(frame, word) for word in frame.targets):
+        return False
+    return any(word.lemma_.lower() in _words("accident", "goods") for word in frame.head.sent)
 
 
 def _by_accident(word: Token) -> bool:

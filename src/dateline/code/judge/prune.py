@@ -31,6 +31,7 @@ DAYS = frozenset((
 ))  # fmt: skip
 OF_ILLNESS = frozenset(("from", "of"))
 HURTS = frozenset(("burn", "injury", "wound"))
+NUMBERS = frozenset(("count", "number", "tally"))
 HEADLINES = frozenset(("title", "heading", "caption"))
 
 
@@ -124,6 +125,8 @@ def _is_news(frame: Frame) -> bool:
         return True
     if group.harm and frame.term.words[-1] == "toll":
         return True  # "the death toll rose to 45"
+    if group.harm and head.dep_ == "pobj" and _the_number(head.head.head):
+        return True  # "the number of dead has risen to 31"
     if group.soft and head.dep_ == "pobj":
         return _lasted(head)  # "in talks" is no news of talks
     if len(frame.term.words) == 1 and head.tag_ != "VBG" and term(head)[0] in weapons():
@@ -153,6 +156,12 @@ def _lasted(head: Token) -> bool:
     if head.head.lower_ != "of" or spell.lemma_.lower() not in SPELLS or spell.dep_ != "pobj":
         return False
     return spell.head.lower_ in ("after", "following") and spell.i > spell.head.i
+
+
+def _the_number(noun: Token) -> bool:
+    """Whether a noun is the number itself: "the number of dead", not "a number of wounded"."""
+    which = child(noun, "det")
+    return noun.lemma_.lower() in NUMBERS and which is not None and which.lower_ == "the"
 
 
 def _is_label(head: Token) -> bool:
