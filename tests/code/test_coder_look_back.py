@@ -108,3 +108,9 @@ def test_a_person_who_slips_away_is_no_ground_lost() -> None:
 
 def test_a_convoy_that_nobody_calls_military_brings_aid() -> None:
     assert read_in_conflict("Three convoys reached the besieged town on Monday.").one("aid", "buildup").type == "aid"
+
+
+def test_whoever_drives_over_a_mine_is_its_victim() -> None:
+    claim = read_in_conflict("A lorry of the UN mission drove over a mine near Bara.").one("bombing")
+    assert "lorry" in claim.targets[0].name, told((claim,))
+    assert all("lorry" not in party.name for party in claim.actors), told((claim,))

@@ -16,6 +16,8 @@ from dateline.code.parse.tree import is_passive
 
 # On the development half of our gold: at 2, three metaphors come through; at 4, recall falls from .88 to .74.
 ENOUGH = 3
+# Terms of meeting a mine: their subject suffers it, their object is the weapon.
+STRUCK = frozenset((("drive", "over"), ("hit",), ("run", "over"), ("step", "on"), ("strike",)))
 
 
 # Acts of which a term may say how long: "gave them until noon", "spent the night in the bush".
@@ -44,6 +46,15 @@ class Verdict:
         return self
 
 
+def _turn(frame: Frame) -> None:
+    """Make whoever meets a mine its victim: "their lorry drove over a mine"."""
+    if is_passive(frame.head):
+        return
+    frame.means += [word for word in frame.targets if word not in frame.means]
+    frame.targets[:] = frame.actors
+    frame.actors.clear()
+
+
 class Judge(Sense):
     """Judges the frames of one report."""
 
@@ -59,6 +70,8 @@ class Judge(Sense):
         if reason:
             verdict.misfit = True
             return verdict.reject(reason)
+        if frame.verbal and frame.term.group.type == "bombing" and frame.term.words in STRUCK:
+            _turn(frame)
         for points, sign in signs(frame, self):
             verdict.points += points
             verdict.why.append(f"{sign} {points:+d}")
