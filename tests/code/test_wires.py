@@ -98,6 +98,19 @@ def test_nobody_owns_up_where_it_is_not_said(sentence: str) -> None:
         ("The union plans a march in Kutum on Sunday, in defiance of the ban.", ["protest"]),
         ("A bomb went off in Kutum on Friday and gunmen then stormed the bank.", ["bombing", "ground_assault"]),
         ("The army carried out a flag march in Kutum.", ["buildup"]),
+        ("The rebels gave up the airport of Kutum.", ["capture"]),
+        ("The vice-president survived an attempt on his life in Kutum.", ["attack_on_civilians"]),
+        ("Shots rang out near the ministry in Kutum.", ["clash"]),
+        ("A soldier was stabbed in Kutum.", ["ground_assault"]),
+        ("Villagers barricaded the road to Kutum.", ["protest"]),
+        ("In reprisal, soldiers burned 50 huts in Kutum.", ["destruction"]),
+        ("The planes scored direct hits on a tanker in Kutum.", ["air_strike"]),
+        ("A curfew has been imposed on Kutum.", ["siege"]),
+        ("Soldiers seized the state broadcaster in Kutum.", ["capture"]),
+        ("The rebels crossed the border in strength.", ["offensive"]),
+        ("The governor escaped unhurt.", []),
+        ("The army had lost two villages, its spokesman conceded.", ["capture"]),
+        ("He said so in a call to a news agency.", []),
     ],
 )
 def test_what_wires_and_local_papers_tell(sentence: str, types: list[str]) -> None:
@@ -127,3 +140,22 @@ def test_headlines_tell_in_a_clause_beside(title: str, types: list[str]) -> None
 def test_a_general_offensive_has_no_general() -> None:
     claim = read_in_conflict("A general offensive was under way in Kutum.").one("offensive")
     assert "general" not in names(claim, "actors")
+
+
+def test_whom_an_act_hit_is_not_who_tells_of_it() -> None:
+    claim = read_in_conflict(
+        "Government aircraft raided the port of Kutum, killing at least 40 people, a doctor reached by radio said."
+    ).one("air_strike")
+    assert counts(claim) == {("killed", 40, None)}
+    assert [source.name for source in claim.attribution] == ["doctor"]
+
+
+def test_a_participle_on_a_noun_is_passive() -> None:
+    claim = read_in_conflict("Five aid workers abducted last month in Kutum have been freed.").one("abduction")
+    assert names(claim, "targets") == ["aid workers"]
+    assert not {"aid workers"} & set(names(claim, "actors"))
+
+
+def test_so_many_of_a_known_number_are_counted() -> None:
+    claim = read_in_conflict("The rebels freed ten of the hostages in Kutum.").one("release")
+    assert [least for _, least, _ in counts(claim)] == [10]

@@ -120,6 +120,7 @@ def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[
     heads |= {core(word).i: word for word in heads.values()}
     doers = {word.i for actor in frame.actors for word in (actor, core(actor))}
     own = clause(frame.governor)
+    named = {word.i for word in (*frame.targets, *frame.means, *frame.actors)}  # "freed ten of the hostages"
     for number in numbers:
         if number.occurrence and clause(number.first).i in (own.i, frame.head.i):
             measure: Measure = "occurrences"
@@ -127,7 +128,7 @@ def _counted(frame: Frame, numbers: Sequence[Number], judge: Judge) -> Iterator[
             measure = "occurrences"
         elif frame.first.i <= number.head.i <= frame.last.i:
             measure = _measure(frame, number.head, False, judge)
-        elif number.head.i in heads and not number.part:
+        elif number.head.i in heads and (not number.part or number.last.i in named):
             measure = _measure(frame, heads[number.head.i], number.head.i in doers, judge)
         else:
             continue

@@ -61,6 +61,8 @@ def _beside(act: Act, other: Verdict) -> str:
         return "told by another word of the sentence"
     if other.type in ENDS and not frame.verbal and head in other.frame.targets:
         return f"is what the {other.type} is of"
+    if other.type in ENDS and head.dep_ == "acl" and head.head in other.frame.targets:
+        return f"is what the {other.type} is of"  # "thwarted an attempt to cross the river"
     done = frame.light is None or frame.light.i == theirs.i
     if type_ == "protest" and not frame.verbal and done and head in other.frame.targets:
         return f"is what the {other.type} is of"  # "grenades thrown at a rally"

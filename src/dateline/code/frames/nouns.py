@@ -150,11 +150,20 @@ def _light(frame: Frame, noun: Token) -> None:
         frame.light = head  # "an explosion was heard"
     elif noun.dep_ in ("nsubj", "attr") and (_is(head, verbs["happen"]) or head.lemma_ == "be"):
         frame.light = head
+        _met(frame)
         if not frame.targets:
             frame.targets = [word for _, word in after_preposition(head, AT)]
             frame.targets += [word for word in children(head, "dobj") if word.lower_ not in NO_TARGETS]
     elif noun.dep_ in ("dobj", "pobj") and not _in_phrase(noun):
         _suffered(frame, noun, verbs["suffer"] | verbs["do"])
+
+
+def _met(frame: Frame) -> None:
+    """Who meets whom by the verb that says that it happens: "clashes broke out on Sunday between two groups"."""
+    if frame.light is None or frame.term.group.roles != "meet" or frame.actors:
+        return
+    sides = [word for _, word in after_preposition(frame.light, BETWEEN)]
+    frame.actors, frame.targets = sides[:1], sides[1:] or frame.targets
 
 
 def _in_phrase(noun: Token) -> bool:
@@ -228,6 +237,9 @@ def _at_a_number(verb: Token) -> bool:
 def _blamed(frame: Frame, verb: Token) -> None:
     """Who is said to have done it: "blamed the rebels for the attack"."""
     charged = child(verb, "dobj")
+    if charged is None and is_passive(verb):
+        found = subject(verb)
+        charged = found if found is not None and found.pos_ != "PRON" else None  # "nobody was convicted of the murder"
     if charged is not None and verb.lemma_.lower() in light_verbs()["charge"]:
         frame.light = verb
         frame.actors = conjuncts(charged)

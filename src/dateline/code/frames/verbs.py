@@ -128,6 +128,8 @@ def _meanwhile(verb: Token) -> list[Token]:
 def _number_before(verb: Token) -> Token | None:
     """The number right before a verb: "40 injured", "a dozen wounded"."""
     before = verb.nbor(-1) if verb.i > 0 else None
+    if before is not None and before.lower_ in ("more", "others") and before.i > 0:
+        before = before.nbor(-1)  # "and six more hurt"
     return before if before is not None and (before.pos_ == "NUM" or before.lower_ in DOZENS) else None
 
 

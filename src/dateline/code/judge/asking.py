@@ -7,11 +7,12 @@ nothing of a side; "harshly attacked the president" hurts nobody.
 from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import is_event
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import child, children, is_passive
+from dateline.code.parse.tree import after_preposition, child, children, is_passive
 
 FORECASTS = frozenset(("caution", "warn", "warning", "warnings"))
 IN_WORDS = frozenset(("bitterly", "harshly", "publicly", "scathingly", "sharply", "vehemently", "verbally"))
 ASKED = ("advcl", "ccomp", "dative", "dobj", "prep", "xcomp")  # what or whom is asked, and for what
+UNHURT = frozenset(("alive", "unharmed", "unhurt", "uninjured", "unscathed"))
 SAYING = frozenset((
     "answer", "comment", "confirm", "disclose", "discuss", "elaborate", "identify", "name", "reveal", "say", "speak",
     "speculate",
@@ -28,6 +29,8 @@ def only_words(frame: Frame) -> str:
         return "warns of what others may do"
     if kind == "threat" and not frame.verbal and frame.head.dep_ == "attr":
         return "calls something a threat"
+    if kind == "demand" and not frame.verbal and _no_demand(frame.head):
+        return "a call on the telephone, or a demand that is met"
     if kind == "demand" and frame.verbal and _wants_to_know(frame.head):
         return "asks a question, or not to be named"
     if kind == "rejection" and frame.verbal and _keeps_silent(frame.head):
@@ -41,6 +44,14 @@ def only_words(frame: Frame) -> str:
     if frame.verbal and any(word.lower_ in IN_WORDS for word in children(frame.head, "advmod")):
         return "attacks in words"
     return ""
+
+
+def _no_demand(noun: Token) -> bool:
+    """Whether a noun tells of no demand: "in a call to a news agency", "unless their demands are met"."""
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("heed", "meet", "satisfy"):
+        return True
+    asked = any(prep.lower_ in ("for", "on") for prep, _ in after_preposition(noun)) or child(noun, "acl", "relcl")
+    return noun.lemma_.lower() == "call" and not asked and any(w.lower_ == "to" for w in children(noun, "prep"))
 
 
 def _heard(verb: Token) -> bool:
@@ -73,11 +84,22 @@ def _everyday(kind: str, verb: Token) -> bool:
         return any(word.lower_ in PLEAS for word in verb.rights)
     if lemma == "take" and _takes_time(verb):
         return True
-    thing = child(verb, "dobj")
-    if kind == "displacement" and thing is not None:
-        return lemma == "run" or (lemma == "escape" and is_event(thing))
+    if kind == "concession" and lemma == "concede":
+        return child(verb, "ccomp") is not None  # "..., a spokesman conceded"
+    if kind == "displacement":
+        return _stays(verb)
     particle = child(verb, "prt")
     return kind == "aid" and lemma == "give" and particle is not None and particle.lower_ != "out"
+
+
+def _stays(verb: Token) -> bool:
+    """Whether a verb of flight tells of none: "ran the clinic", "escaped an ambush", "escaped unhurt", "he left"."""
+    lemma, thing, who = verb.lemma_.lower(), child(verb, "dobj"), child(verb, "nsubj")
+    if lemma == "escape" and any(word.lower_ in UNHURT for word in verb.rights):
+        return True
+    if lemma == "leave" and who is not None and who.lower_ in ("he", "she"):
+        return True
+    return thing is not None and (lemma == "run" or (lemma == "escape" and is_event(thing)))
 
 
 def _takes_time(verb: Token) -> bool:

@@ -31,6 +31,7 @@ MOBS = frozenset(("crowd", "mob", "throng"))
 OF_THE_LAW = frozenset(("country", "government", "police", "state_forces"))
 ON_CROWDS = frozenset(("attack_on_civilians", "ground_assault", "shelling"))
 MOVES = frozenset(("offensive", "withdrawal"))  # of forces; of people, they are flight
+ONE_PERSON = frozenset(("people", "person"))
 OUTLAWS = frozenset(("militia", "rebels"))
 SKY = frozenset(("air", "above", "sky"))
 UNARMED = frozenset(("civilians", "crowd", "multitude", "protesters"))
@@ -219,6 +220,8 @@ def _by_side(verdict: Verdict, actors: Classes, targets: Classes) -> str:
     """The type by who fights whom: crowds, unarmed people, states that strike from afar."""
     if any("protesters" in found for found in targets) and not any("military" in found for found in targets):
         return "crackdown"
+    if not actors and targets and verdict.frame.verbal and all(found and found <= ONE_PERSON for found in targets):
+        return "attack_on_civilians"  # "he was hit in the chest"
     crowd = bool(actors) and all("crowd" in found and "armed" not in found for found in actors)
     if crowd or any("protesters" in found for found in actors):
         return "mob_violence" if any("people" in found for found in targets) else "riot"

@@ -32,6 +32,7 @@ DAYS = frozenset((
 OF_ILLNESS = frozenset(("from", "of"))
 HURTS = frozenset(("burn", "injury", "wound"))
 NUMBERS = frozenset(("count", "number", "tally"))
+WHY = frozenset(("defiance", "protest", "reprisal", "response", "retaliation", "revenge", "self-defence", "vengeance"))
 HEADLINES = frozenset(("title", "heading", "caption"))
 
 
@@ -103,6 +104,8 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return "only describes another noun"
     if frame.verbal:
         return "says whom the event before it hits" if head.dep_ == "acl" and head.head.i in beside.events else ""
+    if _only_why(head):
+        return "says why another act is done"
     if any(word.lower_ == "such" for word in head.lefts):
         return "events of a kind, told of elsewhere"
     if head.i in beside.weapons:
@@ -110,6 +113,13 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
     if verdict.type == "crackdown" and takes_lives(frame):
         return ""  # "two died in the police firing"
     return "" if head.i in beside.causes or _is_news(frame) else "mentions an event without telling of it"
+
+
+def _only_why(head: Token) -> bool:
+    """Whether a noun only says why something else is done: "in reprisal, soldiers burned the huts"."""
+    if head.dep_ != "pobj" or head.head.lower_ != "in" or head.lemma_.lower() not in WHY:
+        return False
+    return child(head, "amod", "compound", "det", "nummod", "poss") is None
 
 
 def _counted(head: Token) -> bool:

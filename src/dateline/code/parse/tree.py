@@ -101,6 +101,8 @@ def _own_subject(verb: Token) -> Token | None:
         return None
     if len(found) > 1 and found[0].i + 1 < found[1].i and found[0].nbor().text == ":":
         return found[-1]  # "Libya: planes bomb depots"
+    if len(found) > 1 and found[0].nbor().text == "-":
+        return found[-1]  # "the vice-president"
     opening = child(verb, "mark")
     if opening is not None and found[0].i < opening.i < found[-1].i:
         return found[-1]  # "Ten dead as bomb rips through market"
