@@ -32,6 +32,19 @@ def reader(corpora: Corpora, out: Out = None) -> None:
     _run(train, corpora, out or WEIGHTS)
 
 
+@app.command("acts")
+def acts(
+    sentences: Annotated[Path, typer.Argument(metavar="SENTENCES", help="The folder training/acts, or one like it.")],
+    out: Out = None,
+) -> None:
+    """Train what knows, of a whole sentence, which acts it tells of."""
+    _allow_torch()
+    from dateline.code.learned.acts import WEIGHTS  # noqa: PLC0415
+    from dateline.train.acts import train  # noqa: PLC0415
+
+    _run(train, sentences, out or WEIGHTS)
+
+
 @app.command("gate")
 def gate(corpora: Corpora, out: Out = None) -> None:
     """Train the gate's first look."""

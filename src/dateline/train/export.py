@@ -3,22 +3,24 @@
 import hashlib
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch  # type: ignore[import-not-found, unused-ignore]
 
 from dateline.errors import ModelError
-from dateline.train.examples import Example
-from dateline.train.fit import inputs
-from dateline.train.net import Net
 
 NEAR = 0.1  # shares of the net and of the file differ by at most that, in the mean
 
+Axes = Mapping[
+    str, Mapping[int, str]
+]  # of each input, and of the scores: which of its lengths are free, and their names
 
-def export(net: Net, words: Sequence[str], types: Sequence[str], out: Path) -> str:
-    """Writes `out`; returns its SHA-256."""
+
+def export(net: Any, given: Mapping[str, Any], axes: Axes, said: Mapping[str, Sequence[str]], out: Path) -> str:
+    """Writes `out`, a net that takes inputs like `given`; returns its SHA-256. `said`: its vocabulary and types."""
     import onnx  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415  (slow)
     from onnxruntime.quantization import (  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
         QuantType,
@@ -29,38 +31,42 @@ def export(net: Net, words: Sequence[str], types: Sequence[str], out: Path) -> s
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         whole = Path(folder) / "whole.onnx"
-        free = {0: "sentences", 1: "pieces"}
         torch.onnx.export(
             net,
-            (torch.tensor([[101, 2019, 3123, 102], [101, 2019, 102, 0]]), torch.tensor([[0, 1, 2], [0, 1, 1]])),
+            tuple(given.values()),
             str(whole),
-            input_names=["ids", "at"],
+            input_names=list(given),
             output_names=["scores"],
-            dynamic_axes={"ids": free, "at": {0: "sentences", 1: "places"}, "scores": {0: "sentences", 1: "places"}},
+            dynamic_axes={name: dict(free) for name, free in axes.items()},
             opset_version=17,
             dynamo=False,  # the other exporter needs further packages
         )
         # Seven bits of weights: with eight, processors without VNNI overflow and answer differently.
         quantize_dynamic(whole, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
     model = onnx.load(str(out))
-    onnx.helper.set_model_props(model, {"vocabulary": "\n".join(words), "types": " ".join(types)})
+    words, types = "\n".join(said["vocabulary"]), " ".join(said["types"])
+    onnx.helper.set_model_props(model, {"vocabulary": words, "types": types})
     onnx.save(model, str(out))
     return hashlib.sha256(out.read_bytes()).hexdigest()
 
 
-def check(net: Net, out: Path, examples: Sequence[Example]) -> float:
-    """The mean difference of shares between the net and the file. Raises ModelError where they do not agree."""
+def check(net: Any, out: Path, asked: Iterable[Mapping[str, Any]], part: Callable[[Any], Any]) -> float:
+    """The mean difference of shares between the net and the file, on inputs `asked`; `part` of their scores are
+    shares. Raises ModelError where they do not agree."""
     import onnxruntime  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
 
     session = onnxruntime.InferenceSession(str(out), providers=["CPUExecutionProvider"])
     gaps: list[float] = []
-    for each in examples:
-        ids, at = inputs([each])
+    for given in asked:
         with torch.no_grad():
-            wanted = torch.sigmoid(net(ids, at)[0, 1:, 0]).numpy()
-        (found,) = session.run(None, {"ids": ids.numpy(), "at": at.numpy()})
-        gaps += np.abs(wanted - 1 / (1 + np.exp(-found[0, 1:, 0]))).tolist()
+            wanted = _shares(part(net(*given.values()).numpy()))
+        (found,) = session.run(None, {name: tensor.numpy() for name, tensor in given.items()})
+        gaps += np.abs(wanted - _shares(part(found))).ravel().tolist()
     gap = sum(gaps) / len(gaps)
     if gap > NEAR:
-        raise ModelError(f"{out}: its shares differ from the net's by {gap:.3f} in the mean; it is not the same reader")
+        raise ModelError(f"{out}: its shares differ from the net's by {gap:.3f} in the mean; it is not the same net")
     return gap
+
+
+def _shares(scores: Any) -> Any:
+    return 1 / (1 + np.exp(-scores))

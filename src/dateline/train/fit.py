@@ -22,8 +22,7 @@ TYPES = 0.5  # what types count for, beside whether a word tells of an act
 
 def fit(net: Net, examples: Sequence[Example], draw: random.Random, say: Callable[[str], None]) -> None:
     """Trains `net`."""
-    for part in (net.words, net.places, net.norm, *net.layers[:FROZEN]):
-        part.requires_grad_(False)
+    net.freeze(FROZEN)
     moved = [weights for weights in net.layers.parameters() if weights.requires_grad]
     groups = [{"params": moved, "lr": RATES[0]}, {"params": net.answers.parameters(), "lr": RATES[1]}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)

@@ -1,6 +1,7 @@
-"""Numbers of word pieces and places in them -> scores at those places: the lower layers of MiniLM and one of answers.
+"""Numbers of word pieces -> scores: the lower layers of MiniLM, and a layer of answers on them.
 
-The last layer is computed at the places alone, since nothing else is asked.
+`Net` answers at places in the sentence, and computes its last layer at them alone, since nothing else is asked.
+`Whole` answers for the whole sentence.
 """
 
 import math
@@ -48,26 +49,25 @@ class Layer(nn.Module):  # type: ignore[misc, unused-ignore]
         return states.view(states.shape[0], states.shape[1], HEADS, WIDTH // HEADS).transpose(1, 2)
 
 
-class Net(nn.Module):  # type: ignore[misc, unused-ignore]
-    """`layers` layers and the answers: whether a word tells of an act, then the types."""
+class Trunk(nn.Module):  # type: ignore[misc, unused-ignore]
+    """Vectors of the first `words` pieces of MiniLM's list, and its lower `layers` layers."""
 
-    def __init__(self, layers: int, types: int) -> None:
+    def __init__(self, layers: int, words: int = WORDS) -> None:
         super().__init__()
-        self.words, self.places = nn.Embedding(WORDS, WIDTH), nn.Embedding(PLACES, WIDTH)
+        self.words, self.places = nn.Embedding(words, WIDTH), nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=TINY)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.drop = nn.Dropout(0.1)
-        self.answers = nn.Linear(2 * WIDTH, 1 + types)
 
-    def forward(self, ids: Any, at: Any) -> Any:
-        """Scores at the places `at`, the first of which is the start's mark; a piece 0 is filling."""
+    def start(self, ids: Any) -> tuple[Any, Any]:
+        """The states below the first layer, and what hides the pieces 0, which are filling."""
         mask = (ids == 0)[:, None, None, :] * -1e4
-        states = self.norm(self.words(ids) + self.places(torch.cumsum(torch.ones_like(ids), 1) - 1))
-        for layer in self.layers[:-1]:
-            states = layer(states, states, mask)
-        asked = torch.gather(states, 1, at[:, :, None].expand(at.shape[0], at.shape[1], WIDTH))
-        asked = self.layers[-1](asked, states, mask)
-        return self.answers(self.drop(torch.cat([asked, asked[:, :1].expand_as(asked)], -1)))
+        return self.norm(self.words(ids) + self.places(torch.cumsum(torch.ones_like(ids), 1) - 1)), mask
+
+    def freeze(self, layers: int) -> None:
+        """Leave the vectors of words and the lowest `layers` layers as they are."""
+        for part in (self.words, self.places, self.norm, *self.layers[:layers]):
+            part.requires_grad_(False)
 
     def start_from(self, folder: Path) -> None:
         """Take over the weights of a MiniLM."""
@@ -75,7 +75,7 @@ class Net(nn.Module):  # type: ignore[misc, unused-ignore]
 
         given = load_file(folder / "model.safetensors")
         found = {
-            "words.weight": given["embeddings.word_embeddings.weight"],
+            "words.weight": given["embeddings.word_embeddings.weight"][: self.words.num_embeddings],
             # Every sentence is of the first kind.
             "places.weight": given["embeddings.position_embeddings.weight"]
             + given["embeddings.token_type_embeddings.weight"][0],
@@ -86,3 +86,36 @@ class Net(nn.Module):  # type: ignore[misc, unused-ignore]
                 for ours, theirs in NAMES.items():
                     found[f"layers.{number}.{ours}.{kind}"] = given[f"encoder.layer.{number}.{theirs}.{kind}"]
         self.load_state_dict(found, strict=False)
+
+
+class Net(Trunk):
+    """Answers at places of a sentence: whether the word there tells of an act, then the types."""
+
+    def __init__(self, layers: int, types: int) -> None:
+        super().__init__(layers)
+        self.answers = nn.Linear(2 * WIDTH, 1 + types)
+
+    def forward(self, ids: Any, at: Any) -> Any:
+        """Scores at the places `at`, the first of which is the start's mark."""
+        states, mask = self.start(ids)
+        for layer in self.layers[:-1]:
+            states = layer(states, states, mask)
+        asked = torch.gather(states, 1, at[:, :, None].expand(at.shape[0], at.shape[1], WIDTH))
+        asked = self.layers[-1](asked, states, mask)
+        return self.answers(self.drop(torch.cat([asked, asked[:, :1].expand_as(asked)], -1)))
+
+
+class Whole(Trunk):
+    """Answers for a sentence: of each type, whether the sentence tells of an act of it."""
+
+    def __init__(self, layers: int, words: int, types: int) -> None:
+        super().__init__(layers, words)
+        self.answers = nn.Linear(WIDTH, types)
+
+    def forward(self, ids: Any) -> Any:
+        """Scores of the types, from the mean of the sentence's states."""
+        states, mask = self.start(ids)
+        for layer in self.layers:
+            states = layer(states, states, mask)
+        inside = (ids != 0)[:, :, None].to(states.dtype)
+        return self.answers(self.drop((states * inside).sum(1) / inside.sum(1)))

@@ -12,6 +12,11 @@ from dateline.weights import name_it
 LAYERS = 3
 SEED = 7
 CHECKED = 500  # examples on which the file is compared with the net
+AXES = {
+    "ids": {0: "sentences", 1: "pieces"},
+    "at": {0: "sentences", 1: "places"},
+    "scores": {0: "sentences", 1: "places"},
+}
 
 
 def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
@@ -21,7 +26,7 @@ def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
         import torch  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
 
         from dateline.train.export import check, export  # noqa: PLC0415
-        from dateline.train.fit import fit  # noqa: PLC0415
+        from dateline.train.fit import fit, inputs  # noqa: PLC0415
         from dateline.train.net import Net  # noqa: PLC0415
     except ImportError as problem:
         raise ModelError(f"training needs more packages ({problem}): pip install 'dateline[train]'") from problem
@@ -40,8 +45,11 @@ def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
     net = Net(LAYERS, len(types()))
     net.start_from(folder)
     fit(net, given, draw, say)
-    digest = export(net, words, types(), out)
-    gap = check(net, out, draw.sample(given, min(len(given), CHECKED)))
+    sample = {"ids": torch.tensor([[101, 2019, 3123, 102], [101, 2019, 102, 0]])}
+    sample["at"] = torch.tensor([[0, 1, 2], [0, 1, 1]])
+    digest = export(net, sample, AXES, {"vocabulary": words, "types": types()}, out)
+    checked = (dict(zip(sample, inputs([each]), strict=True)) for each in draw.sample(given, min(len(given), CHECKED)))
+    gap = check(net, out, checked, lambda scores: scores[0, 1:, 0])
     if out.resolve() == WEIGHTS:
         name_it(WEIGHTS)
     say(f"{out}: {out.stat().st_size:,} bytes, SHA-256 {digest}; its shares are the net's within {gap:.4f} in the mean")
