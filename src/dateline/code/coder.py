@@ -22,7 +22,7 @@ from dateline.code.judge.kinds import refined
 from dateline.code.judge.prune import prune
 from dateline.code.judge.relevance import context
 from dateline.code.judge.verdict import Judge, Verdict
-from dateline.code.learned import arrested, weigh
+from dateline.code.learned import arrested, missed, weigh
 from dateline.code.owned_up import owned_up
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
@@ -96,10 +96,12 @@ def code(material: Material) -> Coded:
     maker = Maker(material, judge, said, running)
     claims: list[Claim] = []
     notes: list[Note] = []
-    for verdicts in found:
+    for sentence, verdicts in zip(material.sentences, found, strict=True):
         kept, dropped = prune([verdict for verdict in verdicts if verdict.type], judge)
+        beside = missed(sentence, verdicts, kept, judge)
+        dropped = [verdict for verdict in dropped if verdict not in beside]
         here: list[Claim] = []
-        for act in acts(kept, judge):
+        for act in (*acts(kept, judge), *acts(beside, judge)):
             if reason := redundant(act, kept):
                 dropped.append(act.verdict.reject(reason))
                 continue

@@ -53,7 +53,7 @@ def misfit(frame: Frame, sense: Sense) -> str:
         return "politicians attack in words"
     if group.sides and len(frame.term.words) == 1 and not _has_sides(frame, sense):
         return "neither an armed side nor ground is named"
-    if reason := _other_sense(frame, sense) or only_words(frame):
+    if reason := other_sense(frame, sense):
         return reason
     if frame.topics and not group.soft and not any(sense.classes(frame, word) & FOUGHT_OVER for word in frame.topics):
         return "what it is about is no ground to fight over"
@@ -110,8 +110,12 @@ def _by_power(frame: Frame, sense: Sense) -> bool:
     )
 
 
-def _other_sense(frame: Frame, sense: Sense) -> str:
+def other_sense(frame: Frame, sense: Sense) -> str:
     """Why what is done is not what the words of its group mean by it; "" where it may be."""
+    return _another(frame, sense) or only_words(frame)
+
+
+def _another(frame: Frame, sense: Sense) -> str:
     group = frame.term.group
     if group.roles == "oust" and not any(sense.classes(frame, word) & SIDES for word in frame.targets):
         return "nobody under arms is driven out"

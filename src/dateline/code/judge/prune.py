@@ -72,19 +72,20 @@ def prune(verdicts: Sequence[Verdict], judge: Judge) -> tuple[list[Verdict], lis
     beside = Beside.of(verdicts, judge)
     for verdict in verdicts:
         reason = (
-            _no_claim(verdict, beside)
+            _nothing(verdict.frame)
             or of_peace(verdict.frame, verdict.type, judge)
             or in_general(verdict.frame, verdict.type, judge)
         )
-        if reason:
+        verdict.nothing = bool(reason)
+        if reason := reason or _mention(verdict, beside):
             dropped.append(verdict.reject(reason))
         else:
             kept.append(verdict)
     return kept, dropped
 
 
-def _no_claim(verdict: Verdict, beside: Beside) -> str:
-    frame = verdict.frame
+def _nothing(frame: Frame) -> str:
+    """Why what `frame` tells is no event; "" where it may be one."""
     head = frame.head
     if frame.term.group.harm and _natural(frame):
         return "a death that nobody caused"
@@ -94,8 +95,14 @@ def _no_claim(verdict: Verdict, beside: Beside) -> str:
         return "says how another act was not done"
     if reason := _unreal(frame):
         return reason
-    if (wish := _wish(head)) is not None:
-        return f"a wish ({wish}), not an event"
+    wish = _wish(head)
+    return f"a wish ({wish}), not an event" if wish is not None else ""
+
+
+def _mention(verdict: Verdict, beside: Beside) -> str:
+    """Why the word of an event does not tell of it; "" where it does."""
+    frame = verdict.frame
+    head = frame.head
     if head.i in beside.lights and not frame.term.group.harm and verdict.type not in ACTS_ON_EVENTS:
         return "only says that the event named beside it happens"
     describes = head.dep_ in ("amod", "compound", "nmod", "poss") and head.head.pos_ in ("NOUN", "PROPN")

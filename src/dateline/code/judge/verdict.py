@@ -28,14 +28,16 @@ TIMED = frozenset(("demand", "displacement"))
 class Verdict:
     """What a frame was found to be: its type ("" where it makes no claim), its points and the reasons.
 
-    A `misfit` was turned down for its parties, before any points. `share` is the learned reader's, where it was asked
-    (code/learned).
+    A `misfit` was turned down for its parties, before any points; where it tells `nothing`, there is no event at all,
+    whatever stands around the word: an accident, a wish, acts in general. `share` is the learned reader's, where it was
+    asked (code/learned).
     """
 
     frame: Frame
     type: str = ""
     points: int = 0
     misfit: bool = False
+    nothing: bool = False
     share: float | None = None
     why: list[str] = field(default_factory=list)
 

@@ -46,6 +46,15 @@ def arrested(verdict: Verdict, judge: Judge) -> bool:
     return verdict.misfit and whom and not frame.actors and _suffers(frame, judge)
 
 
+def only_fitting(frame: Frame, judge: Judge) -> None:
+    """Leave out of the roles whom the group cannot have there, since the parse must have put them there."""
+    group = frame.term.group
+    if group.object:
+        frame.targets[:] = [word for word in frame.targets if judge.fits(frame, word, group.object)]
+    if group.actor:
+        frame.actors[:] = [word for word in frame.actors if judge.fits(frame, word, group.actor)]
+
+
 def _doubtful(verdicts: Sequence[Verdict], judge: Judge) -> Iterator[Verdict]:
     """Those whose fate the reader's share may change, which alone are asked about: each costs as much as its parse."""
     silent = not any(verdict.type for verdict in verdicts)
@@ -107,19 +116,10 @@ def _decide(verdict: Verdict, share: float, judge: Judge) -> None:
             verdict.reject(f"the learned reader takes it for no act of conflict (share {share:.2f})")
     elif share >= _least(verdict, judge):
         if verdict.misfit:
-            _only_fitting(verdict.frame, judge)
+            only_fitting(verdict.frame, judge)
         verdict.type = verdict.frame.term.group.type
         verdict.type = refined(verdict, judge)
         verdict.why.append(f"the learned reader takes it for an act of conflict (share {share:.2f})")
-
-
-def _only_fitting(frame: Frame, judge: Judge) -> None:
-    """Leave out of the roles whom the group cannot have there, since the parse must have put them there."""
-    group = frame.term.group
-    if group.object:
-        frame.targets[:] = [word for word in frame.targets if judge.fits(frame, word, group.object)]
-    if group.actor:
-        frame.actors[:] = [word for word in frame.actors if judge.fits(frame, word, group.actor)]
 
 
 def _least(verdict: Verdict, judge: Judge) -> float:
