@@ -78,3 +78,18 @@ def test_why_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(missing, "shares", lambda _: {"abduction": 0.95})
     notes = [note.why for note in pipeline.explain(WAR + UNHEARD).explanation if note.kept]
     assert "the learned reader takes the whole sentence to tell of it (share 0.95)" in notes
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No bread has reached the bed of a patient.", "asserted"),
+        ("Nobody has slept in the bed since.", "asserted"),
+        ("The army denied that it had painted the bed.", "denied"),
+    ],
+)
+def test_a_no_of_its_own_is_part_of_what_is_told(monkeypatch: pytest.MonkeyPatch, text: str, status: str) -> None:
+    monkeypatch.setattr(missing, "shares", lambda said: {"siege": 0.95 if "bed" in said else 0.0})
+    (claim,) = (c for c in pipeline.read(WAR + text).claims if c.sentence.start >= len(WAR))
+    assert (claim.type, claim.status) == ("siege", status)
+    assert "nobody" not in [party.name.lower() for party in claim.actors]

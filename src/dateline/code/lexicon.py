@@ -47,13 +47,16 @@ class Group(BaseModel):
     recipient: bool = False
 
 
+NO_LIST = -1
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One trigger: its words, the head first for a verb and last for a noun, and the group it stands in."""
 
     words: tuple[str, ...]
     group: Group
-    number: int  # the group's place in the file
+    number: int  # the group's place in the file; NO_LIST for a word that no list has
     verb: bool
 
     @property

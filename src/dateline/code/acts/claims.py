@@ -13,8 +13,11 @@ from dateline.code.evidence import Shown, evidence, shown_in
 from dateline.code.frames.frame import Frame
 from dateline.code.frames.standing import is_main
 from dateline.code.judge.verdict import ENOUGH, Judge
+from dateline.code.lexicon import NO_LIST
 from dateline.code.numbers.quantities import Number, numbers
 from dateline.code.parse.sentences import Sentence
+from dateline.code.parse.tokens import Token
+from dateline.code.parse.tree import children
 from dateline.code.setting.attach import Mention, Said, Standing
 from dateline.code.setting.clock import Clock
 from dateline.code.setting.context import Running
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
 # place of its own count as points): of what a sentence itself says, and of what it mentions beside that.
 # scripts/confidence.py says how they hold up.
 CONFIDENCE = {True: (0.8, 0.95, 0.95, 0.95), False: (0.6, 0.8, 0.8, 0.9)}
+
+
+NO = frozenset(("no", "nobody", "none", "nothing"))
 
 
 class Maker:
@@ -127,9 +133,15 @@ class Maker:
 
 def _status(frame: Frame) -> Status:
     found = status_of(frame.head)
-    if found == "denied" and "not" in frame.term.words:
-        found = "asserted"  # "would not hear of it" is said of who turns it down
+    if found == "denied" and ("not" in frame.term.words or (frame.term.number == NO_LIST and _negated(frame.head))):
+        found = "asserted"  # "would not hear of it" turns it down; "nothing came up the road" tells of a siege
     return frame.term.group.status or found if found == "asserted" else found
+
+
+def _negated(verb: Token) -> bool:
+    """Whether a verb of no list has a "no" of its own, which then is a part of what it tells."""
+    around = (verb, *children(verb, "nsubj", "nsubjpass", "dobj"))
+    return any(word.dep_ == "neg" or word.lower_ in NO for each in around for word in (each, *each.children))
 
 
 def _confidence(act: Act, counted: Sequence[Quantity], place: Place | None) -> float:

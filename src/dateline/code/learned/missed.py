@@ -22,7 +22,7 @@ from dateline.code.judge.verdict import ENOUGH, Judge, Verdict
 from dateline.code.learned.acts import shares
 from dateline.code.learned.weigh import only_fitting
 from dateline.code.learned.weights import facts
-from dateline.code.lexicon import Group, Term, lexicon
+from dateline.code.lexicon import NO_LIST, Group, Term, lexicon
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import clause
@@ -32,6 +32,11 @@ from dateline.settings import settings
 LEAST = 4  # words of a sentence that can tell of an act
 MOST = 8  # verbs of a sentence whose clauses are weighed
 OF_HARM = "attack"  # the family of what a word of harm turns out to tell of
+# Classes of whoever may do what no list knows: "nothing came up the road" and "the span dropped" name nobody.
+DOERS = frozenset((
+    "armed", "civilians", "country", "government", "organisation", "peacekeepers", "people", "person", "police",
+    "protesters", "unknown", "vehicle", "weapon",
+))  # fmt: skip
 NO_CLAUSE = frozenset(("amod", "aux", "auxpass", "compound"))  # arcs of verbs that make no clause
 
 
@@ -91,10 +96,11 @@ def _on_a_verb(type_: str, sentence: Sentence, told: Sequence[Verdict], judge: J
     share, _, head = max(weighed, key=lambda each: each[:2], default=(0.0, 0, None))
     if head is None or (told and share < facts()["missed"]["clause"]):
         return None  # the verbs that are left tell of something else
-    term = Term((head.lemma_.lower(),), _group(type_), -1, _is_verb(head))
+    term = Term((head.lemma_.lower(),), _group(type_), NO_LIST, _is_verb(head))
     frame = Frame(sentence, term, head, head, head)
     fill(frame)
     clean(frame, judge)
+    frame.actors[:] = [word for word in frame.actors if judge.classes(frame, word) & DOERS]
     return Verdict(frame, type_)
 
 
