@@ -41,6 +41,15 @@ def _tells(noun: Token, pronoun: Token, classes: frozenset[str]) -> bool:
     return counted.dep_ in ("nsubj", "nsubjpass") and clause_.dep_ == "ccomp" and clause_.head.i == noun.head.i
 
 
+def _is_hit(pronoun: Token) -> bool:
+    """Whether a part of those whom a pronoun means suffers something: "two of them were beaten"."""
+    return pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" and pronoun.head.head.dep_ == "nsubjpass"
+
+
+def _is_not_hit(noun: Token) -> bool:
+    return noun.dep_ not in ("dobj", "nsubjpass")
+
+
 class Antecedents:
     """Pronouns of one report -> what they stand for."""
 
@@ -61,7 +70,8 @@ class Antecedents:
             there = self._sentences[number]
             if there.post != sentence.post:
                 return None
-            for noun in self._candidates(there):
+            nouns = self._candidates(there)
+            for noun in sorted(nouns, key=_is_not_hit) if _is_hit(pronoun) else nouns:
                 if number == sentence.number and (
                     noun.i >= pronoun.i or noun.is_ancestor(pronoun) or _binds(noun, pronoun)
                 ):

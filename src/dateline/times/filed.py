@@ -13,7 +13,7 @@ from dateline.times.sense import Node
 
 LATE = 4  # days from a dateline to its publication, at most; an older one is no dateline of this report
 OPENING = 1500  # characters in which a dateline stands
-_BEFORE = re.compile(r"[^\w\n]*(?:\([^)\n]+\) ?)?(?:[^\W\d_a-z][\w.'’-]*[ ,/]{1,2}){1,6}\(?")
+_BEFORE = re.compile(r"[^\w\n]{0,12}(?:\([^)\n]{1,40}\) ?)?(?:[^\W\d_a-z][\w.'’-]{0,40}[ ,/]{1,2}){1,6}\(?")
 _AFTER = re.compile(r"[.,]? ?(?:\([^)\n]{2,40}\)|[-–—:)]|\n|$)")
 
 
