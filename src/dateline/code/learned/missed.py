@@ -49,6 +49,8 @@ def missed(sentence: Sentence, verdicts: Sequence[Verdict], kept: Sequence[Verdi
         return []
     if any(each.nothing or of_peace(each.frame, each.frame.term.group.type, judge) for each in verdicts):
         return []
+    if kept and not any(_free(sentence, kept)):
+        return []  # and the net, which costs as much as the parse, need not be asked
     type_, share = _likeliest(sentence, kept)
     if share < facts()["missed"]["beside" if kept else "silent"]:
         return []
@@ -88,8 +90,7 @@ def _turned_down(type_: str, verdicts: Sequence[Verdict], judge: Judge) -> Verdi
 def _on_a_verb(type_: str, sentence: Sentence, told: Sequence[Verdict], judge: Judge) -> Verdict | None:
     """A verdict of that type on the verb whose clause tells of it most, of those that tell of none of `told`; on the
     main word of a line without a verb."""
-    taken = {number for verdict in told for number in _words(verdict.frame)}
-    heads = [word for word in sentence.words if _is_verb(word) and word.i not in taken][:MOST]
+    heads = list(_free(sentence, told))[:MOST]
     if not heads and not told:
         heads = [word for word in sentence.words if word.head.i == word.i][:1]
     weighed = [(shares(_clause(sentence, word))[type_], -word.i, word) for word in heads]
@@ -102,6 +103,12 @@ def _on_a_verb(type_: str, sentence: Sentence, told: Sequence[Verdict], judge: J
     clean(frame, judge)
     frame.actors[:] = [word for word in frame.actors if judge.classes(frame, word) & DOERS]
     return Verdict(frame, type_)
+
+
+def _free(sentence: Sentence, told: Sequence[Verdict]) -> Iterator[Token]:
+    """The verbs of `sentence` that none of `told` stands on."""
+    taken = {number for verdict in told for number in _words(verdict.frame)}
+    return (word for word in sentence.words if _is_verb(word) and word.i not in taken)
 
 
 def _words(frame: Frame) -> Iterator[int]:
