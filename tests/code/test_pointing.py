@@ -22,7 +22,7 @@ BEIRUT (The Wire) - Rebels attacked an army post near Idlib on Thursday, killing
         # What stands nearer and is as large as the noun says goes before the report's own place.
         ("Talks were held in Aleppo. Rebels fired rockets at the city.", "shelling", "Aleppo"),
         # A town that people come from is not the one that is pointed to.
-        ("Letters arrived from Damascus. Rebels shelled the city.", "shelling", "Idlib"),
+        ("Refugees arrived from Damascus. Rebels shelled the city.", "shelling", "Idlib"),
     ],
 )
 def test_a_definite_noun_points_to_a_place_told_of(text: str, type_: str, place: str) -> None:

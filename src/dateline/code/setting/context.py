@@ -13,6 +13,7 @@ from dateline.code.acts.tolls import Act
 from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import FROM_AFAR
 from dateline.code.judge.kinds import is_bombed
+from dateline.code.lexicon import NO_LIST
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tree import child, clause
 from dateline.code.setting.pointing import Pointing
@@ -75,6 +76,8 @@ class Running:
         place = claim.place
         if place is None or (place.relation == "towards" and claim.type in AWAY):
             return False
+        if place.relation == "from" and frame.term.number == NO_LIST:
+            return False  # "refugees arrived from X": no verb of the lists, which all leave X, and told of here
         last = self.placed if self.placed is not None and self.placed[0].line == frame.sentence.line else None
         return place.precision != "country" or last is None or last[1].country != place.country
 
