@@ -24,6 +24,7 @@ tue: Envoys will meet on [Thursday]. = 2024-01-18
 mon: Shells hit the port on [Saturday and Sunday]. = 2024-06-29..2024-06-30
 sat: The truce held on [Friday and Saturday]. = 2019-11-08..2019-11-09
 fri: It was shelled [from Tuesday to Thursday]. = 2023-10-17..2023-10-19
+tue: It was shelled [from Monday to Wednesday last week]. = 2024-01-08..2024-01-10
 fri: It was hit in [the night from Wednesday to Thursday]. = 2023-10-18..2023-10-19
 # no year
 tue: In talks on [10 and 11 January] the two sides agreed to a ceasefire. = 2024-01-10..2024-01-11
@@ -80,6 +81,9 @@ thu: The town fell in May 2017. It was retaken [two years later]. = 2019-01-01..
 thu: The town fell in May 2017. [Three years on], it was retaken. = 2020-01-01..2020-12-31
 fri: It was shelled on 7 October. By [nightfall] 20 people were dead. = 2023-10-07
 fri: A convoy was hit on 7 October. [The next morning] the road was closed. = 2023-10-08
+mon: It was hit on Friday. The army said on Sunday that a bridge fell [the following day]. = 2024-06-29
+mon: The convoy was hit on 20 June. [Two days after that], a bridge was blown up. = 2024-06-22
+mon: The convoy was hit on 20 June. [The night before], a bridge had been blown up. = 2024-06-19..2024-06-20
 # since
 fri: The army has lost 400 men [since the war began on 7 October]. = 2023-10-07..2023-10-20
 fri: More than 30 medics have died [since fighting erupted in April]. = 2023-04-01..2023-10-20
@@ -104,6 +108,7 @@ sat: Six died [two weeks ago]. = 2019-10-21..2019-10-27
 sat: Six died [last night]. = 2019-11-08..2019-11-09
 sat: Six died [overnight]. = 2019-11-08..2019-11-09
 sat: Six died [last month]. = 2019-10-01..2019-10-31
+sat: Six died at [the end of last month]. = 2019-10-22..2019-10-31
 sat: Six died [earlier this year]. = 2019-01-01..2019-11-09
 sat: An election is planned [later this year]. = 2019-11-09..2019-12-31
 sat: Six died [this morning]. = 2019-11-09

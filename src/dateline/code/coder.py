@@ -90,7 +90,7 @@ def code(material: Material) -> Coded:
         sentences=material.sentences,
         scenes=Scenes(material.sentences, Standing(material.places), Standing(material.times), said),
         pointing=Pointing(material.sentences, Standing(material.places)),
-        focus=focus(material.sentences, material.places),
+        focus=focus(material.sentences, material.places, said),
         published=material.report.published,
     )
     maker = Maker(material, judge, said, running)

@@ -16,8 +16,8 @@ from dateline.times.order import order_of, ordered
 from dateline.times.ranges import join
 from dateline.times.rule import Item
 from dateline.times.sense import Node, Sense, innermost
-from dateline.times.story import Narrative, is_story
-from dateline.times.tense import perfect, scheduled, tense, word_at
+from dateline.times.story import DAYS, Narrative, is_story
+from dateline.times.tense import perfect, scheduled, spoken, tense, word_at
 from dateline.times.write import when_of
 
 IN_TIME = frozenset({"in", "by", "during", "throughout"})
@@ -97,7 +97,8 @@ def hits(
             continue
         made.append(Hit(place, node, sense, by, anchor(sense, by)))
         alone = _alone(parsed.items, place)
-        narrative.tell(made[-1], alone or before in IN_TIME, alone)
+        if narrative.day is None or sense.unit not in DAYS or not spoken(parsed.items, place):
+            narrative.tell(made[-1], alone or before in IN_TIME, alone)
     return made
 
 

@@ -48,7 +48,8 @@ def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
             "M",
         }
         return up_to(hit.sense, after.anchored) if ends and after.sense.kind == "point" else None
-    one, two = _on_its_day(hit, after), _following(hit.anchored, after)
+    one = _on_its_day(hit, after)
+    two = _following(one, after)
     if hit.sense.kind not in {"point", "shift"} or after.sense.kind not in {"point", "shift"}:
         return None
     if one.start is None or two.end is None or one.start > two.end or one.vague or two.vague:
@@ -73,8 +74,13 @@ def _range(items: Sequence[Item], hit: Hit, after: Hit) -> Anchored | None:
 
 
 def _on_its_day(hit: Hit, after: Hit) -> Anchored:
-    """The first end of a range; of hours, on the day that the second one names ("from 3 to 5 p.m. on Tuesday")."""
+    """The first end of a range; of hours, on the day that the second one names ("from 3 to 5 p.m. on Tuesday"); of
+    weekdays, in its week ("Monday to Wednesday last week")."""
     one, two = hit.anchored, after.anchored
+    days = hit.sense.weekday, after.sense.weekday
+    if hit.sense.base is None and isinstance(after.sense.base, Sense) and None not in days and two.start is not None:
+        first = two.start - ((days[1] or 0) - (days[0] or 0)) % 7
+        return replace(one, start=first, end=first)
     if hit.sense.unit == after.sense.unit == "T" and hit.sense.base is None and isinstance(after.sense.base, Sense):
         return replace(one, start=two.start, end=two.start)
     return one

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.times.lengths import length_value
 from dateline.times.lexicon import listed
+from dateline.times.modify import MODS
 from dateline.times.rule import OWNERS, Built, Found, N, Rules
 from dateline.times.sense import Sense
 
@@ -53,6 +54,12 @@ def from_point(m: Found) -> Built:
     if m.has("unit"):
         return Sense("shift", str(m.get("unit", "UNIT")), number=sign, base=m.sense("x"))
     return shift(m.sense("l"), sign, m.sense("x"))
+
+
+@RULES.on("l=LENGTH s=after|before that (?= ,|. )")
+def from_that(m: Found) -> Built:
+    """Two days after that."""
+    return shift(m.sense("l"), -1 if m.named("s") == "before" else 1, "then")
 
 
 @RULES.on("l=LENGTH s=later|earlier|afterwards|afterward|prior|thereafter|previously", "only? l=LENGTH s=before|after")
@@ -146,6 +153,15 @@ def one_from_then(m: Found) -> Built:
     return Sense("shift", str(unit), number=sign, base="then")
 
 
+@RULES.on("p=PARTN s=before|after")
+def part_from_then(m: Found) -> Built:
+    """The night before, the evening after; not "the night before the vote"."""
+    part = m.sense("p")
+    if part.base is not None or part.which != "the" or (m.after().isalpha() and m.after() not in {"and", "but", "in"}):
+        return None
+    return replace(part, base=Sense("shift", "D", number=-1 if m.named("s") == "before" else 1, base="then"))
+
+
 @RULES.on("the|this|these? w=past|last|next|coming|previous|following n=UNIT ( or so )? (?! UNIT )")
 def running_unit(m: Found) -> Built:
     """The last year, the past month."""
@@ -158,6 +174,12 @@ def running_unit(m: Found) -> Built:
     return Sense(
         "length", str(m.get("n", "UNIT")), number=1, which=which, value=length_value(1, str(m.get("n", "UNIT")))
     )
+
+
+@RULES.on("the? e=beginning|start|middle|end of x=SHIFTN", "e=early|late x=SHIFTN")
+def part_of_counted(m: Found) -> Built:
+    """The end of last month, early last year."""
+    return replace(m.sense("x"), mod=MODS[m.named("e")]) if m.sense("x").unit in {"M", "Y"} else None
 
 
 @RULES.on("x=PARTN ,? y=SHIFTN")

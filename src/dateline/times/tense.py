@@ -124,6 +124,15 @@ def word_at(items: Sequence[Item], place: int) -> str:
     return form(item) if isinstance(item, str) else ""
 
 
+def spoken(items: Sequence[Item], place: int) -> bool:
+    """Whether an expression says when somebody spoke ("said in a statement on Monday"), not what happened then."""
+    for at in range(place - 1, max(place - 1 - REACH, -1), -1):
+        word = word_at(items, at)
+        if word not in _evidence("of_speech"):
+            return word in _evidence("speech")
+    return False
+
+
 def perfect(items: Sequence[Item], place: int) -> bool:
     """Whether the sentence up to or after the expression is in the perfect ("has been", "have fought")."""
     for step in (-1, 1):

@@ -48,6 +48,10 @@ class Said:
         """Whether the character at `at` belongs to words that say who says it."""
         return bool(self._cues.around(at))
 
+    def of_speech(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a mention says where or when somebody speaks."""
+        return self.speaks(sentence.at(clause(mention.head))) and not self.around(mention.span.start)
+
 
 class _Stretches:
     """Stretches of a text, cut where one starts or ends, so that those around a character are found at once."""

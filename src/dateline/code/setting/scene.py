@@ -67,7 +67,7 @@ def _place(sentence: Sentence, places: Standing, said: Said) -> Place | None:
         if not isinstance(place, Place) or place.precision == "country" or place.lat is None:
             continue
         top = phrase_top(mention.head)
-        if place.relation == "government" or not _sets(sentence, mention, top) or _of_speech(sentence, mention, said):
+        if place.relation == "government" or not _sets(sentence, mention, top) or said.of_speech(sentence, mention):
             continue
         ranked.append((sum(1 for _ in top.ancestors), mention.span.start, place))
     return min(ranked, key=lambda each: each[:2])[2] if ranked else None
@@ -87,7 +87,7 @@ def _time(sentence: Sentence, times: Standing, said: Said) -> When | None:
     found: dict[int, When] = {}
     for mention in times.mentions(sentence):
         when, verb = _when(mention), clause(mention.head)
-        if when is None or _of_speech(sentence, mention, said):
+        if when is None or said.of_speech(sentence, mention):
             continue
         first = verb
         while first.dep_ == "conj":
@@ -103,8 +103,3 @@ def _when(mention: Mention) -> When | None:
     if not isinstance(when, When) or when.start is None or when.end is None or when.precision == "vague":
         return None
     return None if when.value == "PRESENT_REF" else when
-
-
-def _of_speech(sentence: Sentence, mention: Mention, said: Said) -> bool:
-    """Whether a mention says where or when somebody speaks."""
-    return said.speaks(sentence.at(clause(mention.head))) and not said.around(mention.span.start)

@@ -6,6 +6,9 @@ from dateline.places.gazetteer import Entry, Gazetteer
 from dateline.places.recognise.tokens import Word
 from dateline.places.recognise.words import Words
 
+SHORT = 5  # letters from which on a word in capitals is hardly an abbreviation
+HEADS = frozenset("(-–—")  # marks behind a place of writing
+HEAD = 8  # words of a head, at most
 _LONGEST = 6
 _INNER = frozenset({
     "ad", "ain", "al", "am", "an", "and", "ar", "as", "ash", "at", "au", "aux", "ayn", "az", "da", "das", "de",
@@ -74,9 +77,7 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
         if not words[last].upper:
             continue
         key = lows[0] if size == 1 else " ".join(lows[:size])
-        if size == 1 and (
-            key in lists.never or len(key) < 3 or (word.text.isupper() and not word.caps and len(key) < 5)
-        ):
+        if size == 1 and (key in lists.never or len(key) < 3 or (_short(word) and not _heads(words, at, known))):
             return None
         if size == 1 and (key in known.demonyms or (word.caps and _feature(key, lists))):
             return None
@@ -86,6 +87,29 @@ def longest(words: list[Word], at: int, known: Gazetteer, lists: Words) -> Named
         if entries:
             return Named(at, last, key, entries)
     return None
+
+
+def _short(word: Word) -> bool:
+    """Whether a word in capitals is so short that it may stand for the words it abbreviates."""
+    return word.text.isupper() and not word.caps and len(word.text) < SHORT
+
+
+def _heads(words: list[Word], at: int, known: Gazetteer) -> bool:
+    """Whether a short word heads its line as a place of writing: "GOMA (Wire) -", "GAO, Mali, May 3 -"."""
+    word = words[at]
+    if (at and words[at - 1].line == word.line) or at + 2 >= len(words):
+        return False
+    country = words[at + 1].text == "," and any(
+        known.country_named(each.text) for each in words[at + 2 : at + 4] if each.is_word
+    )
+    if country or len(word.text) < SHORT - 1:
+        return country
+    for each in words[at + 1 : at + HEAD]:
+        if each.text in HEADS or each.line != word.line:
+            return each.line == word.line
+        if each.is_word and not (each.upper or each.text.isdigit()):
+            return False
+    return False
 
 
 def _feature(key: str, lists: Words) -> bool:

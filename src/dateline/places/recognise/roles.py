@@ -13,6 +13,7 @@ from dateline.places.recognise.words import Words
 Reading = tuple[str, str, str, str]  # the parse's fine tag, dependency, its head's lemma, the word as it was parsed
 Tag = Callable[[int], Reading | None]  # offset -> how the word there was read
 ACTIVE = frozenset({"nsubj"})
+SIDED = frozenset({"anti", "pro"})
 SENTENCE_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 
 
@@ -42,8 +43,15 @@ def speaker(words: list[Word], mention: Mention, lists: Words) -> None:
 
 
 def addressed(words: list[Word], mention: Mention, lists: Words) -> None:
-    """ "condemned Pyongyang", "backing Rwanda": a government."""
-    if mention.placed or mention.first == 0 or words[mention.first - 1].low not in lists.addressed:
+    """ "condemned Pyongyang", "backing Rwanda", "the pro-Moscow administration": a government."""
+    if mention.placed or mention.first == 0:
+        return
+    before = words[mention.first - 1]
+    if before.text == "-" and before.end == mention.start and mention.first > 1:
+        before = words[mention.first - 2]
+        if before.low not in SIDED:
+            return
+    elif before.low not in lists.addressed:
         return
     if any(e.kind == "country" or e.population >= 400_000 for e in mention.entries[:1]):
         mention.relation = "government"
