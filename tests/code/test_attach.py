@@ -135,3 +135,34 @@ def test_the_third_day_of_an_assault_dates_the_assault() -> None:
         "Troops shelled Kutum on Thursday, the third day of an assault that has killed nine soldiers."
     )
     assert [day(claim) for claim in found.claims if claim.type == "shelling"] == ["2024-02-29"], told(found.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb exploded beside a bus near Kaduna, in the north of Kaduna State, killing nine.", "Kaduna"),
+        ("The council condemned an attack by gunmen on a camp in Aguelhok, in the region of Kidal.", "Aguelhok"),
+    ],
+)
+def test_a_town_goes_before_the_region_it_is_said_to_lie_in(text: str, place: str) -> None:
+    found = read_in_conflict(text).claims[0].place
+    assert found is not None
+    assert (found.name, found.precision in ("exact", "near")) == (place, True)
+
+
+def test_a_name_no_list_has_lies_in_the_town_whose_suburb_it_is() -> None:
+    found = read_in_conflict("A bomb in a train at Quarnela, a suburb of Khartoum, killed nine commuters.").one(
+        "bombing"
+    )
+    assert found.place is not None
+    assert found.place.name == "Quarnela"
+    assert found.place.lat == pytest.approx(15.55, abs=0.1)
+
+
+def test_a_name_no_list_has_lies_in_the_capital_that_it_is_said_to_be_in() -> None:
+    found = read_in_conflict(
+        "Two bombers struck at a festival at Quarnela airfield in the Kenyan capital, killing nine."
+    )
+    place = found.claims[0].place
+    assert place is not None
+    assert place.name == "Nairobi"

@@ -216,3 +216,25 @@ def test_what_a_named_armed_group_holds_stands_for_it() -> None:
 )
 def test_people_named_among_the_dead_or_beside_them_are_hit(text: str, names: list[str]) -> None:
     assert [party.name for party in claim(text, "attack_on_civilians").targets][1:] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "target"),
+    [
+        ("The army shelled Aleppo on Monday.", "shelling", "Aleppo"),
+        ("Gunners slammed rockets into a hospital in Aleppo on Monday.", "shelling", "hospital"),
+        ("A suicide bomber set off his belt among recruits in Lima on Monday.", "suicide_bombing", "recruits"),
+        ("Police fired tear gas at students marching on the palace.", "crackdown", "students"),
+        ("The murder on Sunday of a trade unionist in Lima shocked the town.", "attack_on_civilians", "trade unionist"),
+        ("The government expelled the French ambassador.", "sanction", "French ambassador"),
+        ("Britain has frozen the accounts of four generals.", "sanction", "generals"),
+        ("Government troops lost control of the town to the rebels.", "capture", "town"),
+        ("Some 70,000 villagers have crossed into Rwanda to escape the fighting.", "displacement", "villagers"),
+        ("Gunmen robbed a bank in Lima on Monday, and two guards lost their lives.", "casualties", "guards"),
+    ],
+)
+def test_what_is_hit_stands_in_many_places(text: str, type_: str, target: str) -> None:
+    names = [
+        party.name for party in claim(f"{text}\n\nRebels and the army fought near Kidal on Sunday.", type_).targets
+    ]
+    assert any(target in name for name in names), names

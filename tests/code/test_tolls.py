@@ -83,3 +83,15 @@ def test_a_year_before_a_comma_makes_no_date_of_the_number_after_it() -> None:
 def test_those_who_kill_are_none_of_the_killed(sentence: str) -> None:
     killed = [q for claim in read_in_conflict(sentence).claims for q in claim.quantities if q.of == "killed"]
     assert [(q.min, q.max) for q in killed] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed two farmers near Kidal on Sunday, a day after soldiers shelled the barracks.",
+        "Two farmers were killed near Kidal on Sunday, hours after soldiers shelled the barracks.",
+    ],
+)
+def test_a_toll_is_not_of_what_was_done_so_long_before(text: str) -> None:
+    shelled = read_in_conflict(text).one("shelling")
+    assert shelled.quantities == ()

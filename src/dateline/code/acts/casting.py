@@ -18,9 +18,12 @@ from dateline.record import Party, Source
 
 OWNERS = frozenset(("armed", "country", "government"))  # who may own a weapon or an attack
 BY = frozenset(("by", "of"))
+OF = frozenset(("of",))
+SUFFER = frozenset(("armed", "civilians", "facility", "government", "people", "person", "police", "vehicle"))
 WHERE = frozenset(("across", "in", "inside", "near", "through"))
 BODILY = frozenset(("abduction", "attack", "territory", "unrest"))  # families of what is done to people and things
 OF_WORDS = frozenset(("demand", "threat"))  # acts whose words may name who speaks again
+ON_TOWNS = frozenset(("air_strike", "ground_assault", "offensive", "shelling", "siege"))  # types that towns suffer
 FOUGHT = frozenset(("abduction", "attack"))  # families whose ground is where they happen, not what they are done to
 ASKING = frozenset(("it", "which", "who", "whom"))  # pronouns that name nobody where they lead to nobody
 PEOPLE = frozenset(("i", "me", "they", "them", "us", "we"))  # and those that name nobody whom an act hits
@@ -43,6 +46,8 @@ class Casting:
         """(those who do it, those it is done to), with "the enemy" and "we" named by who speaks."""
         frame = act.frame
         hit = self._hit(act)
+        if type_ == "displacement" and frame.term.group.type != type_:
+            hit = frame.actors or hit  # "villagers crossed into Rwanda": they are the ones driven out
         family = event_types()[type_].family
         more = [*shaken(self._judge, frame, type_), *beaten(self._judge, frame, type_)]
         if family in FOUGHT:
@@ -54,7 +59,9 @@ class Casting:
         targets = nationals(self._judge, frame, type_, by_name(frame, type_, self._parties(frame, hit)))
         targets = fought(type_, by_building(type_, targets))
         if not targets and family not in FOUGHT:
-            targets = self._grounds(frame)
+            targets = self._grounds(frame, frame.targets)
+        elif not targets and type_ in ON_TOWNS:
+            targets = self._grounds(frame, [word for word in frame.targets if self._town(frame, word)])
         if type_ == "accusation":  # the one said to have done it is its actor; who says so is its source
             actors, targets = targets or self._parties(frame, list(self._doers(frame))[len(frame.actors) :]), ()
         elif type_ == "buildup" and not frame.actors:
@@ -73,7 +80,17 @@ class Casting:
         found = [word for word in frame.targets if not self._only_where(frame, word)]
         for toll in act.tolls:
             found += [word for word in toll.targets if word not in found]
-        return found
+        return found or self._own_object(frame)
+
+    def _own_object(self, frame: Frame) -> list[Token]:
+        """Whom or what the trigger's own words say: "expelled the ambassador", "froze the accounts of two generals"."""
+        noun = frame.last
+        if not frame.verbal or noun.i == frame.head.i or noun.dep_ not in ("dobj", "nsubjpass"):
+            return []
+        if self._judge.classes(frame, noun) & SUFFER:
+            return [noun]
+        owners = [*(word for _, word in after_preposition(noun, OF)), *children(noun, "poss")]
+        return [word for word in owners if self._judge.classes(frame, word) & SUFFER]
 
     def _only_where(self, frame: Frame, word: Token) -> bool:
         """Whether a named place only says where: "struck a market in Ukraine"."""
@@ -101,10 +118,16 @@ class Casting:
                 if self._cast.persons.at(frame.sentence.at(name)) is not None:
                     yield self._cast.party(frame.sentence, name)
 
-    def _grounds(self, frame: Frame) -> tuple[Party, ...]:
+    def _town(self, frame: Frame, word: Token) -> bool:
+        """Whether a place that an attack is aimed at is its object, or is after "at" or "on": "shelled Kharkiv"."""
+        if self._only_where(frame, word) or "place" not in self._judge.classes(frame, word):
+            return False
+        return word.dep_ != "pobj" or word.head.lower_ in ("at", "into", "on", "of")
+
+    def _grounds(self, frame: Frame, words: Sequence[Token]) -> tuple[Party, ...]:
         """The town or ground an act is aimed at, where nobody and nothing else is said to be hit."""
         found = []
-        for word in frame.targets:
+        for word in words:
             if self._judge.classes(frame, word) & {"place", "territory"} and word.pos_ in ("NOUN", "PROPN"):
                 span = frame.sentence.span(*phrase(word))
                 found.append(Party(name=name_of(word), span=span))

@@ -22,11 +22,14 @@ FIGHTS = EXPLOSIONS | {
     "air_strike", "attack_on_civilians", "clash", "ground_assault", "offensive", "repulse", "shelling", "siege",
 }  # fmt: skip
 AROUND = frozenset(
-    ("at", "behind", "beneath", "beside", "in", "inside", "near", "on", "outside", "under", "underneath")
+    ("at", "behind", "beneath", "beside", "in", "inside", "into", "near", "on", "outside", "under", "underneath")
 )
 HIT = frozenset(("facility", "vehicle"))
 HOUSED = frozenset(("government", "media", "organisation"))  # kinds of bodies that may have a building of their name
+AMIDST = frozenset(("amid", "among", "amongst"))
 AMONG = frozenset(("including",))
+INTO = frozenset(("into", "through"))
+FIRED = frozenset(("air_strike", "shelling"))
 BESIDE = frozenset(("along", "together"))
 PEOPLE = frozenset(("armed", "civilians", "government", "people", "person"))
 WITH = frozenset(("with",))
@@ -39,15 +42,21 @@ GROUND = frozenset(("position", "territory"))
 
 
 def shaken(judge: Judge, frame: Frame, type_: str) -> list[Token]:
-    """The buildings and vehicles that a bomb goes off in, at or before: "exploded in front of a bank"."""
+    """The buildings and vehicles that a bomb goes off in, at or before: "exploded in front of a bank"; and those that
+    a shell is sent into, or a bomb is set off among: "into a school", "among the recruits"."""
     if type_ not in EXPLOSIONS:
-        return []
+        into = after_preposition(frame.head, INTO) if type_ in FIRED and frame.verbal else []
+        return [word for _, word in into if judge.classes(frame, word) & HIT]
     heads = [frame.head] if frame.light is None else [frame.head, frame.light]
     heads += [
         word for word in children(frame.head, "dobj") if judge.only_weapon(frame, word)
     ]  # "setting off a bomb at"
     words = [word for head in heads for word in _around(head)]
-    return [word for word in words if judge.classes(frame, word) & HIT or _housed(word)]
+    among = [word for head in heads for _, word in after_preposition(head, AMIDST)]
+    return [
+        *(word for word in words if judge.classes(frame, word) & HIT or _housed(word)),
+        *(word for word in among if judge.classes(frame, word) & PEOPLE),
+    ]
 
 
 def besides(judge: Judge, frame: Frame, hit: Sequence[Token]) -> list[Token]:

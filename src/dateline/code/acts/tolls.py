@@ -13,7 +13,7 @@ from dateline.code.judge.misfits import SIDES
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import SUBJECTS, below, child, clause, distance, is_passive
-from dateline.code.setting.scope import goes_before
+from dateline.code.setting.scope import goes_before, so_long_after
 from dateline.ontology.words import weapons
 from dateline.parties.classify import core, term
 
@@ -145,6 +145,8 @@ def _joined(toll: Frame, act: Frame) -> bool:
         return ours.dep_ != "conj" or child(ours, *SUBJECTS) is None
     if theirs.dep_ in ("acl", "relcl") and any(theirs.head.i in (word.i, core(word).i) for word in toll.targets):
         return False  # "shot people whom they took for rebels" only says which people
+    if theirs.dep_ == "advcl" and so_long_after(theirs):
+        return False
     return (
         theirs.dep_ in ("advcl", "acl", "relcl", "conj", "xcomp")
         and below(theirs, ours)

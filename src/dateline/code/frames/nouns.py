@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from dateline.code.frames.counted import counted_among
 from dateline.code.frames.frame import Frame
 from dateline.code.lexicon import stems, verb_lemma
 from dateline.code.parse.tokens import Token
@@ -21,11 +22,7 @@ from dateline.parties.classify import partitives
 
 ABOUT = frozenset(("about", "over"))
 ATTRIBUTE = frozenset(("ascribe", "attribute"))
-AS = frozenset(("as",))
-AMONG = frozenset(("among", "amongst"))
 AT = frozenset(("against", "at", "on", "onto", "upon"))
-COUNTS = frozenset(("count", "number", "tally", "toll", "total"))
-ESTIMATES = frozenset(("estimate", "place", "put", "set"))
 NO_TARGETS = frozenset(("dead", "hold", "injured", "place", "wounded"))  # "took place", "left 300 dead"
 BETWEEN = frozenset(("between", "among"))
 BY = frozenset(("by",))
@@ -33,6 +30,7 @@ DONE_BY = frozenset(("by", "through", "with"))
 FOR = frozenset(("for", "of", "over"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
 OF = frozenset(("of",))
+ON = frozenset(("in", "on"))
 PART_IN = frozenset(("in", "of", "with"))
 TO = frozenset(("to",))
 TOWARDS = frozenset(("toward", "towards", "around", "near"))
@@ -54,7 +52,7 @@ def fill_noun(frame: Frame) -> None:
     beside = [
         word for word in children(noun, "compound", "amod", "nmod") if not frame.first.i <= word.i <= frame.last.i
     ]
-    of = [word for _, word in after_preposition(noun, OF)]
+    of = [word for _, word in after_preposition(noun, OF)] or _past_a_day(noun)
     at = [word for _, word in after_preposition(noun, AT | group.prep)]
     if group.roles == "undergo" or group.harm or group.type in ("release", "displacement", "arrest", "abduction"):
         frame.targets = owners + of + at + beside
@@ -81,8 +79,20 @@ def fill_noun(frame: Frame) -> None:
         frame.targets = [whom]
     if group.harm:
         frame.targets += [noun.head] if noun.dep_ == "amod" else []  # "eleven dead", "three soldiers dead"
-        _counted_among(frame, noun)
+        counted_among(frame, noun)
     _charged(frame, noun)
+
+
+def _past_a_day(noun: Token) -> list[Token]:
+    """What "of" gives a noun behind a day on which the parser hangs it: "the murder on Sunday of two priests"."""
+    days = [word for _, word in after_preposition(noun, ON)] + list(children(noun, "npadvmod"))
+    return [word for day in days if day.lower_ in _days() for _, word in after_preposition(day, OF)]
+
+
+@cache
+def _days() -> frozenset[str]:
+    times = table("times")
+    return frozenset((*times["weekday"], *times["month"], *times["unit"], *times["deictic"]))
 
 
 def _clauses(frame: Frame, noun: Token) -> None:
@@ -189,49 +199,6 @@ def _done_in_clause(frame: Frame, clause: Token) -> None:
     frame.light = clause
     frame.actors = conjuncts(own) + frame.actors
     frame.targets += [word for _, word in after_preposition(clause, AT)]
-
-
-def _counted_among(frame: Frame, noun: Token) -> None:
-    """What a sentence counts as the dead: "among the dead are ten", "the dead included four", "put the dead at 40"."""
-    among = noun.dep_ == "pobj" and noun.head.lower_ in AMONG
-    verb = noun.head.head if among else noun.head
-    if among and verb.lemma_ == "be":
-        whom = child(verb, "attr", "nsubj")
-    elif noun.dep_ == "nsubj" and verb.lemma_.lower() in ("comprise", "include"):
-        whom = child(verb, "dobj")
-    elif (named := _named_as(noun)) is not None:
-        whom = named
-    elif (estimate := _estimates(noun)) is not None:
-        frame.light, frame.actors = estimate, []  # whoever counts them did not kill them
-        return
-    else:
-        return
-    if whom is not None and whom.i != noun.i:
-        frame.light = verb
-        frame.targets = conjuncts(whom)
-
-
-def _estimates(noun: Token) -> Token | None:
-    """The verb that gives the number of the dead: "put the dead at 40", "put the number of the dead at 50"."""
-    counted = noun
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in COUNTS:
-        counted = noun.head.head
-    verb = counted.head
-    return verb if counted.dep_ == "dobj" and verb.lemma_.lower() in ESTIMATES and _at_a_number(verb) else None
-
-
-def _named_as(noun: Token) -> Token | None:
-    """The name that a sentence gives the dead: "the dead were identified as Juan Diaz", "the injured were ..."."""
-    verb = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in ("be", "identify", "name"):
-        return None
-    said = [child(verb, "attr", "oprd"), *(word for _, word in after_preposition(verb, AS))]
-    return next((word for word in said if word is not None and word.pos_ == "PROPN"), None)
-
-
-def _at_a_number(verb: Token) -> bool:
-    """Whether "at" stands below the verb, wherever the parser hangs it: "put the dead since May at 600"."""
-    return any(word.lower_ == "at" and word.i > verb.i for word in verb.subtree)
 
 
 def _blamed(frame: Frame, verb: Token) -> None:

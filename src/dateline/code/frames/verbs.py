@@ -61,7 +61,7 @@ def fill_verb(frame: Frame) -> None:
         case "fall":
             frame.actors, frame.targets = _over(verb, LOST_TO) + _holders(frame), doer + _held(doer)
         case "lose":
-            frame.actors, frame.targets = _over(verb, LOST_TO), said + (doer if group.harm else [])
+            frame.actors, frame.targets = _over(verb, LOST_TO), (_held(said) or said) + (doer if group.harm else [])
         case "oust":
             frame.actors, frame.targets = doer, _over(verb, OFF) + said
         case "give":
@@ -92,9 +92,9 @@ def _holders(frame: Frame) -> list[Token]:
     return [*_over(noun, LEFT), *children(noun, "poss", "amod", "compound", "nmod")]
 
 
-def _held(subjects: list[Token]) -> list[Token]:
-    """What it is whose control passes: "control of the gate passed to the rebels"."""
-    return [word for noun in subjects if noun.lemma_.lower() in HOLDS for word in _over(noun, LEFT)]
+def _held(nouns: list[Token]) -> list[Token]:
+    """What it is whose control passes or is lost: "control of the gate passed to the rebels"."""
+    return [word for noun in nouns if noun.lemma_.lower() in HOLDS for word in _over(noun, LEFT)]
 
 
 def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:

@@ -16,6 +16,7 @@ CONJUNCTIONS = frozenset(("after", "as", "before", "since", "until"))
 DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
 AWAY = frozenset(("east", "elsewhere", "kilometer", "kilometre", "km", "mile", "north", "south", "west"))
 NUMBER_OF = {"was": frozenset(("NN", "NNP")), "were": frozenset(("NNPS", "NNS"))}  # tags that an auxiliary agrees with
+HITTING = frozenset(("against", "at", "on", "upon"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
@@ -195,9 +196,18 @@ def after_preposition(word: Token, prepositions: frozenset[str] | None = None) -
         for inner in (prep, *children(prep, "prep")):
             if prepositions is not None and inner.lower_ not in prepositions:
                 continue
-            for first in children(inner, "pobj"):
+            for first in (*children(inner, "pobj"), *_acting_after(inner)):
                 found.extend((inner, antecedent(each)) for each in conjuncts(first))
     return found
+
+
+def _acting_after(preposition: Token) -> Iterator[Token]:
+    """Those after a preposition of whom the parser takes a participle for a clause: "at students marching on"."""
+    if preposition.lower_ not in HITTING:
+        return
+    for verb in children(preposition, "pcomp"):
+        if verb.tag_ == "VBG":
+            yield from children(verb, "nsubj")
 
 
 def phrase(head: Token) -> tuple[Token, Token]:

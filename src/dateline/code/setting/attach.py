@@ -117,7 +117,9 @@ def nearest(frame: Frame, candidates: Sequence[Mention], said: Said, *, strict: 
         bond = "" if time and describes(frame, mention) else apart(frame, mention.head, time=time)
         if bond == "event" or _of_speech(frame, mention, said):
             continue
-        if strict and said.around(mention.span.start) != around and clause(mention.head).i != frame.governor.i:
+        own = clause(mention.head).i
+        beside = own == frame.governor.i or _resolved_on(frame, own)
+        if strict and not beside and said.around(mention.span.start) != around:
             continue
         cost = _cost(frame, mention)
         if cost is not None:
@@ -153,9 +155,14 @@ def _of_speech(frame: Frame, mention: Mention, said: Said) -> bool:
     start = frame.sentence.at(verb)
     if verb.i in (frame.governor.i, frame.head.i):
         return False
-    if frame.governor.dep_ == "xcomp" and frame.governor.head.i == verb.i:
-        return False  # "tribes in Kurram agreed to exchange captives"
+    if _resolved_on(frame, verb.i):
+        return False
     return said.speaks(start) and not said.around(mention.span.start)
+
+
+def _resolved_on(frame: Frame, verb: int) -> bool:
+    """Whether the frame tells what the verb at `verb` resolves on: "tribes in Kurram agreed to exchange captives"."""
+    return frame.governor.dep_ == "xcomp" and frame.governor.head.i == verb
 
 
 def describes(frame: Frame, mention: Mention) -> bool:

@@ -153,4 +153,6 @@ def _under(frame: Frame, mention: Mention) -> bool:
     verb = frame.governor
     if verb.i < mention.head.i:
         return False
+    while verb.dep_ == "ccomp":
+        verb = verb.head  # "a day after he said that he had deposed him"
     return verb.dep_ in ("advcl", "pobj", "pcomp") and mention.span.end <= frame.sentence.at(verb)

@@ -1,5 +1,6 @@
 """A frame, with the places its sentence names -> where it happened: one place or more, or the one carried to it."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.code.frames.frame import Frame
@@ -21,6 +22,8 @@ WITHIN = 0.3  # confidence in the point of an unknown place, taken from the town
 TAKEN = frozenset(("capture", "control", "siege"))  # types whose subject may be a town
 # Types of what goes to a place.
 MOVES = frozenset(("aid", "buildup", "displacement", "offensive", "protest", "release", "withdrawal"))
+# What stands between a town and its region: ", in the ", ", northern ", " in the province of ".
+_IN_REGION = re.compile(r",?\s+(?:in\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:of\s+)?")
 FROM_AFAR = 250  # kilometres
 NEARBY = frozenset(("medical", "witness"))  # kinds of sources who tell of what happened where they are
 
@@ -40,12 +43,13 @@ class Placing:
         acting = {word.i for word in frame.actors}
         usable = [m for m in mentions if (m.head.i not in acting or _taken(frame, m)) and self._locates(frame, m)]
         governing = nearest(frame, usable, self._said) or nearest(frame, usable, self._said, strict=False)
+        governing = [_closer(mention, usable, frame.sentence.text) for mention in governing]
         told = [(place, mention) for mention in governing if (place := _itself(frame, mention)) is not None]
         found = [place for place, _ in told]
         seat = capital(frame, mentions, self._cast.countries, self._running.told_of(frame.sentence))
         beside = any(clause(mention.head).i == clause(frame.head).i for mention in governing)
-        if seat is not None and not beside:
-            return [seat]
+        if seat is not None and (not beside or all(place.lat is None for place in found)):
+            return [seat]  # also "at an airfield in the capital" whose name no list has
         named = any(place.precision in PRECISE or place.lat is None for place in found)
         if not named and (pointed := self._running.pointed(frame)) is not None:
             return [pointed]
@@ -57,7 +61,13 @@ class Placing:
         on_the_way = all(place.relation == "towards" for place in found) and type_ not in MOVES
         if on_the_way and (scene := self._running.scene(frame.sentence)) is not None and _near(scene, found[0]):
             return [scene]  # "stopped the truck on the road to X"
-        found = [self._within(place, mention, frame, type_, when) for place, mention in told]
+        known = [mention for mention in mentions if _has_point(mention.what)]
+        found = [
+            _at(next_to, place)
+            if place.lat is None and (next_to := _described_by(mention, known)) is not None
+            else self._within(place, mention, frame, type_, when)
+            for place, mention in told
+        ]
         return [*{(place.id, place.name): place for place in found}.values()]
 
     def _within(self, place: Place, mention: Mention, frame: Frame, type_: str, when: When | None) -> Place:
@@ -98,6 +108,35 @@ class Placing:
         """Whether a town lies so far from what the report is about that soldiers called by it come from there."""
         about = self._running.focus
         return about is not None and about.lat is not None and place.lat is not None and not _near(about, place)
+
+
+def _closer(mention: Mention, others: Sequence[Mention], text: str) -> Mention:
+    """The town right before the name of the region it lies in: "in Mozdok, in North Ossetia"; else the mention."""
+    place = mention.what
+    if not isinstance(place, Place) or place.precision in PRECISE:
+        return mention
+    for other in others:
+        town = other.what
+        if isinstance(town, Place) and town.precision in PRECISE and town.country == place.country:
+            between = text[other.span.end : mention.span.start]
+            if other.span.end < mention.span.start and _IN_REGION.fullmatch(between):
+                return other
+    return mention
+
+
+def _has_point(what: object) -> bool:
+    return isinstance(what, Place) and what.lat is not None and what.precision in PRECISE
+
+
+def _described_by(mention: Mention, known: Sequence[Mention]) -> Place | None:
+    """The known place by which words about a name say where it lies: "Dehiwela, a suburb of Colombo"."""
+    for other in known:
+        place, word = other.what, other.head
+        while word.dep_ in ("pobj", "prep", "appos", "nmod", "compound") and word.i > mention.head.i:
+            word = word.head
+            if word.i == mention.head.i and isinstance(place, Place):
+                return place
+    return None
 
 
 def _near(one: Place, other: Place) -> bool:

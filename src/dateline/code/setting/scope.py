@@ -10,6 +10,7 @@ from dateline.code.frames.frame import Frame
 from dateline.code.frames.happenings import is_event
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import SUBJECTS, below, child, clause
+from dateline.ontology import table
 
 # Prepositions and conjunctions whose event is not the clause's own, but one before or after it, or its reason.
 APART = frozenset((
@@ -90,6 +91,15 @@ def goes_before(verb: Token) -> bool:
     """Whether the conjunction of a clause says that it tells of another time: "after gunmen attacked"."""
     marks = {each.lower_ for each in verb.children if each.dep_ in ("mark", "advmod", "prep")}
     return bool(marks & APART) and not marks & AT_ONCE
+
+
+def so_long_after(verb: Token) -> bool:
+    """Whether a clause tells of another time by so many days or hours: "a day after rebels shelled the barracks"."""
+    for mark in verb.children:
+        if mark.lower_ in ("after", "before") and mark.i > 0 and mark.dep_ in ("mark", "prep", "advmod"):
+            before = mark.nbor(-1)
+            return before.lower_ in table("times")["unit"] or before.lower_ in table("times")["units"]
+    return False
 
 
 def refers_back(frame: Frame) -> bool:
