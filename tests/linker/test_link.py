@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dateline.linker import link
+from dateline.linker.parties import fullest
 from dateline.pipeline import read
 from dateline.record import Claim, Event, Party, Place, Quantity, Source, Span, When
 
@@ -251,3 +252,21 @@ def test_a_named_person_is_killed_once_wherever_and_by_whomever_a_report_says() 
     killed = [claim for claim in read(f"{told}\n\n{again}\n").claims if claim.quantities]
     assert len(killed) == 2
     assert len(link(killed)) == 1
+
+
+def saying(text: str, party: Party, at: int = 0) -> Party:
+    return party.model_copy(update={"span": Span(start=at, end=at + len(text), text=text)})
+
+
+def test_an_event_cites_the_words_that_say_who_a_party_is() -> None:
+    told = [claim("a", actors=(saying("they", REBELS),)), claim("b", 3000, actors=(saying("M23", REBELS, 3000),))]
+    assert [party.span.text if party.span else None for party in only(told).actors] == ["M23"]
+    assert only(told[:1]).actors == (REBELS,)
+
+
+def test_a_party_is_told_of_once_by_its_fullest_name() -> None:
+    priests, jesuits = Party(name="priests", kind="civilians"), Party(name="Jesuit priests", kind="civilians")
+    ruiz, full = Party(name="Ana Ruiz", kind="person"), Party(name="Ana Ruiz Vega", kind="person")
+    every = (jesuits, full, priests, ruiz)
+    assert fullest(every, [(jesuits, full), (priests, ruiz)]) == (jesuits, full)
+    assert fullest(every, [(jesuits, full), (priests, jesuits), (ruiz,)]) == (jesuits, full, priests)

@@ -6,7 +6,7 @@ from functools import cache
 from dateline.linker.components import components
 from dateline.linker.facts import voice
 from dateline.linker.first import independent
-from dateline.linker.parties import is_name, kinds, named
+from dateline.linker.parties import by_pronoun, is_name, kinds, named
 from dateline.linker.tolls import comparable, contradict
 from dateline.ontology.words import armed_kinds
 from dateline.parties.known import actor, rows
@@ -89,10 +89,15 @@ def _side(party: Party) -> str:
 
 
 def parties(lists: Iterable[Iterable[Party]]) -> tuple[Party, ...]:
-    """Every party once, stated before inferred, in reading order."""
+    """Every party once, stated before inferred, by words that say who it is before pronouns, in reading order.
+
+    A party that only pronouns stand for cites no words: out of their sentences "they" says nothing.
+    """
     found: dict[str, Party] = {}
-    for party in sorted((party for listed in lists for party in listed), key=lambda party: party.inferred):
-        found.setdefault(party.id or party.name.casefold(), party)
+    every = (party for listed in lists for party in listed)
+    for party in sorted(every, key=lambda party: (party.inferred, by_pronoun(party))):
+        cited = party.model_copy(update={"span": None}) if by_pronoun(party) else party
+        found.setdefault(party.id or party.name.casefold(), cited)
     return tuple(found.values())
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dateline.linker.agreement import agreement, parties, rivals, speaker_of, turns_down
 from dateline.linker.facts import is_outcome, voice
 from dateline.linker.first import independent
+from dateline.linker.parties import fullest
 from dateline.linker.tolls import figures
-from dateline.record import Claim, Event, Place, Reason, Voice, When
+from dateline.record import Claim, Event, Party, Place, Reason, Voice, When
 from dateline.record.claim import Status
 
 _STATUS: tuple[Status, ...] = ("asserted", "possible", "planned", "denied")
@@ -30,8 +31,8 @@ def merged(claims: Sequence[Claim], why: Sequence[Reason] = (), origins: Mapping
         id="event:" + hashlib.sha256("\n".join(sorted(claim.id for claim in claims)).encode()).hexdigest()[:16],
         type=main.type,
         status=min((claim.status for claim in claims), key=_STATUS.index),
-        actors=parties(claim.actors for claim in claims),
-        targets=parties(claim.targets for claim in claims),
+        actors=_gathered([claim.actors for claim in claims]),
+        targets=_gathered([claim.targets for claim in claims]),
         place=_place(claims),
         time=_time(claims),
         quantities=figures(claims, speaker_of(origins)),
@@ -45,6 +46,10 @@ def merged(claims: Sequence[Claim], why: Sequence[Reason] = (), origins: Mapping
         independent=independent(claims, origins, list(map(turns_down, claims))),
         rivals=versions,
     )
+
+
+def _gathered(lists: Sequence[Sequence[Party]]) -> tuple[Party, ...]:
+    return fullest(parties(lists), lists)
 
 
 def _voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:

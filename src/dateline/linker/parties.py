@@ -1,6 +1,6 @@
 """Parties -> what linking compares of them: who is named, who is armed, what is hit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dateline.ontology import table
@@ -10,6 +10,10 @@ from dateline.record import Party
 
 THINGS = frozenset(("facility", "vehicle"))
 _PEOPLE = frozenset(("civilians", "person"))
+_PRONOUNS = frozenset((
+    "he", "her", "him", "his", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those", "which",
+    "who", "whom",
+))  # fmt: skip
 _NOBODY = ("unknown", "unidentified", "unnamed")  # "Unidentified Armed Group (Mali)" is a description
 
 
@@ -57,6 +61,38 @@ def armed(parties: Iterable[Party]) -> frozenset[str]:
 def things(parties: Iterable[Party]) -> frozenset[str]:
     """What is hit, by its noun: buildings and vehicles, and people who are not anybody ("the missionaries")."""
     return frozenset(noun for party in parties for noun in _nouns(party))
+
+
+def by_pronoun(party: Party) -> bool:
+    """Whether a claim speaks of a party that is known by a pronoun alone."""
+    said = party.span.text.casefold() if party.span is not None else ""
+    return said in _PRONOUNS and party.name.casefold() != said
+
+
+def fullest(parties: Sequence[Party], lists: Sequence[Sequence[Party]]) -> tuple[Party, ...]:
+    """`parties` without those that another one is told more of: "the priests" beside "six Jesuit priests".
+
+    `lists` are those of the claims they come from; what one claim tells apart stays apart.
+    """
+    apart = [{party.name for party in listed} for listed in lists]
+    return tuple(
+        party
+        for party in parties
+        if not any(
+            _says_more(other, party) and not any({party.name, other.name} <= names for names in apart)
+            for other in parties
+        )
+    )
+
+
+def _says_more(other: Party, party: Party) -> bool:
+    """Whether `other` may be `party` by a longer name: its noun with more before it, or more of a person's names."""
+    if party.id is not None or other.kind != party.kind:
+        return False
+    short, long = party.name.casefold().split(), other.name.casefold().split()
+    if not short or len(short) >= len(long):
+        return False
+    return long[-len(short) :] == short or (party.kind == "person" and is_name(party) and long[: len(short)] == short)
 
 
 def _nouns(party: Party) -> Iterator[str]:

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
+from dateline.code.frames.happenings import is_event
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import child, children, phrase
 from dateline.ontology import table
 from dateline.ontology.people import names
-from dateline.ontology.words import armed_kinds
+from dateline.ontology.words import armed_kinds, kinds
 from dateline.parties.antecedents import Antecedents
 from dateline.parties.bodies import Bodies
 from dateline.parties.classify import NONE, PEOPLE, by_dictionary, classes_of, core, kind_of
@@ -224,8 +225,9 @@ class Cast(Names):
         if kind == "state_forces" and country is not None and core(head).lemma_.lower() in OWN_FORCES | {"force"}:
             return self.forces(country, span)
         if kind is None and classes & PERSON:
-            kind = min(classes & armed_kinds(), default="person")  # "a guerrilla cell", "armed forces members"
-        if kind in THINGS:
+            own = "state_forces" if head.lemma_.lower() in OWN_FORCES else "person"  # "enemy troops"
+            kind = min(classes & armed_kinds(), default=own)  # "a guerrilla cell", "armed forces members"
+        if kind in THINGS or (kind is None and (head.lemma_.lower() in kinds() or not is_event(head))):
             kind = owner_kind(head) or self._held_by(sentence, head) or kind
         name = name_of(head)
         if head.pos_ == "PROPN" and name.islower():

@@ -21,8 +21,10 @@ def owner_kind(head: Token) -> str | None:
 
 
 def owners(head: Token) -> Iterator[Token]:
-    """The words that may say whose `head` is."""
-    yield from children(head, "amod", "compound", "nmod", "poss")
+    """The words that may say whose `head` is; the parser hangs the army of "army armored cars" on the adjective."""
+    for word in children(head, "amod", "compound", "nmod", "poss"):
+        yield word
+        yield from children(word, "npadvmod")
     yield from (word for _, word in after_preposition(head, OF))
 
 

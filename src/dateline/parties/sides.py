@@ -105,7 +105,9 @@ def unnamed(party: Party) -> bool:
 
 
 def _opposed(party: Party) -> bool:
-    return party.name.lower() in opponents() or party.name.lower().removesuffix("s") in opponents()
+    name = party.name.lower()
+    forces = party.kind in (*armed_kinds(), "person") and name.split()[0] in opponents()  # "enemy troops"
+    return forces or name in opponents() or name.removesuffix("s") in opponents()
 
 
 def _ours(party: Party) -> bool:

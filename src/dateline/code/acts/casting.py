@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.code.acts.opposed import opposed
 from dateline.code.acts.police import Police
-from dateline.code.acts.targets import beaten, besides, by_building, by_name, fought, nationals, shaken
+from dateline.code.acts.targets import beaten, besides, by_building, by_name, fought, nationals, shaken, threatened
 from dateline.code.acts.tolls import Act
 from dateline.code.frames.frame import Frame
 from dateline.code.judge.verdict import Judge
@@ -50,6 +51,7 @@ class Casting:
             hit = frame.actors or hit  # "villagers crossed into Rwanda": they are the ones driven out
         family = event_types()[type_].family
         more = [*shaken(self._judge, frame, type_), *beaten(self._judge, frame, type_)]
+        more += threatened(self._judge, frame, type_)
         if family in FOUGHT:
             more += besides(self._judge, frame, hit)
         hit += [word for word in more if word not in hit]
@@ -69,10 +71,11 @@ class Casting:
         else:
             actors = self._actors(frame, type_, targets)
         actors, targets = self._by_speaker(actors, sources), self._by_speaker(targets, sources)
+        targets = opposed(type_, actors, targets)
         if type_ in OF_WORDS:
             said = {party.name for party in actors}
             targets = tuple(party for party in targets if party.name not in said)  # "warned that they would strike"
-        return (_told(actors, ASKING), _told(targets, ASKING | PEOPLE)) if bodily else (actors, targets)
+        return (_able(_told(actors, ASKING)), _told(targets, ASKING | PEOPLE)) if bodily else (actors, targets)
 
     def _hit(self, act: Act) -> list[Token]:
         """What the act is done to, with those its tolls name."""
@@ -161,6 +164,15 @@ class Casting:
                 if self._judge.classes(frame, word) & OWNERS or self._cast.country(frame.sentence, word):
                     yield word
             yield from (word for _, word in after_preposition(cause, BY))
+
+
+def _able(parties: Parties) -> Parties:
+    """`parties` without common nouns that no list has, nor the dictionary as people or things: "surrounded by rugs"."""
+    return tuple(party for party in parties if party.kind != "unknown" or not _thought(party.name))
+
+
+def _thought(name: str) -> bool:
+    return name.islower() and name not in PEOPLE | {"those"}
 
 
 def _told(parties: Parties, nobody: frozenset[str]) -> Parties:

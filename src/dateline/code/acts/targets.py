@@ -9,11 +9,12 @@ from dateline.code.judge.misfits import SIDES
 from dateline.code.judge.verdict import Judge
 from dateline.code.lexicon import lexicon
 from dateline.code.parse.tokens import Token
-from dateline.code.parse.tree import after_preposition, children, phrase
+from dateline.code.parse.tree import after_preposition, children, conjuncts, objects, phrase
 from dateline.ontology import table
 from dateline.ontology.people import names as people_names
 from dateline.ontology.words import classes, event_types, lived_in
 from dateline.parties.naming import name_of
+from dateline.parties.nobody import can_be_hit
 from dateline.record import Party
 
 EXPLOSIONS = frozenset(("bombing", "grenade", "suicide_bombing"))
@@ -80,6 +81,15 @@ def beaten(judge: Judge, frame: Frame, type_: str) -> list[Token]:
         return []
     words = [each for word in frame.targets if is_event(word) for each in _whose(frame, word)]
     return [word for word in words if judge.classes(frame, word) & SIDES or judge.cast.country(frame.sentence, word)]
+
+
+def threatened(judge: Judge, frame: Frame, type_: str) -> list[Token]:
+    """Whom and what a threatened act would hit: "threatened to kill ten judges", "threats to blow up the hotel"."""
+    if type_ != "threat":
+        return []
+    acts = [each for act in children(frame.head, "acl", "xcomp") if act.tag_ == "VB" for each in conjuncts(act)]
+    words = [word for act in acts for word in objects(act)]
+    return [word for word in words if can_be_hit(word) and judge.classes(frame, word) & (PEOPLE | HIT)]
 
 
 def _whose(frame: Frame, event: Token) -> Iterator[Token]:

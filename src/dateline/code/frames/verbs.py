@@ -25,6 +25,7 @@ LEFT = frozenset(("from", "of"))
 LOST_TO = frozenset(("to", "into", "under"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
 OFF = frozenset(("from", "of", "off"))
+ROADS = frozenset(("avenue", "boulevard", "freeway", "highway", "lane", "motorway", "path", "road", "street", "trail"))
 SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", "from"))
 SINCE = frozenset(("days", "hours", "minutes", "weeks", "yesterday"))  # "Governor killed hours after interview"
 FIRING = frozenset(("fire", "shoot"))
@@ -170,6 +171,8 @@ def _own_prepositions(frame: Frame) -> list[Token]:
     if frame.term.group.type not in AT_A_PLACE or not objects(frame.head):
         prepositions |= AT
     found = _over(frame.head, prepositions)
+    if objects(frame.head):
+        found = [word for word in found if word.lemma_.lower() not in ROADS]  # "ambushed a patrol on the road"
     if frame.last.i != frame.head.i and frame.last.pos_ in ("NOUN", "PROPN"):
         found += _over(frame.last, prepositions)
     return found

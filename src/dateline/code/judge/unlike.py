@@ -1,12 +1,14 @@
 """A verb's frame -> why its parties are unlike those that its group speaks of; "" where they may be.
 
 Forces do not flee as refugees do, people whom they bring out do not withdraw, one man who leaves his house is not
-displaced, whom gunmen take is no ground that they capture, and a verb that says what somebody says does nothing.
+displaced, whom gunmen take is no ground that they capture, who answers a question does not threaten, and a verb that
+says what somebody says does nothing.
 """
 
 from collections.abc import Callable
 
 from dateline.code.frames.frame import Frame
+from dateline.code.frames.happenings import is_event
 from dateline.code.judge.sense import Sense
 from dateline.code.parse.tokens import Token
 from dateline.code.parse.tree import child, children, objects
@@ -81,8 +83,18 @@ def _unarmed(classes: frozenset[str], word: Token) -> bool:
     return word.pos_ != "PRON" and "civilians" in classes and "place" not in classes
 
 
+def _threat(frame: Frame, _: Sense) -> str:
+    """Questions are answered, and one meets with another force."""
+    verb, lemma = frame.head, frame.head.lemma_.lower()
+    if lemma == "answer" and any(not is_event(word) for word in children(verb, "dobj")):
+        return "what is said is answered"
+    met = frame.last if lemma == "meet" else None
+    return "somebody is met" if met is not None and child(met, "det") is not None else ""
+
+
 _RULES: dict[str, Callable[[Frame, Sense], str]] = {
     "capture": _capture,
     "displacement": _displacement,
+    "threat": _threat,
     "withdrawal": _withdrawal,
 }

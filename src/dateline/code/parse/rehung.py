@@ -9,6 +9,7 @@ Whoever acts after a day is no part of it: "went off on Friday and gunmen storme
 from collections.abc import Sequence
 from functools import cache
 
+from dateline.code.parse.listed import listed
 from dateline.code.parse.tokens import Row
 from dateline.ontology import table
 
@@ -22,7 +23,7 @@ FAR = 4  # words from a verb of saying to the participle, at most: "officials sa
 
 def rehung(rows: Sequence[Row]) -> list[Row]:
     """`rows` with such arcs mended."""
-    made = list(rows)
+    made = listed(rows)
     for number, (*_, lemma, _, tag, dep, head, _) in enumerate(rows):
         if tag == "VBG" and dep == "advcl" and head < number and lemma not in _spoken():
             told = _told(rows, head, number)
