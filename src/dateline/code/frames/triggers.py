@@ -1,7 +1,8 @@
 """A parsed sentence -> its candidate triggers: every word that a term of triggers.toml may stand for."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from dateline.code.lexicon import Term, lexicon, verb_lemma
 from dateline.code.parse.sentences import Sentence
@@ -22,10 +23,14 @@ def candidates(sentence: Sentence) -> Iterator[tuple[Token, tuple[tuple[Term, To
             continue
         found: list[tuple[Term, Token, Token]] = []
         if _like_a_verb(token):
-            found += _verbs(token, words.verbs.get(verb_lemma(token), ()), said)
+            found += _verbs(token, verb_lemma(token), said)
         if _like_a_noun(token):
-            forms = dict.fromkeys((token.lower_, token.lemma_.lower()))
-            found += _nouns(token, tuple(term for form in forms for term in words.nouns.get(form, ())))
+            form, lemma = token.lower_, token.lemma_.lower()
+            terms = words.nouns.get(form, ())
+            if lemma != form:
+                terms += words.nouns.get(lemma, ())
+            if terms:
+                found += _nouns(token, terms)
         if found:
             yield token, tuple(found)
 
@@ -98,14 +103,38 @@ class _Said:
         return frozenset(form for word in self._words for form in (word.lemma_.lower(), word.lower_))
 
 
-def _verbs(verb: Token, terms: tuple[Term, ...], said: _Said) -> Iterator[tuple[Term, Token, Token]]:
+class _Terms(NamedTuple):
+    """A verb's terms, in order of trial, and the places there of those of one word, and of others by their last."""
+
+    all: tuple[Term, ...]
+    alone: tuple[int, ...]
+    longer: dict[str, list[int]]
+
+
+@cache
+def _terms() -> dict[str, _Terms]:
+    found: dict[str, _Terms] = {}
+    for lemma, terms in lexicon().verbs.items():
+        longer: dict[str, list[int]] = {}
+        for at, term in enumerate(terms):
+            if len(term.words) > 1:
+                longer.setdefault(term.words[-1], []).append(at)
+        found[lemma] = _Terms(terms, tuple(at for at, term in enumerate(terms) if len(term.words) == 1), longer)
+    return found
+
+
+def _verbs(verb: Token, lemma: str, said: _Said) -> Iterator[tuple[Term, Token, Token]]:
+    terms = _terms().get(lemma)
+    if terms is None:
+        return
     found: tuple[_Near, _Near] | None = None  # the same for all terms of the verb
-    existing = any(word.dep_ == "expl" for word in verb.lefts)
-    for term in terms:
+    existing = lemma == "be" and any(word.dep_ == "expl" for word in verb.lefts)
+    possible = [at for word in said.forms & terms.longer.keys() for at in terms.longer[word]] if terms.longer else []
+    for term in [terms.all[at] for at in sorted((*terms.alone, *possible))]:
         if len(term.words) == 1:
             yield term, verb, verb
             continue
-        if existing and term.words[0] == "be":
+        if existing:
             continue  # "there was no target within miles" is said of nobody
         wanted = term.words[1:]
         if not said.forms.issuperset(wanted):
