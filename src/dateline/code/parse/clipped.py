@@ -24,6 +24,7 @@ TELLING = frozenset(
 # These stand for any verb, with an object and without: they are never read as a noun.
 WITH_OBJECT, ALONE = ("attacked", "took"), ("went",)
 FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
+VERBAL = FINITE | {"VB", "VBN"}
 NOUNS = frozenset(("NN", "NNP", "NNPS", "NNS"))
 # What may follow a verb and not a noun that is a subject's last word.
 AFTER = frozenset(("CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$", "VBG"))
@@ -46,18 +47,17 @@ def _clauses(doc: Doc) -> Iterator[tuple[int, int]]:
     line = doc[len(doc) - 1].text not in STOPS  # a line without a stop is written as headlines are
     for sentence in doc.sents:
         first = sentence.start
-        for at in range(sentence.start, sentence.end + 1):
-            if at < sentence.end and not _parts(doc[at], line):
-                continue
-            if 1 < at - first <= LONGEST and not any(_tells(token) for token in doc[first:at]):
+        for at in (*(token.i for token in sentence if _parts(token, line)), sentence.end):
+            if 1 < at - first <= LONGEST and not any(map(_tells, doc.words[first:at])):
                 yield first, at
             first = at + 1
 
 
 def _parts(token: Token, line: bool) -> bool:
     """Whether `token` parts two clauses; a comma or "as" does so in a `line` without a stop."""
-    within = token.text == "-" and not token.nbor(-1).whitespace_ if token.i else False  # "one-way"
-    return (token.text in MARKS and not within) or (line and token.lower_ in CONJUNCTIONS)
+    if token.text in MARKS:
+        return token.text != "-" or not token.i or bool(token.nbor(-1).whitespace_)  # "one-way"
+    return line and token.lower_ in CONJUNCTIONS
 
 
 def _told(doc: Doc, first: int, end: int, past: dict[int, str]) -> Doc | None:
@@ -92,10 +92,10 @@ def _tells(token: Token) -> bool:
 
     A party that the tagger takes for a verb is none: "Haiti gangs storm town".
     """
+    if token.tag_ not in VERBAL or token.dep_ == "relcl":
+        return False  # a relative clause tells of its noun alone
     if verb_lemma(token) not in lexicon().verbs and _singular(token) in classes():
         return False
-    if token.dep_ == "relcl" or token.tag_ not in FINITE | {"VBN", "VB"}:
-        return False  # a relative clause tells of its noun alone
     return token.dep_ == "ROOT" or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in token.children)
 
 
