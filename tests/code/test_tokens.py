@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dateline.code.parse.parser import parser, read_off
-from dateline.code.parse.tokens import Doc, Token
+from dateline.code.parse.tokens import Doc, Token, once
 
 TEXTS = (
     "Rebels shelled two towns near Kuna on Friday, killing at least 14 people and wounding others, police said.",
@@ -82,3 +82,21 @@ def test_arcs_that_cross_have_edges_too() -> None:
     edges = [(token.left_edge.i, token.right_edge.i) for token in line]
     assert edges == [(0, 0), (1, 1), (0, 4), (3, 3), (1, 4)]
     assert isinstance(line[2], Token) and at(line[2].subtree) == [0, 2, 3, 1, 4]
+
+
+def test_what_is_asked_of_a_word_once_is_kept_with_it() -> None:
+    asked: list[Token] = []
+
+    @once
+    def letters(word: Token) -> int:
+        asked.append(word)
+        return len(word)
+
+    @once
+    def first(word: Token) -> str:
+        return word.text[0]
+
+    line = read_off(parser()("Two words"))
+    assert [letters(word) for word in (*line, *line)] == [3, 5, 3, 5]
+    assert asked == [*line]
+    assert [first(word) for word in line] == ["T", "w"]

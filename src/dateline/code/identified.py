@@ -76,7 +76,7 @@ def _naming(verb: Token) -> Iterator[tuple[Token, list[Token]]]:
     elif verb.lemma_.lower() in NAMING:
         noun = child(verb, "nsubjpass" if is_passive(verb) else "dobj")
         if noun is not None and verb.dep_ not in ("acl", "amod"):
-            words = [word for _, word in after_preposition(verb, AS)] + list(children(verb, "oprd"))
+            words = [word for _, word in after_preposition(verb, AS)] + children(verb, "oprd")
             yield noun, [each for first in words for each in _listed(first)]
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from dateline.code.parse.tokens import Token
+from dateline.code.parse.tokens import Token, once
 from dateline.errors import OntologyError
 from dateline.ontology import table
 from dateline.ontology.words import event_types
@@ -110,6 +110,7 @@ def lexicon() -> Lexicon:
     return Lexicon(_index(verbs, 0), _index(nouns, -1), dict(table("triggers")["irregular"]))
 
 
+@once
 def verb_lemma(token: Token) -> str:
     """The verb's lemma, also where the tagger gives none that is listed: "raped", "retook", "overrun"."""
     words = lexicon()

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dateline.code.parse.tokens import Token
+from dateline.code.parse.tokens import Token, once
 from dateline.code.parse.tree import child, children
 from dateline.ontology import table
 from dateline.ontology.words import LONGEST, armed_kinds, classes, common, kinds, modifiers
@@ -28,6 +28,7 @@ WINDS = frozenset((
 ))  # fmt: skip
 
 
+@once
 def core(head: Token) -> Token:
     """The noun that says what `head` is: "hundreds of fighters" gives fighters, other words themselves.
 
@@ -47,34 +48,37 @@ def core(head: Token) -> Token:
     return head
 
 
+@once
 def term(head: Token) -> tuple[str, Token]:
     """The longest term of the ontology that ends in `head`, and its first token; the lemma where none is known."""
     known = classes()
-    words = [head]
-    longer = any(reading in _endings() for reading in _readings(words, head))
-    while longer and len(words) < LONGEST and words[0].i > 0:
-        word = head.doc[words[0].i - 1]
+    readings = (head.lemma_.lower(), head.lower_, _singular(head.lower_))
+    if not _endings().isdisjoint(readings):
+        words = _before(head)
+        while words:
+            before = " ".join([word.lower_ for word in words])
+            for reading in readings:
+                if (text := f"{before} {reading}".strip().replace(" - ", "-")) in known:
+                    return text, words[0]
+            words.pop(0)
+    return next((reading for reading in readings if reading in known), readings[0]), head
+
+
+def _before(head: Token) -> list[Token]:
+    """The words before `head` that may be of one term with it."""
+    first = head.i
+    while head.i - first < LONGEST - 1 and first > 0:
+        word = head.doc.words[first - 1]
         if (word.is_punct and word.text != "-") or not _belongs(word, head):
             break
-        words.insert(0, word)
-    while words:
-        for text in _readings(words, head):
-            if text in known:
-                return text, words[0]
-        words.pop(0)
-    return head.lemma_.lower(), head
+        first -= 1
+    return head.doc.words[first : head.i]
 
 
 @cache
 def _endings() -> frozenset[str]:
     """The last words of the ontology's terms of several words."""
     return frozenset(re.split("[ -]", term)[-1] for term in classes() if " " in term or "-" in term)
-
-
-def _readings(words: list[Token], head: Token) -> tuple[str, ...]:
-    before = " ".join(word.lower_ for word in words[:-1])
-    last = (head.lemma_.lower(), head.lower_, _singular(head.lower_))
-    return tuple(f"{before} {word}".strip().replace(" - ", "-") for word in last)
 
 
 def _singular(word: str) -> str:
@@ -94,6 +98,7 @@ def _belongs(word: Token, head: Token) -> bool:
     )
 
 
+@once
 def classes_of(head: Token) -> frozenset[str]:
     """The classes of the noun `head` by its words alone: no names, places or pronouns."""
     head = core(head)
@@ -208,6 +213,7 @@ def modified_kind(head: Token, found: frozenset[str], first: Token) -> str | Non
     return None
 
 
+@once
 def kind_of(head: Token) -> str | None:
     """The party kind of the noun `head` by its words alone; None where the ontology does not know them."""
     head = core(head)

@@ -99,7 +99,7 @@ def _clauses(frame: Frame, noun: Token) -> None:
     """The roles that clauses on the noun fill: "raids targeting the port", "raids carried out by rebels"."""
     for clause in children(noun, "acl", "relcl"):
         if clause.lower_ in ("targeting", "against", "hitting", "involving"):
-            frame.targets += list(children(clause, "dobj"))
+            frame.targets += children(clause, "dobj")
         elif clause.tag_ == "VBN" and not frame.actors:
             frame.actors += [word for _, word in after_preposition(clause, BY)]
             if clause.lemma_.lower() in ATTRIBUTE:

@@ -67,7 +67,7 @@ def fill_verb(frame: Frame) -> None:
             frame.actors, frame.targets = doer, _over(verb, OFF) + said
         case "give":
             given = _over(verb, WITH) if group.type == "aid" else []  # "supplied them with fuel"
-            frame.actors, frame.targets = doer, _over(verb, TO) + list(children(verb, "dative")) + said + given
+            frame.actors, frame.targets = doer, _over(verb, TO) + children(verb, "dative") + said + given
         case "say":
             frame.actors, frame.targets = doer, said + _over(verb, SAID_OF) + _own_prepositions(frame) + _asked(verb)
 

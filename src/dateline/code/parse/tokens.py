@@ -4,11 +4,11 @@ A report's words are passed over some thirty times, and each question to one of 
 another token. Here an answer is an attribute. Names and meanings are spaCy's, for those it has.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import pairwise
-from typing import TypeAlias, overload
+from typing import Any, TypeAlias, TypeVar, overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,13 @@ class Token:
     """A word of a parsed line. Two are equal where they are the same word of the same line."""
 
     __slots__ = (
-        "children", "dep_", "doc", "form", "head", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text",
+        "answers", "children", "dep_", "doc", "form", "head", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text",
         "whitespace_",
     )  # fmt: skip
 
     head: "Token"
     children: list["Token"]  # those on its left, then those on its right
+    answers: dict[Callable[["Token"], Any], Any] | None  # to what was asked of it `once`
 
     def __init__(self, doc: "Doc", i: int, idx: int, row: Row) -> None:
         """`doc` hangs it into the tree: sets `head` and `children`."""
@@ -52,6 +53,7 @@ class Token:
         self.text = self.form.text
         self.lower_ = self.form.lower
         self.children = _NONE
+        self.answers = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -156,6 +158,25 @@ class Token:
     def sent(self) -> "Tokens":
         """The sentence it stands in."""
         return next(each for each in self.doc.sents if self.i < each.end)
+
+
+T = TypeVar("T")
+
+
+def once(ask: Callable[[Token], T]) -> Callable[[Token], T]:
+    """`ask`, whose answer is kept with the word: for what many rules ask of it, and the parse alone decides."""
+
+    @wraps(ask)
+    def asked(word: Token) -> T:
+        answers = word.answers
+        if answers is None:
+            answers = word.answers = {}
+        elif ask in answers:
+            return answers[ask]  # type: ignore[no-any-return]
+        answer = answers[ask] = ask(word)
+        return answer
+
+    return asked
 
 
 class Doc:

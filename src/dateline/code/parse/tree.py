@@ -3,9 +3,7 @@
 Labels are those of spaCy's English pipelines (ClearNLP's): nsubj, nsubjpass, dobj, pobj, agent, relcl, acl, ...
 """
 
-from collections.abc import Iterator
-
-from dateline.code.parse.tokens import Token
+from dateline.code.parse.tokens import Token, once
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # What joins the words of one name or noun phrase to its head, on the left.
@@ -13,6 +11,7 @@ WITHIN_NAME = frozenset(("compound", "amod", "nmod", "nummod", "quantmod", "poss
 CHARGED_WITH = frozenset(("for", "from", "of", "with"))
 TAKEN_ON = frozenset(("blame", "credit", "responsibility"))
 CONJUNCTIONS = frozenset(("after", "as", "before", "since", "until"))
+PREPOSITIONAL = frozenset(("advmod", "agent", "dative", "pcomp", "prep", "prt"))  # arcs of what has an object
 DEEPEST = 8  # verbs of a chain: deeper ones are parser errors
 AWAY = frozenset(("east", "elsewhere", "kilometer", "kilometre", "km", "mile", "north", "south", "west"))
 NUMBER_OF = {"was": frozenset(("NN", "NNP")), "were": frozenset(("NNPS", "NNS"))}  # tags that an auxiliary agrees with
@@ -20,14 +19,17 @@ HITTING = frozenset(("against", "at", "on", "upon"))
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 
-def children(token: Token, *deps: str) -> Iterator[Token]:
+def children(token: Token, *deps: str) -> list[Token]:
     """The children of `token` under one of the labels `deps`."""
-    return (child for child in token.children if child.dep_ in deps)
+    return [child for child in token.children if child.dep_ in deps]
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child of `token` under one of the labels `deps`."""
-    return next(children(token, *deps), None)
+    for each in token.children:
+        if each.dep_ in deps:
+            return each
+    return None
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -38,6 +40,7 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether `verb` stands in the passive: "was attacked", or reduced, "the town attacked on Sunday"."""
     for _ in range(DEEPEST):
@@ -60,6 +63,7 @@ def antecedent(word: Token) -> Token:
     return word
 
 
+@once
 def subject(verb: Token) -> Token | None:
     """The subject of `verb`: its own, or the one it shares or is controlled by; None where the sentence has none.
 
@@ -97,7 +101,7 @@ def subject(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """The subject that hangs on `verb` itself, and not how far off, or where, the parser takes for one."""
-    found = list(children(verb, *SUBJECTS))
+    found = children(verb, *SUBJECTS)
     if not found:
         return None
     if len(found) > 1 and found[0].i + 1 < found[1].i and found[0].nbor().text == ":":
@@ -171,7 +175,7 @@ def charged(preposition: Token) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """The direct objects of `verb`, with those it shares with a verb coordinated after it."""
-    found = list(children(verb, "dobj"))
+    found = children(verb, "dobj")
     if not found:  # "shot dead the councillor": the parser hangs the object on the adjective
         found = [word for said in children(verb, "acomp", "oprd") for word in children(said, "dobj")]
     if not found:  # the parser's time or measure may be a name it does not know: "rebels entered Wad Madani"
@@ -189,25 +193,28 @@ def _may_be_object(word: Token) -> bool:
 
 def after_preposition(word: Token, prepositions: frozenset[str] | None = None) -> list[tuple[Token, Token]]:
     """(preposition, its object) pairs below `word`; chains such as "out of", "away from" give the last one."""
-    found: list[tuple[Token, Token]] = []
-    for prep in word.children:
-        if prep.dep_ not in ("prep", "agent", "dative", "prt", "advmod", "pcomp") or prep.i < word.i - 6:
-            continue
-        for inner in (prep, *children(prep, "prep")):
-            if prepositions is not None and inner.lower_ not in prepositions:
-                continue
-            for first in (*children(inner, "pobj"), *_acting_after(inner)):
-                found.extend((inner, antecedent(each)) for each in conjuncts(first))
-    return found
+    return [pair for pair in _prepositions(word) if prepositions is None or pair[0].lower_ in prepositions]
 
 
-def _acting_after(preposition: Token) -> Iterator[Token]:
+@once
+def _prepositions(word: Token) -> tuple[tuple[Token, Token], ...]:
+    """All such pairs."""
+    return tuple(
+        (inner, antecedent(each))
+        for prep in word.children
+        if prep.dep_ in PREPOSITIONAL and prep.i >= word.i - 6
+        for inner in (prep, *children(prep, "prep"))
+        for first in (*children(inner, "pobj"), *_acting_after(inner))
+        for each in conjuncts(first)
+    )
+
+
+def _acting_after(preposition: Token) -> list[Token]:
     """Those after a preposition of whom the parser takes a participle for a clause: "at students marching on"."""
     if preposition.lower_ not in HITTING:
-        return
-    for verb in children(preposition, "pcomp"):
-        if verb.tag_ == "VBG":
-            yield from children(verb, "nsubj")
+        return []
+    clauses = [verb for verb in children(preposition, "pcomp") if verb.tag_ == "VBG"]
+    return [doer for verb in clauses for doer in children(verb, "nsubj")]
 
 
 def phrase(head: Token) -> tuple[Token, Token]:

@@ -30,7 +30,7 @@ def capital(frame: Frame, mentions: Sequence[Mention], countries: Counter[str], 
         if named.precision == "country":
             return capital_of(named.country or "", span)
         return seat_of(named.country, named.name, span) if named.precision == "admin1" else None
-    beside = list(children(word, "amod", "compound"))
+    beside = children(word, "amod", "compound")
     if any(each.lower_ in OF_PROVINCE for each in beside):
         province = next(((p.country, _province(p)) for p in last if p.country and _province(p)), None)
         return seat_of(*province, span) if province is not None else None
