@@ -45,13 +45,13 @@ def named_in(
     so does `on`, the day of the report, which also says who an actor is then (a rebel group that took power since).
     """
     found: list[tuple[int, int, Named]] = []
-    words = list(_WORD.finditer(text))
+    words, begun = _begun(text)
     past = 0  # the word after the last name
     others: set[str] = set()  # abbreviations that the text explains as somebody else's
-    for at, word in enumerate(words):
-        aliases = _begun_by(word[0])
-        if not aliases or at < past:
+    for at, aliases in begun:
+        if at < past:
             continue
+        word = words[at]
         for alias in aliases:
             if _fits(alias, text, words, at) and (hit := _decide(alias.entries, countries, on)):
                 if _elsewhere(alias, countries) and _explains(text, word.start(), found, hit):
@@ -63,6 +63,13 @@ def named_in(
                 found.append((word.start(), end + _closes(alias, text, word.start(), end), hit))
                 break
     return found
+
+
+@lru_cache(maxsize=2)
+def _begun(text: str) -> tuple[list[re.Match[str]], list[tuple[int, Sequence[_Alias]]]]:
+    """The words of a text, and those that begin aliases: asked for its places, and again once these are known."""
+    words = list(_WORD.finditer(text))
+    return words, [(at, aliases) for at, word in enumerate(words) if (aliases := _begun_by(word[0]))]
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.ontology import table
 from dateline.places import gazetteer
+from dateline.places.fold import beginnings, fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _LONGEST = 4  # words: "Democratic Republic of Congo"
@@ -28,19 +29,24 @@ def nations(text: str, *, capitals: bool = False) -> Iterator[Nation]:
     "pro-Russian" and "anti-Israel" name none; nor do words in small letters.
     """
     words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
+    after = 0
+    for at, word in enumerate(words):
+        if at < after or not text[word.start()].isupper() or not _may_begin(word[0]):
+            continue
         size, country = _at(text, words, at, capitals)
+        after = at + size
         if country and not _opposed(text, words, at):
-            end = words[at + size - 1].end()
-            yield Nation(words[at].start(), end, country, _behind(text, words, at + size))
-        at += size
+            yield Nation(word.start(), words[after - 1].end(), country, _behind(text, words, after))
+
+
+def _may_begin(word: str) -> bool:
+    """Whether some name of a country or its people begins as `word` does: few words with a capital are such."""
+    begun = fold(word)
+    return begun in gazetteer().beginnings or begun in _beginnings()
 
 
 def _at(text: str, words: list[re.Match[str]], at: int, capitals: bool) -> tuple[int, str | None]:
     """How many words from `at` name a country, and which; 1 and None where they name none."""
-    if not words[at][0][:1].isupper():
-        return 1, None
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         name = text[words[at].start() : words[at + size - 1].end()]
         if country := _country(name) or (_seats().get(name) if capitals else None):
@@ -75,3 +81,9 @@ def _known() -> dict[str, str]:
 @cache
 def _seats() -> dict[str, str]:
     return {str(name): str(code) for name, code in table("parties")["capitals"].items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What the names that our own lists have begin with."""
+    return beginnings([*map(fold, _known()), *map(fold, _seats())])

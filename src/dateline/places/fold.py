@@ -6,6 +6,7 @@ habits, so that Kliszczijiwka, Klishchiivka and Клещеевка meet. A skele
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -43,6 +44,11 @@ def fold(name: str) -> str:
     """The exact key of `name`: "Donets’k" and "DONETSK" are both "donetsk", "Port-au-Prince" is "port au prince"."""
     plain = name if name.isascii() else anyascii(name)
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain).casefold()).strip()
+
+
+def beginnings(names: Iterable[str]) -> frozenset[str]:
+    """What folded `names` begin with, cut anywhere: the fold of a name's first word is among them."""
+    return frozenset(name[:end] for name in names for end in range(1, len(name) + 1))
 
 
 def caron_free(name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from rapidfuzz.fuzz import ratio
 
 from dateline.ontology import table
-from dateline.places.fold import fold, skeletons
+from dateline.places.fold import beginnings, fold, skeletons
 from dateline.places.imports.held import held, shelf_of
 from dateline.places.index.borders import Borders
 from dateline.places.index.entry import Entry, entry_of
@@ -142,6 +142,11 @@ class Gazetteer:
                 if self.country_named(word + "s") is None:
                     found.setdefault(fold(word) + "s", code)
         return found
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What the folded names of countries and demonyms begin with: what begins else names no country."""
+        return beginnings([*self._names_of_countries, *self.demonyms, "the"])
 
     def country_of_demonym(self, word: str) -> str | None:
         """ISO 3166-1 alpha-2 of "Russian" or "Russians"; null where `word` is no demonym."""
