@@ -58,6 +58,8 @@ class _Lines:
 
     def flush(self) -> None:
         """End the line."""
+        if not self.words:
+            return
         text = squash(html.unescape("".join(self.words)))
         self.words.clear()
         if text:

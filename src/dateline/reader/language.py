@@ -19,10 +19,10 @@ def language(text: str, declared: str | None) -> str | None:
     found = _TAG.match((declared or "").strip())
     page = found.group(1).lower() if found else None
     sample = text[:_SAMPLE]
-    letters = [character for character in sample if character.isalpha()]
+    letters = list(filter(str.isalpha, sample))
     if not letters:
         return page
-    if sum(letter.isupper() for letter in letters) > 0.6 * len(letters):
+    if sum(map(str.isupper, letters)) > 0.6 * len(letters):
         sample = sample.lower()  # the identifier knows words as they are mostly written
     name, share = identifier().classify(sample)
     if name in _LIKE_ENGLISH and len(letters) < _SHORT and not _OWN_WORDS & set(_WORD.findall(sample.lower())):

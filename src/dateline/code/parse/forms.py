@@ -6,7 +6,6 @@ but for a few patterns of two words; so each answer is asked of them once, and k
 here reads, only what the lemmatizer needs is set.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -29,6 +28,7 @@ class _Answer(NamedTuple):
     dep: int
 
 
+_Word = tuple[int, int, int]  # its form, tag and arc
 _Asked = tuple[int, int, int]  # what the patterns know of a word: its form, 0 where none names it, its tag and arc
 
 
@@ -41,6 +41,7 @@ class Forms:
         self._patterns = Patterns([pattern for rule in ruler.patterns for pattern in rule["patterns"]])
         self._arcs = frozenset(ruler.vocab.strings[arc] for arc in self._patterns.arcs)
         self._known: dict[int, tuple[int, bool]] = {}
+        self._alone: dict[_Word, tuple[int, int]] = {}
         self._answers: dict[tuple[_Asked, ...], tuple[_Answer, ...]] = {}
         self._lemmas: dict[tuple[int, int, str], int] = {}
         index = lemmatizer.lookups.get_table("lemma_index")
@@ -51,34 +52,45 @@ class Forms:
         """Set the parts of speech and lemmas of `doc`, and the tags and arcs of its white space."""
         if not self._patterns.plain:
             return self._lemmatizer(self._ruler(doc))
-        words = doc.to_array([ORTH, TAG, DEP]).reshape(-1, 3).tolist()
+        words: list[_Word] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).reshape(-1, 3).tolist()))
         if not words:
             return doc
-        known = [self._known.get(orth) or self._know(doc, orth) for orth, _, _ in words]
-        asked = [(form, tag, dep) for (form, _), (_, tag, dep) in zip(known, words, strict=True)]
-        opens = [opens or dep in self._arcs for (_, opens), (_, _, dep) in zip(known, words, strict=True)]
-        values = []
-        for start, end in self._stretches(opens):
-            key = tuple(asked[start:end])
-            for at, found in enumerate(self._answers.get(key) or self._ask(doc, key, start), start):
-                orth, tag, dep = words[at]
-                if found.tag != tag or found.dep != dep:
-                    doc[at].tag, doc[at].dep = found.tag, found.dep
-                lemma = found.lemma or self._lemmas.get((orth, found.pos, found.morph)) or self._lemma(doc[at], found)
-                values.append((found.pos, lemma))
+        values: list[tuple[int, int]] = []
+        while len(values) < len(words):
+            alone = self._alone.get(words[len(values)])
+            if alone is not None:
+                values.append(alone)
+            else:
+                values += self._stretch(doc, words, len(values))
         return doc.from_array([POS, LEMMA], np.array(values, dtype=np.uint64))
 
-    def _stretches(self, opens: list[bool]) -> Iterator[tuple[int, int]]:
-        """The words in stretches that no pattern reaches out of: one word, but where a pattern may ask several."""
-        start = 0
-        while start < len(opens):
-            end = start + 1
-            if opens[start]:
-                while end < len(opens) and opens[end]:
-                    end += 1
-                end = min(len(opens), end + self._patterns.longest - 1)
-            yield start, end
-            start = end
+    def _stretch(self, doc: Doc, words: list[_Word], start: int) -> list[tuple[int, int]]:
+        """The part of speech and lemma of each word in the stretch from `start` that no pattern reaches out of.
+
+        That is one word, but where a pattern may ask several.
+        """
+        end = start + 1
+        if opens := self._opens(doc, words[start]):
+            while end < len(words) and self._opens(doc, words[end]):
+                end += 1
+            end = min(len(words), end + self._patterns.longest - 1)
+        key = tuple((self._form(doc, orth)[0], tag, dep) for orth, tag, dep in words[start:end])
+        values = []
+        for at, found in enumerate(self._answers.get(key) or self._ask(doc, key, start), start):
+            orth, tag, dep = words[at]
+            lemma = found.lemma or self._lemmas.get((orth, found.pos, found.morph)) or self._lemma(doc[at], found)
+            values.append((found.pos, lemma))
+            if found.tag != tag or found.dep != dep:
+                doc[at].tag, doc[at].dep = found.tag, found.dep
+            elif not opens:
+                _keep(self._alone, words[at], values[-1])
+        return values
+
+    def _opens(self, doc: Doc, word: _Word) -> bool:
+        return self._form(doc, word[0])[1] or word[2] in self._arcs
+
+    def _form(self, doc: Doc, orth: int) -> tuple[int, bool]:
+        return self._known.get(orth) or self._know(doc, orth)
 
     def _know(self, doc: Doc, orth: int) -> tuple[int, bool]:
         """What a form is to the patterns: 0 where none names it, else its number; and whether it may open several."""

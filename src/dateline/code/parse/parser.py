@@ -73,28 +73,22 @@ def parse_words(words: Sequence[str], spaces: Sequence[bool]) -> Doc:
 def read_off(doc: spacy.tokens.Doc) -> Doc:
     """What spaCy says of each word of a line."""
     told = doc.to_array([ORTH, SPACY, LEMMA, POS, TAG, DEP, HEAD, SENT_START]).reshape(-1, 8).tolist()
-    form, name = _known(doc.vocab)
+    known = _known(doc.vocab)
     rows = [
-        (
-            form(orth),
-            " " if space else "",
-            name(lemma),
-            NAMES[pos],
-            name(tag),
-            name(dep),
-            (number + head) % _BACK,
-            start == 1,
-        )
-        for number, (orth, space, lemma, pos, tag, dep, head, start) in enumerate(told)
+        (*known(tuple(word)), (number + head) % _BACK, start == 1) for number, (*word, head, start) in enumerate(told)
     ]
     return Doc(rehung(rows))
 
 
+_Said = tuple[Form, str, str, str, str, str]  # what a row begins with
+
+
 @cache
-def _known(vocab: Vocab) -> tuple[Callable[[int], Form], Callable[[int], str]]:
-    """What gives a word's form, and a string, by spaCy's number for it."""
+def _known(vocab: Vocab) -> Callable[[tuple[int, ...]], _Said]:
+    """What gives a word's form, the space after it, lemma, part of speech, tag and arc, by spaCy's numbers for them."""
     forms: dict[int, Form] = {}
     names: dict[int, str] = {0: ""}
+    known: dict[tuple[int, ...], _Said] = {}
 
     def form(orth: int) -> Form:
         if (found := forms.get(orth)) is None:
@@ -113,4 +107,13 @@ def _known(vocab: Vocab) -> tuple[Callable[[int], Form], Callable[[int], str]]:
             found = names[number] = vocab.strings[number]
         return found
 
-    return form, name
+    def said(word: tuple[int, ...]) -> _Said:
+        if (found := known.get(word)) is None:
+            if len(known) >= MOST:
+                known.clear()
+            orth, space, lemma, pos, tag, dep = word
+            found = form(orth), " " if space else "", name(lemma), NAMES[pos], name(tag), name(dep)
+            known[word] = found
+        return found
+
+    return said

@@ -17,10 +17,10 @@ SHORTEST = 12  # letters of a line that can be judged
 
 def recase(line: str, seen: frozenset[str]) -> str:
     """`line` in sentence case where it is in capitals or title case; `seen` are words the report writes small."""
-    letters = [char for char in line if char.isalpha()]
+    letters = list(filter(str.isalpha, line))
     if len(letters) < SHORTEST:
         return line
-    if sum(char.isupper() for char in letters) >= CAPITALS * len(letters):
+    if sum(map(str.isupper, letters)) >= CAPITALS * len(letters):
         return _lowered(without_marks(line), shouted=True)
     long = [word for word in WORD.findall(line) if len(word) > 3]
     if len(long) > 3 and sum(word[0].isupper() for word in long) >= TITLE_CASE * len(long):

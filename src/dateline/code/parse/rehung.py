@@ -24,19 +24,20 @@ FAR = 4  # words from a verb of saying to the participle, at most: "officials sa
 def rehung(rows: Sequence[Row]) -> list[Row]:
     """`rows` with such arcs mended."""
     made = listed(rows)
-    for number, (*_, lemma, _, tag, dep, head, _) in enumerate(rows):
+    for number, row in enumerate(rows):
+        lemma, _, tag, dep, head = row[2:7]
         if tag == "VBG" and dep == "advcl" and head < number and lemma not in _spoken():
             told = _told(rows, head, number)
             if told is not None:
-                made[number] = (*rows[number][:6], told, rows[number][7])
+                made[number] = (*row[:6], told, row[7])
         elif dep == "conj" and tag in NOUNS and rows[head][0].lower in DAYS:
             verb = _verb_after(rows, number)
             if verb is not None:
-                made[number] = (*rows[number][:5], "nsubj", verb, rows[number][7])
+                made[number] = (*row[:5], "nsubj", verb, row[7])
         elif dep == "appos" and rows[head][5] == "nsubj":
             _parted(made, number, head)
         elif dep == "acl" and tag == "VBD" and _passive(rows, number, head):
-            made[number] = (*rows[number][:4], "VBN", *rows[number][5:])  # "five men abducted in May have been freed"
+            made[number] = (*row[:4], "VBN", *row[5:])  # "five men abducted in May have been freed"
     return made
 
 

@@ -187,14 +187,17 @@ class Doc:
         self.sents: list[Tokens] = []
         heads: list[int] = []
         starts: list[int] = []
+        parts: list[str] = []
         at = 0
         for number, row in enumerate(rows):
             self.words.append(Token(self, number, at, row))
-            at += len(row[0].text) + len(row[1])
+            text, space = row[0].text, row[1]
+            parts += (text, space)
+            at += len(text) + len(space)
             heads.append(row[6])
             if row[7] or not number:
                 starts.append(number)
-        self.text = "".join(word.text_with_ws for word in self.words)
+        self.text = "".join(parts)
         self._heads = heads
         for word, head in zip(self.words, heads, strict=True):
             word.head = above = self.words[head]
