@@ -34,7 +34,9 @@ def shown_in(sentence: Sentence) -> Iterator[Shown]:
     """What the sentence says to be evidence."""
     known = _kinds()
     for token in sentence.words:
-        kind = known.get(_term(token, known)) if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" else None
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound" or token.lemma_.lower() not in _nouns():
+            continue
+        kind = known.get(_term(token, known))
         by = None if kind is None else _witnessed(token) if kind == "witness" else _showing(token)
         if kind is not None and by is not None:
             yield Shown(token, by, Evidence(kind=kind, span=sentence.span(*phrase(token))))
@@ -102,6 +104,12 @@ def _term(noun: Token, known: dict[str, EvidenceKind]) -> str:
 def _kinds() -> dict[str, EvidenceKind]:
     kinds: tuple[EvidenceKind, ...] = get_args(EvidenceKind)
     return {noun: kind for kind in kinds for noun in table("evidence")[kind]}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The last words of those terms."""
+    return frozenset(term.split(" ")[-1] for term in _kinds())
 
 
 @cache

@@ -11,7 +11,7 @@ from dateline.places.gazetteer import Gazetteer, gazetteer
 from dateline.places.recognise import around
 from dateline.places.recognise.mention import Mention
 from dateline.places.recognise.recognise import TAKEN, Evidence, recognise
-from dateline.places.recognise.roles import Tag
+from dateline.places.recognise.roles import Reading, Tag
 from dateline.places.recognise.scene import Scene
 from dateline.places.recognise.spans import mentions_of
 from dateline.places.recognise.tokens import Word, words_of
@@ -106,8 +106,13 @@ def _recognised(text: str, tag: Tag | None, country: str | None) -> _Read:
 
 
 def _tags(sentences: "Sequence[Sentence]") -> Tag:
-    tags = {s.offset + t.idx: (t.tag_, t.dep_, t.head.lemma_, t.text) for s in sentences for t in s.words}
-    return tags.get
+    words = {s.offset + t.idx: t for s in sentences for t in s.words}
+
+    def tag(offset: int) -> Reading | None:
+        word = words.get(offset)
+        return None if word is None else (word.tag_, word.dep_, word.head.lemma_, word.text)
+
+    return tag
 
 
 def _actors(text: str) -> dict[int, int]:

@@ -5,7 +5,7 @@ In: text. Out: its items (tokens and, in their place, the nodes that rules built
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.errors import OntologyError
 from dateline.times import clocks, dates, lengths, modify, numbers, relate, stamps, wars, years
@@ -90,15 +90,9 @@ def grammar() -> Grammar:
     return Grammar(alphabet, tuple(compile_layer(layer, alphabet) for layer in layers), literals)
 
 
-class _Letters(dict[str, str]):
-    """The letters of the tokens of one text, each looked up once."""
-
-    def __init__(self, made: Grammar) -> None:
-        self.grammar = made
-
-    def __missing__(self, word: str) -> str:
-        letter = self[word] = self.grammar.letter(word)
-        return letter
+@lru_cache(maxsize=65536)
+def _letter(word: str) -> str:
+    return grammar().letter(word)
 
 
 @dataclass
@@ -113,10 +107,9 @@ class Parsed:
 def parse(text: str) -> Parsed:
     """The items of a text after all layers."""
     made = grammar()
-    letters = _Letters(made)
     matches = tokens(text)
     parsed = Parsed([m.group() for m in matches], [m.start() for m in matches], [m.end() for m in matches])
-    codes = "".join([letters[item] for item in parsed.items if isinstance(item, str)])
+    codes = "".join([_letter(item) for item in parsed.items if isinstance(item, str)])
     for layer in made.layers:
         parsed, codes = _apply(layer, parsed, codes, made.alphabet)
     return parsed

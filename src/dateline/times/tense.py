@@ -9,6 +9,7 @@ left. Participles that only describe a noun ("armed men", "a still unspecified d
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from dateline.times.lexicon import form, listed
@@ -19,6 +20,15 @@ REACH = 14  # tokens to either side that can give the tense
 STOPS = frozenset({"\n", ".", "!", "?", ";"})
 QUOTES = frozenset({'"', "“", "”"})
 FRONT = 4  # small words that may stand before an expression that opens its clause
+
+
+TELLING = ("deferral", "demand", "future", "intent", "modal", "outlook", "past", "schedule")  # lists of what may tell
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may tell a tense, but for participles."""
+    return frozenset({"to"}).union(*map(_evidence, TELLING))
 
 
 def _evidence(kind: str) -> frozenset[str]:
@@ -75,7 +85,10 @@ def _says(items: Sequence[Item], place: int, of: int) -> Tense | None:
     item = items[place]
     if not isinstance(item, str):
         return None
-    word, before, after = form(item), word_at(items, place - 1), word_at(items, place + 1)
+    word = form(item)
+    if word not in _telling() and not _participle(word):
+        return None
+    before, after = word_at(items, place - 1), word_at(items, place + 1)
     if word in _evidence("future") or (word in _evidence("modal") and not item.istitle()):
         if word == "could" and after in _evidence("perceived"):
             return None

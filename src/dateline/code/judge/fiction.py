@@ -6,7 +6,7 @@ the port, ...", "what if they took it?"
 
 from functools import cache
 
-from dateline.code.parse.tokens import Token
+from dateline.code.parse.tokens import Token, once
 from dateline.code.parse.tree import after_preposition, child, clause, subject
 from dateline.ontology import table
 
@@ -14,6 +14,7 @@ IN = frozenset(("in", "of"))
 SUPPOSING = frozenset(("had", "were"))
 
 
+@once
 def make_believe(head: Token) -> str:
     """Why the event of `head` did not take place; "" where nothing says so."""
     verb = clause(head)
@@ -23,7 +24,7 @@ def make_believe(head: Token) -> str:
     doer = subject(verb) if verb.pos_ in ("AUX", "VERB") else None
     if doer is not None and doer.lower_.removesuffix("s") in _words()["players"]:
         return "it is played"
-    opening = [word.lower_ for word in head.sent][:2]
+    opening = [word.lower_ for word in head.sent[:2]]
     return "it is only supposed" if opening == ["what", "if"] or _supposed(verb, doer) else ""
 
 

@@ -74,6 +74,6 @@ def context(sentences: Sequence[Sentence]) -> Context:
     for sentence in sentences:
         for token in sentence.words:
             lemmas.add(token.lemma_.lower())
-            words += token.is_alpha
+            words += token.form.is_alpha
     counted = (len(lemmas & conflict), len(lemmas & other), words, len(lemmas & _foreign()), len(lemmas & _dealings()))
     return Context(*counted)
