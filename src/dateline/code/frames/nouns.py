@@ -85,7 +85,7 @@ def fill_noun(frame: Frame) -> None:
 
 def _past_a_day(noun: Token) -> list[Token]:
     """What "of" gives a noun behind a day on which the parser hangs it: "the murder on Sunday of two priests"."""
-    days = [word for _, word in after_preposition(noun, ON)] + list(children(noun, "npadvmod"))
+    days = [word for _, word in after_preposition(noun, ON)] + children(noun, "npadvmod")
     return [word for day in days if day.lower_ in _days() for _, word in after_preposition(day, OF)]
 
 
