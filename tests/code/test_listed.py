@@ -2,12 +2,12 @@
 
 import pytest
 
-from dateline.pipeline import read
 from dateline.record import Claim
+from tests.code.reading import read
 
 
 def claim(text: str, type_: str) -> Claim:
-    return next(each for each in read(text + "\n", published="2024-03-02").claims if each.type == type_)
+    return next(each for each in read(text).claims if each.type == type_)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_whom_a_threatened_act_would_hit_is_threatened(text: str, names: list[st
 
 def test_answers_threaten_nobody() -> None:
     text = "Rebels said that they would answer all questions about the attack in Cali."
-    assert "threat" not in [each.type for each in read(text + "\n", published="2024-03-02").claims]
+    assert "threat" not in read(text).types
 
 
 @pytest.mark.parametrize("hit", ["an army convoy", "enemy troops", "an army armored vehicle"])

@@ -106,7 +106,7 @@ def unnamed(party: Party) -> bool:
 
 def _opposed(party: Party) -> bool:
     name = party.name.lower()
-    forces = party.kind in (*armed_kinds(), "person") and name.split()[0] in opponents()  # "enemy troops"
+    forces = party.kind in (*armed_kinds(), "person") and name.partition(" ")[0] in opponents()  # "enemy troops"
     return forces or name in opponents() or name.removesuffix("s") in opponents()
 
 

@@ -28,6 +28,7 @@ ON_TOWNS = frozenset(("air_strike", "ground_assault", "offensive", "shelling", "
 FOUGHT = frozenset(("abduction", "attack"))  # families whose ground is where they happen, not what they are done to
 ASKING = frozenset(("it", "which", "who", "whom"))  # pronouns that name nobody where they lead to nobody
 PEOPLE = frozenset(("i", "me", "they", "them", "us", "we"))  # and those that name nobody whom an act hits
+SOMEBODY = PEOPLE | {"those"}  # those that mean people all the same
 REMEMBERED = 100  # claims whose parties tell who "the enemy" is, so that time grows with the text alone
 
 Parties = tuple[Party, ...]
@@ -168,11 +169,9 @@ class Casting:
 
 def _able(parties: Parties) -> Parties:
     """`parties` without common nouns that no list has, nor the dictionary as people or things: "surrounded by rugs"."""
-    return tuple(party for party in parties if party.kind != "unknown" or not _thought(party.name))
-
-
-def _thought(name: str) -> bool:
-    return name.islower() and name not in PEOPLE | {"those"}
+    return tuple(
+        party for party in parties if party.kind != "unknown" or party.name in SOMEBODY or not party.name.islower()
+    )
 
 
 def _told(parties: Parties, nobody: frozenset[str]) -> Parties:

@@ -47,7 +47,7 @@ def _is_ground(party: Party) -> bool:
     words = party.name.casefold().split()
     if party.kind in ("person", "unknown"):
         return not opponents().isdisjoint(words)
-    if party.kind != "facility" or "police" in words:
+    if party.kind != "facility" or "police" in words or not words:
         return False
     last = " ".join(words[-2:]) if len(words) > 1 and words[-2] == "military" else words[-1]
     nouns = {last, last.removesuffix("s"), last.removesuffix("es")}

@@ -25,7 +25,6 @@ LEFT = frozenset(("from", "of"))
 LOST_TO = frozenset(("to", "into", "under"))
 MEANS = frozenset(("by", "from", "using", "via", "with"))
 OFF = frozenset(("from", "of", "off"))
-ROADS = frozenset(("avenue", "boulevard", "freeway", "highway", "lane", "motorway", "path", "road", "street", "trail"))
 SAID_OF = frozenset(("against", "at", "of", "on", "over", "to", "upon", "with", "from"))
 SINCE = frozenset(("days", "hours", "minutes", "weeks", "yesterday"))  # "Governor killed hours after interview"
 FIRING = frozenset(("fire", "shoot"))
@@ -120,6 +119,12 @@ def _passive(frame: Frame, subjects: list[Token], agents: list[Token]) -> None:
         frame.actors, frame.targets = agents or subjects, [word for _, word in after_preposition(verb, LEFT)]
 
 
+@cache
+def _roads() -> frozenset[str]:
+    roads = table("place-words")["road"]
+    return frozenset((*roads["heads"], *roads["unnamed"]))
+
+
 def _meanwhile(verb: Token) -> list[Token]:
     """What acts as a thing is hit, and may be the weapon that hits it: "hospital hit as missiles kill 12"."""
     while_ = (each for each in children(verb, "advcl") if any(word.lower_ == "as" for word in children(each, "mark")))
@@ -172,7 +177,7 @@ def _own_prepositions(frame: Frame) -> list[Token]:
         prepositions |= AT
     found = _over(frame.head, prepositions)
     if objects(frame.head):
-        found = [word for word in found if word.lemma_.lower() not in ROADS]  # "ambushed a patrol on the road"
+        found = [word for word in found if word.lemma_.lower() not in _roads()]  # "ambushed a patrol on the road"
     if frame.last.i != frame.head.i and frame.last.pos_ in ("NOUN", "PROPN"):
         found += _over(frame.last, prepositions)
     return found
