@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 
 from dateline.code.parse.embedded import keep_vectors
 from dateline.code.parse.forms import Forms
+from dateline.code.parse.products import speed_up
 from dateline.code.parse.rehung import rehung
 from dateline.code.parse.tokens import Doc, Form
 
@@ -52,6 +53,7 @@ def parser() -> Language:
     )
     nlp.add_pipe(FORMS)
     keep_vectors(nlp.get_pipe("tok2vec").model)
+    speed_up(nlp.get_pipe("tok2vec").model, nlp.get_pipe("parser").model)
     return nlp
 
 
