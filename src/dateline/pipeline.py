@@ -13,6 +13,7 @@ from dateline.code.coder import MOST, Coded, Material, code
 from dateline.code.explain import Explanation
 from dateline.code.parse.lines import ENDLESS, endless
 from dateline.code.parse.sentences import sentences
+from dateline.collector import undisturbed
 from dateline.linker import link
 from dateline.places import find_places_in
 from dateline.reader import as_bytes, read_report
@@ -46,8 +47,9 @@ def explain(
     source: Path | bytes | str, *, published: str | date | datetime | None = None, url: str | None = None
 ) -> Explained:
     """As `read`, with a note on every trigger word: the claim it made, or why it made none."""
-    reading, notes = _unlinked(report_of(source, published=published, url=url))
-    return Explained(reading.model_copy(update={"events": tuple(link(reading.claims))}), notes)
+    with undisturbed(swept=True):
+        reading, notes = _unlinked(report_of(source, published=published, url=url))
+        return Explained(reading.model_copy(update={"events": tuple(link(reading.claims))}), notes)
 
 
 def read_claims(
@@ -67,7 +69,8 @@ def report_of(
 
 def claims_of(report: Report) -> Reading:
     """The claims of a report that `report_of` took out, as `read_claims` gives them."""
-    return _unlinked(report).reading
+    with undisturbed(swept=True):
+        return _unlinked(report).reading
 
 
 def _unlinked(report: Report) -> Explained:

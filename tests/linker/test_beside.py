@@ -1,6 +1,5 @@
 """Work shared with a second process comes out as one process does it, whatever happens to the second."""
 
-import gc
 import os
 import signal
 import sys
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from dateline.linker import beside, link
-from dateline.linker.beside import undisturbed
 from tests.linker.made import made
 
 
@@ -65,9 +63,3 @@ def test_a_second_process_is_for_many_claims_and_one_thread(monkeypatch: pytest.
     assert not beside.worth_it(beside.LEAST - 1)
     monkeypatch.setattr(threading, "active_count", lambda: 2)
     assert not beside.worth_it(beside.LEAST)
-
-
-def test_the_collector_is_as_it_was_afterwards() -> None:
-    with undisturbed():
-        assert not gc.isenabled()
-    assert gc.isenabled()

@@ -4,12 +4,10 @@ The second process is a copy of this one and sees all that this one has made, so
 Linux copies a process safely, and only one that runs a single thread; elsewhere this process does the work itself.
 """
 
-import gc
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 LEAST = 20_000  # claims: about seconds of work, against some hundredths of one that a second process costs
 _Work = Callable[[], bytes]
@@ -57,15 +55,3 @@ def _answer(work: _Work, writes: int) -> None:
         status = 0
     finally:
         os._exit(status)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Without the collector of cycles: linking makes none, and going through millions of claims for them takes time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.linker.beside import beside, undisturbed, worth_it
+from dateline.collector import undisturbed
+from dateline.linker.beside import beside, worth_it
 from dateline.linker.facts import facts
 from dateline.linker.merge import merged
 from dateline.linker.partition import Whole, reading_order, split, whole
