@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.ontology import table
@@ -28,17 +28,26 @@ def nations(text: str, *, capitals: bool = False) -> Iterator[Nation]:
 
     "pro-Russian" and "anti-Israel" name none; nor do words in small letters.
     """
-    words = list(_WORD.finditer(text))
+    words, begun = _begun(text)
     after = 0
-    for at, word in enumerate(words):
-        if at < after or not text[word.start()].isupper() or not _may_begin(word[0]):
+    for at in begun:
+        if at < after:
             continue
+        word = words[at]
         size, country = _at(text, words, at, capitals)
         after = at + size
         if country and not _opposed(text, words, at):
             yield Nation(word.start(), words[after - 1].end(), country, _behind(text, words, after))
 
 
+@lru_cache(maxsize=2)
+def _begun(text: str) -> tuple[list[re.Match[str]], list[int]]:
+    """The words of a text, and the numbers of those that may begin a name: asked for its places, and for its bodies."""
+    words = list(_WORD.finditer(text))
+    return words, [at for at, word in enumerate(words) if (first := word[0])[0].isupper() and _may_begin(first)]
+
+
+@lru_cache(maxsize=65536)
 def _may_begin(word: str) -> bool:
     """Whether some name of a country or its people begins as `word` does: few words with a capital are such."""
     begun = fold(word)

@@ -10,7 +10,6 @@ from dateline.unseen import JOINERS, TURNING, UNSEEN, listed
 
 _WORDS = re.compile(r"[^\W_]+")
 _LINE = 4000  # characters of a line whose key is kept
-_SPACE = re.compile(r"\s+")
 # Joiners stay behind the letters of scripts that need them, from Hebrew to Mongolian, and behind pictures.
 _JOINING = "\u0590-\u18af\ua800-\uabff\ufb1d-\ufeff\u2190-\u2bff\U0001f000-\U0001faff"
 _ANY = re.compile(f"[{listed((*TURNING, *UNSEEN, *JOINERS))}]")
@@ -68,7 +67,7 @@ def seen(text: str) -> str:
 
 def squash(text: str) -> str:
     """`text` as it is seen, with every run of white space as one space."""
-    return _SPACE.sub(" ", seen(text)).strip()
+    return " ".join(seen(text).split())
 
 
 def words(text: str) -> list[str]:
