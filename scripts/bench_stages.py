@@ -32,8 +32,7 @@ PUBLISHED = "2024-06-03"
 STAGES = {
     "reader/": "reader: HTML, date, furniture",
     "reader/language.py": "language",
-    "code/parse/sentences.py": "spaCy: tokens, tags, parse, sentences",
-    "code/parse/clipped.py": "spaCy: tokens, tags, parse, sentences",
+    "code/parse/": "spaCy: tokens, tags, parse, sentences",
     "code/parse/recase.py": "capitals",
     "code/parse/capitals.py": "capitals",
     "code/parse/forms.py": "parts of speech, lemmas",
@@ -57,6 +56,7 @@ STAGES = {
     "linker/": "linking",
     "record/": "building the record's nouns",
     "pipeline.py": "the rest",
+    "collector.py": "the collector of cycles",
 }
 NOUNS = "building the record's nouns"  # pydantic's own code, wherever it was called from
 

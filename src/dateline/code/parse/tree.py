@@ -175,6 +175,11 @@ def charged(preposition: Token) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """The direct objects of `verb`, with those it shares with a verb coordinated after it."""
+    return list(_objects(verb))
+
+
+@once
+def _objects(verb: Token) -> tuple[Token, ...]:
     found = children(verb, "dobj")
     if not found:  # "shot dead the councillor": the parser hangs the object on the adjective
         found = [word for said in children(verb, "acomp", "oprd") for word in children(said, "dobj")]
@@ -183,7 +188,7 @@ def objects(verb: Token) -> list[Token]:
     if not found and child(verb, "prep", "prt") is None:
         following = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3]
         found = [word for after in following for word in children(after, "dobj")]
-    return [antecedent(word) for first in found for word in conjuncts(first)]
+    return tuple(antecedent(word) for first in found for word in conjuncts(first))
 
 
 def _may_be_object(word: Token) -> bool:

@@ -90,13 +90,12 @@ class Standing:
         if first == last:
             return []
         words = sentence.words
-        starts = [sentence.at(word) for word in words]
         inside = []
         for _, _, what in sorted(self._all[first:last], key=lambda each: each[1]):
             span = what.span
             assert span is not None
-            at = max(0, bisect_right(starts, span.start) - 1)  # the word that holds its first letter
-            near = words[at : bisect_left(starts, span.end)]
+            at = max(0, bisect_right(words, span.start, key=sentence.at) - 1)  # the word that holds its first letter
+            near = words[at : bisect_left(words, span.end, key=sentence.at)]
             covered = [word for word in near if sentence.at(word) + len(word) > span.start]
             head = next((w for w in covered if not span.start <= sentence.at(w.head) < span.end or w.head == w), None)
             if head is not None:

@@ -28,18 +28,22 @@ def pieces(sentence: str, vocabulary: Mapping[str, int]) -> Pieces:
     ids: list[int] = []
     places: list[tuple[int, int]] = []
     glued = {match.start() for match in SPLIT.finditer(sentence)}
-    kept = [index for index in range(len(sentence)) if index not in glued]
-    text = "".join(sentence[index] for index in kept)
+    kept = [index for index in range(len(sentence)) if index not in glued] if glued else range(len(sentence))
+    text = "".join(sentence[index] for index in kept) if glued else sentence
     for match in WORD.finditer(text):
-        start, end = kept[match.start()], kept[match.end() - 1] + 1
-        for number in _word(_plain(match.group()), vocabulary):
-            ids.append(number)
-            places.append((start, end))
+        place = kept[match.start()], kept[match.end() - 1] + 1
+        word = _plain(match.group())
+        whole = vocabulary.get(word) if len(word) <= LONGEST else None
+        numbers = [whole] if whole is not None else list(_word(word, vocabulary))
+        ids += numbers
+        places += [place] * len(numbers)
     return Pieces(ids, places)
 
 
 def _plain(word: str) -> str:
     """In small letters, without accents."""
+    if word.isascii():
+        return word.lower()
     return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
 
 
