@@ -35,6 +35,14 @@ def test_ground_that_nobody_lives_on_is_only_where_it_is_fought(ground: str, hit
     assert bool(found) is hit
 
 
+@pytest.mark.parametrize("thing", ["12 electric poles", "a mansion", "junction boxes", "a shopping center"])
+@pytest.mark.parametrize("capitals", [False, True])
+def test_what_keeps_a_town_going_is_a_thing_hit(thing: str, capitals: bool) -> None:
+    text = f"Guerrillas destroyed {thing} near Usulutan on Monday, the police said. Nobody was hurt in the attack."
+    found = claim(text.upper() if capitals else text, "destruction").targets
+    assert [party.kind for party in found] == ["facility"]
+
+
 def test_people_listed_after_what_they_are_are_each_a_target() -> None:
     found = claim(
         "Gunmen killed two reporters, Maria Torres and Juan Salas, near Lima on Monday.", "attack_on_civilians"
