@@ -43,12 +43,12 @@ def test_a_file_that_is_not_named_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_changed_file_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "reader.onnx"
-    shutil.copy(ROOT / "code/learned/reader.onnx", file)
+    file = tmp_path / "acts.onnx"
+    shutil.copy(ROOT / "code/learned/acts.onnx", file)
     with file.open("r+b") as bytes_:
         bytes_.write(b"\0")
     with pytest.raises(ModelError, match="SHA-256 is"):
-        checked(file, "", named()["code/learned/reader.onnx"])
+        checked(file, "", named()["code/learned/acts.onnx"])
 
 
 def test_arrays_of_objects_are_never_unpickled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,3 +159,18 @@ def test_a_participle_on_a_noun_is_passive() -> None:
 def test_so_many_of_a_known_number_are_counted() -> None:
     claim = read_in_conflict("The rebels freed ten of the hostages in Kutum.").one("release")
     assert [least for _, least, _ in counts(claim)] == [10]
+
+
+def test_a_bomb_and_where_it_was_are_a_headline() -> None:
+    (claim, *_) = read("Bomb at wedding in Kutum\n\nNobody has said who is behind it.").claims
+    assert (claim.type, claim.trigger.text) == ("bombing", "Bomb")
+    assert read("Rebels fought soldiers near Kutum.\n\nThe army has a bomb at its base in Kutum.").types == ["clash"]
+
+
+def test_the_toll_of_a_headline_is_of_the_act_that_took_it() -> None:
+    text = "At least 33 killed at Zorvan hall\n\nGunmen stormed a hall in Moscow on Thursday and killed 33 people."
+    title, below = read(text).claims[:2]
+    assert (title.type, below.type) == ("casualties", "attack_on_civilians")
+    assert title.time is not None
+    assert below.time is not None
+    assert (title.time.start, title.time.basis) == (below.time.start, "context")

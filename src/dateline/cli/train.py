@@ -22,16 +22,6 @@ def _root() -> None:
     """Make the weights of a model anew. Needs the extra `train`."""
 
 
-@app.command("reader")
-def reader(corpora: Corpora, out: Out = None) -> None:
-    """Train the learned reader of conflict."""
-    _allow_torch()
-    from dateline.code.learned.weights import WEIGHTS  # noqa: PLC0415
-    from dateline.train.reader import train  # noqa: PLC0415
-
-    _run(train, corpora, out or WEIGHTS)
-
-
 @app.command("acts")
 def acts(
     sentences: Annotated[Path, typer.Argument(metavar="SENTENCES", help="The folder training/acts, or one like it.")],
@@ -39,7 +29,7 @@ def acts(
 ) -> None:
     """Train what knows, of a whole sentence, which acts it tells of."""
     _allow_torch()
-    from dateline.code.learned.acts import WEIGHTS  # noqa: PLC0415
+    from dateline.code.learned.weights import WEIGHTS  # noqa: PLC0415
     from dateline.train.acts import train  # noqa: PLC0415
 
     _run(train, sentences, out or WEIGHTS)

@@ -22,7 +22,7 @@ from dateline.code.judge.kinds import refined
 from dateline.code.judge.prune import prune
 from dateline.code.judge.relevance import context
 from dateline.code.judge.verdict import Judge, Verdict
-from dateline.code.learned import arrested, missed, weigh
+from dateline.code.learned import missed
 from dateline.code.owned_up import owned_up
 from dateline.code.parse.sentences import Sentence
 from dateline.code.parse.tokens import Token
@@ -79,7 +79,6 @@ def code(material: Material) -> Coded:
     """The claims of a report."""
     material, judge, found = judged(material)
     cut = sum(sum(bool(verdict.type) for verdict in verdicts) == MOST for verdicts in found)
-    weigh(found, judge)
     cast = judge.cast
     material = replace(material, sayings=voiced(material.sayings, cast))
     said = Said(
@@ -98,10 +97,12 @@ def code(material: Material) -> Coded:
     notes: list[Note] = []
     for sentence, verdicts in zip(material.sentences, found, strict=True):
         kept, dropped = prune([verdict for verdict in verdicts if verdict.type], judge)
-        beside = missed(sentence, verdicts, kept, judge)
-        dropped = [verdict for verdict in dropped if verdict not in beside]
+        heard = missed(sentence, verdicts, kept, judge)
+        dropped = [verdict for verdict in dropped if verdict not in heard]
+        kept += [verdict for verdict in heard if verdict in verdicts]  # tolls go to words of the lists alone
+        anew = [verdict for verdict in heard if verdict not in kept]
         here: list[Claim] = []
-        for act in (*acts(kept, judge), *acts(beside, judge)):
+        for act in (*acts(kept, judge), *acts(anew, judge)):
             if reason := redundant(act, kept):
                 dropped.append(act.verdict.reject(reason))
                 continue
@@ -144,8 +145,7 @@ def _verdicts(sentence: Sentence, judge: Judge) -> Iterator[Verdict]:
                 closest = verdict
                 break
             other = closest is not None and closest.frame.term.group.narrow and not term.group.narrow
-            more = closest is None or other or verdict.points > closest.points
-            if more or (closest is not None and closest.misfit and arrested(verdict, judge)):
+            if closest is None or other or verdict.points > closest.points:
                 closest = verdict
         if closest is not None:
             yield closest

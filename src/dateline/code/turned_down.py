@@ -26,8 +26,8 @@ FAMILIES = frozenset(("abduction", "arrest", "attack", "displacement", "territor
 
 
 @dataclass(frozen=True, slots=True)
-class _Denial:
-    """Words that turn something down: the word that does, who does it (None: whoever says the sentence)."""
+class Denial:
+    """The `word` that turns down what was told before, and who does it (None: whoever says the sentence)."""
 
     word: Token
     denier: Token | None
@@ -52,7 +52,7 @@ class Denials:
             own = by_sentence.get(sentence.start, [])
             if any(claim.status == "denied" for claim in own):
                 continue
-            denial = _denial(sentence)
+            denial = turns_down(sentence)
             before = self._before(sentence, sentences, by_sentence) if denial is not None else []
             new = self._claim(sentence, denial, own, before) if denial is not None else None
             if new is None:
@@ -69,9 +69,7 @@ class Denials:
         near = reversed(sentences[max(0, sentence.number - BACK) : sentence.number])
         return [claim for there in near if there.post is sentence.post for claim in by_sentence.get(there.start, ())]
 
-    def _claim(
-        self, sentence: Sentence, denial: _Denial, own: Sequence[Claim], before: Sequence[Claim]
-    ) -> Claim | None:
+    def _claim(self, sentence: Sentence, denial: Denial, own: Sequence[Claim], before: Sequence[Claim]) -> Claim | None:
         source = self._source(sentence, denial)
         denied = _denied(source, before)
         if denied is None:
@@ -85,7 +83,7 @@ class Denials:
             return same.model_copy(update={"denies": denied.id, "attribution": same.attribution or said})
         return retold(denied, sentence, denial.word, "denied", said).model_copy(update={"denies": denied.id})
 
-    def _source(self, sentence: Sentence, denial: _Denial) -> Source | None:
+    def _source(self, sentence: Sentence, denial: Denial) -> Source | None:
         """Who denies: the one whose words these are, or the subject of the verb."""
         at = sentence.at(denial.word)
         if denial.denier is None:
@@ -120,12 +118,12 @@ def _others(source: Source | None, claim: Claim) -> bool:
     return all(each.name.casefold() != name for each in claim.attribution) and bool(name or claim.attribution)
 
 
-def _denial(sentence: Sentence) -> _Denial | None:
+def turns_down(sentence: Sentence) -> Denial | None:
     """The words of a sentence that turn down what was told before; None where there are none."""
     for token in sentence.words:
         lemma = token.lemma_.lower()
         if lemma in denials("verbs") and token.pos_ == "VERB" and _turns_down(token):
-            return _Denial(token, subject(token) if child(token, "auxpass") is None else None)
+            return Denial(token, subject(token) if child(token, "auxpass") is None else None)
         if lemma in denials("falsehoods") and token.dep_ in ("acomp", "attr", "oprd", "pobj", "ccomp", "amod"):
             found = _called(token)
             if found is not None:
@@ -138,16 +136,16 @@ def _turns_down(verb: Token) -> bool:
     return not _negated(verb) and any(_told_before(word) for word in children(verb, "dobj", "nsubjpass"))
 
 
-def _called(word: Token) -> _Denial | None:
+def _called(word: Token) -> Denial | None:
     """The denial of "the claims are false", "called the reports lies", "described it as propaganda"."""
     verb = word.head
     while verb.dep_ in ("prep", "oprd", "attr") or (verb.pos_ == "NOUN" and verb.i > 0 and verb.head.i != verb.i):
         verb = verb.head
     if verb.lemma_ == "be" and not _negated(verb):
         about = child(verb, "nsubj")
-        return _Denial(word, None) if about is not None and _told_before(about) else None
+        return Denial(word, None) if about is not None and _told_before(about) else None
     if verb.lemma_.lower() in denials("naming") and any(_told_before(noun) for noun in children(verb, "dobj", "nsubj")):
-        return _Denial(verb, subject(verb))
+        return Denial(verb, subject(verb))
     return None
 
 

@@ -1,1 +1,1 @@
-"""Labelled corpora -> the weights of the learned reader. Needs the extra `train`; no other room imports this one."""
+"""Sentences and corpora -> the weights of what is learned. Needs the extra `train`; no other room imports this one."""

@@ -1,8 +1,4 @@
-"""Numbers of word pieces -> scores: the lower layers of MiniLM, and a layer of answers on them.
-
-`Net` answers at places in the sentence, and computes its last layer at them alone, since nothing else is asked.
-`Whole` answers for the whole sentence.
-"""
+"""Numbers of word pieces -> scores: layers of MiniLM, and a layer of answers on them."""
 
 import math
 from pathlib import Path
@@ -11,7 +7,7 @@ from typing import Any
 import torch  # type: ignore[import-not-found, unused-ignore]
 from torch import nn  # type: ignore[import-not-found, unused-ignore]
 
-HEADS, WIDTH, WIDE, WORDS, PLACES = 12, 384, 1536, 30522, 512
+HEADS, WIDTH, WIDE, PLACES = 12, 384, 1536, 512
 TINY = 1e-12
 NAMES = {
     "query": "attention.self.query",
@@ -26,22 +22,22 @@ NAMES = {
 
 
 class Layer(nn.Module):  # type: ignore[misc, unused-ignore]
-    """One layer of BERT."""
+    """One layer of BERT, `wide` units in its middle."""
 
-    def __init__(self) -> None:
+    def __init__(self, wide: int) -> None:
         super().__init__()
         self.query, self.key, self.value, self.attended = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.wide, self.narrow = nn.Linear(WIDTH, WIDE), nn.Linear(WIDE, WIDTH)
+        self.wide, self.narrow = nn.Linear(WIDTH, wide), nn.Linear(wide, WIDTH)
         self.attended_norm, self.narrow_norm = (nn.LayerNorm(WIDTH, eps=TINY) for _ in range(2))
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, asked: Any, states: Any, mask: Any) -> Any:
-        """New states at `asked`, which looks at `states`."""
-        query = self._heads(self.query(asked))
+    def forward(self, states: Any, mask: Any) -> Any:
+        """New states."""
+        query = self._heads(self.query(states))
         key, value = self._heads(self.key(states)), self._heads(self.value(states))
         weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1)
-        mixed = (weights @ value).transpose(1, 2).reshape(asked.shape)
-        seen = self.attended_norm(asked + self.drop(self.attended(mixed)))
+        mixed = (weights @ value).transpose(1, 2).reshape(states.shape)
+        seen = self.attended_norm(states + self.drop(self.attended(mixed)))
         return self.narrow_norm(seen + self.drop(self.narrow(nn.functional.gelu(self.wide(seen)))))
 
     @staticmethod
@@ -52,11 +48,11 @@ class Layer(nn.Module):  # type: ignore[misc, unused-ignore]
 class Trunk(nn.Module):  # type: ignore[misc, unused-ignore]
     """Vectors of the first `words` pieces of MiniLM's list, and its lower `layers` layers."""
 
-    def __init__(self, layers: int, words: int = WORDS) -> None:
+    def __init__(self, layers: int, words: int, wide: int) -> None:
         super().__init__()
         self.words, self.places = nn.Embedding(words, WIDTH), nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=TINY)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(wide) for _ in range(layers))
         self.drop = nn.Dropout(0.1)
 
     def start(self, ids: Any) -> tuple[Any, Any]:
@@ -88,34 +84,26 @@ class Trunk(nn.Module):  # type: ignore[misc, unused-ignore]
         self.load_state_dict(found, strict=False)
 
 
-class Net(Trunk):
-    """Answers at places of a sentence: whether the word there tells of an act, then the types."""
-
-    def __init__(self, layers: int, types: int) -> None:
-        super().__init__(layers)
-        self.answers = nn.Linear(2 * WIDTH, 1 + types)
-
-    def forward(self, ids: Any, at: Any) -> Any:
-        """Scores at the places `at`, the first of which is the start's mark."""
-        states, mask = self.start(ids)
-        for layer in self.layers[:-1]:
-            states = layer(states, states, mask)
-        asked = torch.gather(states, 1, at[:, :, None].expand(at.shape[0], at.shape[1], WIDTH))
-        asked = self.layers[-1](asked, states, mask)
-        return self.answers(self.drop(torch.cat([asked, asked[:, :1].expand_as(asked)], -1)))
-
-
 class Whole(Trunk):
-    """Answers for a sentence: of each type, whether the sentence tells of an act of it."""
+    """Of each type, whether a sentence tells of an act of it; and what each of its pieces says to that."""
 
-    def __init__(self, layers: int, words: int, types: int) -> None:
-        super().__init__(layers, words)
+    def __init__(self, layers: int, words: int, types: int, wide: int = WIDE) -> None:
+        super().__init__(layers, words, wide)
         self.answers = nn.Linear(WIDTH, types)
 
     def forward(self, ids: Any) -> Any:
-        """Scores of the types, from the mean of the sentence's states."""
+        """Scores of the types at each piece. Their mean is the sentence's: answers are linear, so the mean of the
+        answers is the answer to the mean."""
+        return self.answers(self._states(ids))
+
+    def told(self, ids: Any) -> Any:
+        """Scores of the types for the sentence."""
+        inside = (ids != 0)[:, :, None]
+        states = self._states(ids) * inside
+        return self.answers(self.drop(states.sum(1) / inside.sum(1)))
+
+    def _states(self, ids: Any) -> Any:
         states, mask = self.start(ids)
         for layer in self.layers:
-            states = layer(states, states, mask)
-        inside = (ids != 0)[:, :, None].to(states.dtype)
-        return self.answers(self.drop((states * inside).sum(1) / inside.sum(1)))
+            states = layer(states, mask)
+        return states

@@ -147,7 +147,7 @@ def _is_news(frame: Frame) -> bool:
     if group.soft and head.dep_ == "pobj":
         return _lasted(head)  # "in talks" is no news of talks
     if len(frame.term.words) == 1 and head.tag_ != "VBG" and term(head)[0] in weapons():
-        return False  # a bomb is a weapon until it goes off
+        return _heads_a_title(frame)  # a bomb is a weapon until it goes off
     if frame.actors or frame.means or any(word.i != head.i for word in frame.targets):
         return True
     if any(word.dep_ == "nummod" for word in head.children):
@@ -165,6 +165,13 @@ def _is_news(frame: Frame) -> bool:
         return False
     sure = group.strength == 2 or any(word.lower_ in NEW for word in head.lefts)
     return sure and head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "conj")
+
+
+def _heads_a_title(frame: Frame) -> bool:
+    """Whether a noun and where it was are all that a title says: "Bomb at wedding in Kutum"."""
+    head = frame.head
+    placed = any(prep.lower_ in WHERE for prep, _ in after_preposition(head))
+    return head.dep_ == "ROOT" and placed and frame.sentence.part.kind in HEADLINES
 
 
 def _lasted(head: Token) -> bool:

@@ -1,6 +1,5 @@
-"""Verdicts of the rules -> verdicts with a learned reader's opinion weighed in (docs/models/reader.md)."""
+"""Verdicts of the rules -> the same with what is learned of whole sentences weighed in (docs/models/acts.md)."""
 
 from dateline.code.learned.missed import missed
-from dateline.code.learned.weigh import arrested, weigh
 
-__all__ = ["arrested", "missed", "weigh"]
+__all__ = ["missed"]

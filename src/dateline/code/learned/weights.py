@@ -1,6 +1,6 @@
 """The file of weights that the package holds -> a session that computes with it, checked and loaded at first use.
 
-`dateline/weights.toml` says which file it is, `reader.toml` how its answers are weighed. The file itself has the
+`dateline/weights.toml` says which file it is, `acts.toml` how its answers are weighed. The file itself has the
 vocabulary and the event types in it.
 """
 
@@ -13,8 +13,8 @@ from typing import Any
 
 from dateline.weights import checked
 
-WEIGHTS = Path(__file__).with_name("reader.onnx")
-FACTS = Path(__file__).with_name("reader.toml")
+WEIGHTS = Path(__file__).with_name("acts.onnx")
+FACTS = Path(__file__).with_name("acts.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ _REMEDY = 'install dateline again, or read with the setting reader = "rules"'
 
 
 @cache
-def facts() -> Mapping[str, Any]:
-    """What `reader.toml` says."""
-    found: dict[str, Any] = tomllib.loads(FACTS.read_text("utf-8"))
+def facts() -> Mapping[str, float]:
+    """The shares that `acts.toml` asks for."""
+    found: dict[str, float] = tomllib.loads(FACTS.read_text("utf-8"))["shares"]
     return found
 
 

@@ -1,7 +1,8 @@
 """Claims of a report -> the same; those of its title have the time, and the town, of which its opening tells.
 
 "Militants raid town" is dated by the first claim below it of the same kind and side, at the same place: "Militants
-stormed the town of Gwoza on Wednesday". Only what has happened is dated so, and only by what names its day itself.
+stormed the town of Gwoza on Wednesday"; a toll ("Death toll at concert hall rises to 133"), by the claim with the same.
+Only what has happened is dated so, and only by what names its day itself.
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,8 @@ def _dated(claim: Claim, below: Sequence[Claim]) -> Claim:
         when = other.time
         if when is None or when.start is None or when.basis == "published" or when.precision == "vague":
             continue
-        if other.status == "asserted" and told_as(other.type) == told_as(claim.type) and _same_place(claim, other):
+        same = told_as(other.type) == told_as(claim.type) and _same_place(claim, other)
+        if other.status == "asserted" and (same or _same_toll(claim, other)):
             update: dict[str, object] = {"time": when.model_copy(update={"basis": "context", "span": None})}
             if other.place is not None and (claim.place is None or _wider(claim.place, other.place)):
                 update["place"] = other.place.model_copy(update={"span": None, "inferred": True})
@@ -37,8 +39,10 @@ def _dated(claim: Claim, below: Sequence[Claim]) -> Claim:
 
 
 def _wider(one: Place, other: Place) -> bool:
-    """Whether a title names no more than the country of a place: "neutralized in southeastern Turkey"."""
-    return one.precision == "country" and other.precision != "country" and one.country == other.country
+    """Whether a title names no more than the country of a place, or one that no gazetteer has: "neutralized in
+    southeastern Turkey", "toll at Crocus"."""
+    wide = one.precision == "country" and other.precision != "country" and one.country == other.country
+    return wide or one.id is None
 
 
 def _same_place(one: Claim, other: Claim) -> bool:
@@ -47,3 +51,9 @@ def _same_place(one: Claim, other: Claim) -> bool:
         return True
     wide = "country" in (one.place.precision, other.place.precision)
     return one.place.id == other.place.id if not wide else one.place.country == other.place.country
+
+
+def _same_toll(one: Claim, other: Claim) -> bool:
+    """Whether a toll that stands alone is that of another claim, to the number."""
+    dead, theirs = ([q.min for q in claim.quantities if q.of == "killed" and q.min] for claim in (one, other))
+    return one.type == "casualties" and bool(dead) and dead == theirs

@@ -2,7 +2,7 @@
 
 LABELS are the types of the acts that the sentence tells of, with commas between them; `a/b` where a careful coder may
 take either, the likelier first; `?a` where it may be told of or not; `-` where it tells of none. Lines that open with
-`#` are comments.
+`#` are comments. Files in `.txt` have sentences without labels, one a line.
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,12 @@ def told(folder: Path) -> list[Told]:
     if not found:
         raise ModelError(f"{folder}: holds no .tsv file of labelled sentences; docs/models/acts.md says what they are")
     return found
+
+
+def untold(folder: Path) -> list[str]:
+    """The sentences without labels of the `.txt` files in `folder`, in order of file and line."""
+    lines = (line.strip() for file in sorted(folder.glob("*.txt")) for line in file.read_text("utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _lines(file: Path) -> Iterator[Told]:
