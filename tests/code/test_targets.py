@@ -2,8 +2,9 @@
 
 import pytest
 
+from dateline.code.acts.targets import fought
 from dateline.pipeline import read
-from dateline.record import Claim
+from dateline.record import Claim, Party
 
 BOMB = "A bomb destroyed a bank in Lima on Monday."
 
@@ -41,6 +42,13 @@ def test_what_keeps_a_town_going_is_a_thing_hit(thing: str, capitals: bool) -> N
     text = f"Guerrillas destroyed {thing} near Usulutan on Monday, the police said. Nobody was hurt in the attack."
     found = claim(text.upper() if capitals else text, "destruction").targets
     assert [party.kind for party in found] == ["facility"]
+
+
+@pytest.mark.parametrize("type_", ["abduction", "casualties"])
+@pytest.mark.parametrize(("name", "hit"), [("shots", False), ("Ana Ruiz", True), ("village", True)])
+def test_what_no_list_has_as_people_is_neither_killed_nor_taken(type_: str, name: str, hit: bool) -> None:
+    party = Party(name=name, kind="unknown")
+    assert fought(type_, (party,)) == ((party,) if hit else ())
 
 
 def test_people_listed_after_what_they_are_are_each_a_target() -> None:

@@ -22,6 +22,7 @@ RUINS = frozenset(("air_strike", "destruction", "ground_assault", "riot", "shell
 FIGHTS = EXPLOSIONS | {
     "air_strike", "attack_on_civilians", "clash", "ground_assault", "offensive", "repulse", "shelling", "siege",
 }  # fmt: skip
+BODIES = frozenset(("abduction", "casualties"))  # what only people suffer
 AROUND = frozenset(
     ("at", "behind", "beneath", "beside", "in", "inside", "into", "near", "on", "outside", "under", "underneath")
 )
@@ -169,11 +170,12 @@ def by_building(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def fought(type_: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """`parties` without common nouns that no list has, where it is fought: with sides, people, things and settlements.
+    """`parties` without common nouns that no list has, where it is fought, with sides, people, things and settlements,
+    and where people suffer: no "shots" are killed.
 
     "Area" or "highway" only says where. What is destroyed or threatened may be anything, and keeps its word.
     """
-    if type_ not in FIGHTS:
+    if type_ not in FIGHTS | BODIES:
         return parties
     return tuple(party for party in parties if party.kind != "unknown" or not _no_side(party.name))
 
