@@ -135,6 +135,8 @@ def test_a_noun_of_war_that_was_turned_down_needs_more(
         ({"abduction": 0.3}, []),
         ({"abduction": 0.7}, [("abduction", "was")]),
         ({"capture": 0.99}, []),  # told already
+        ({"bombing": 0.5}, []),  # attacks need more
+        ({"bombing": 0.7}, [("bombing", "was")]),
     ],
 )
 def test_beside_a_claim_another_verb_tells_of_another_act(

@@ -120,6 +120,8 @@ def _beside(
         share = said.shares[type_]
         if share < facts()["beside"]:
             break
+        if types[type_].family == OF_HARM and share < facts()["attack"]:
+            continue
         if any(each.type == type_ for each in kept) or _known(type_, verdicts, judge):
             continue
         if types[type_].family in told and share < facts()["twin"]:
