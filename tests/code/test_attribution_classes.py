@@ -155,3 +155,19 @@ def test_a_weekday_is_no_part_of_a_name() -> None:
 
 def test_names_in_capital_text_have_capitals_where_they_begin() -> None:
     assert names("AT LEAST FORTY PEOPLE *DROWNED* IN THE LAKE, ACCORDING TO THE UNITED NATIONS.") == ["United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("His lawyer told reporters at the door that the army had never *targeted* civilians.", ["lawyer"]),
+        ("The mayor waited at the door that soldiers had *broken*.", []),
+        ("The UN reckons that 170,000 people have been *driven* south.", ["UN"]),
+        ("Cluster bombs were *dropped* on the town, Amnesty International established from photographs.", ["Amnesty"]),
+        ("The army *established* a base in Kutum.", []),
+    ],
+)
+def test_what_is_told_somewhere_is_said(marked: str, expected: list[str]) -> None:
+    found = names(marked)
+    assert len(found) == len(expected)
+    assert all(each in name for each, name in zip(expected, found, strict=True))

@@ -4,6 +4,7 @@ In: the rows of a parsed line. Out: the same, with a participle that follows a v
 "the bomb went off at noon, police said, killing five" tells that the bomb killed, where the parser has the police kill.
 Whom an act hit, and who tells of it, are two ("killing 40 people, a doctor said"); a participle on a noun is passive.
 Whoever acts after a day is no part of it: "went off on Friday and gunmen stormed the bank" has them for a subject.
+What somebody is told is not about where he is: "told reporters at the door that troops had left" is said, of no door.
 """
 
 from collections.abc import Sequence
@@ -34,11 +35,25 @@ def rehung(rows: Sequence[Row]) -> list[Row]:
             verb = _verb_after(rows, number)
             if verb is not None:
                 made[number] = (*row[:5], "nsubj", verb, row[7])
+        elif dep == "relcl" and (saying := _saying_that(rows, number, head)) is not None:
+            made[number] = (*row[:5], "ccomp", saying, row[7])
         elif dep == "appos" and rows[head][5] == "nsubj":
             _parted(made, number, head)
         elif dep == "acl" and tag == "VBD" and _passive(rows, number, head):
             made[number] = (*row[:4], "VBN", *row[5:])  # "five men abducted in May have been freed"
     return made
+
+
+def _saying_that(rows: Sequence[Row], verb: int, noun: int) -> int | None:
+    """The verb of saying whose clause hangs on a noun of a phrase between them; None where the clause is the noun's: a
+    "that" which opens it, and is no part of it, leaves nothing for the noun to be."""
+    phrase = rows[noun][6]
+    saying = rows[phrase][6]
+    if rows[noun][5] != "pobj" or saying > phrase or rows[saying][2] not in _spoken():
+        return None
+    own = {(row[2], row[5]) for row in rows[noun:verb] if row[6] == verb}
+    whole = ("that", "mark") in own and any(dep in ("nsubj", "nsubjpass") for _, dep in own)
+    return saying if whole else None
 
 
 def _passive(rows: Sequence[Row], verb: int, noun: int) -> bool:
