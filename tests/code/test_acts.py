@@ -119,6 +119,13 @@ def test_what_is_said_is_told_of_not_that_it_is_said(monkeypatch: pytest.MonkeyP
     assert told("A clerk said that " + UNHEARD.lower()) == [("abduction", "was")]
 
 
+def test_whoever_says_it_did_not_do_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    hear(monkeypatch, {"casualties": 0.95, "threat": 0.2}, loud="admits")
+    assert told("The general admits the lack of a bed.") == []
+    hear(monkeypatch, {"threat": 0.95}, loud="admits")
+    assert told("The general admits the lack of a bed.") == [("threat", "admits")]
+
+
 @pytest.mark.parametrize(("share", "wanted"), [(0.75, []), (0.95, [("clash", "battle")])])
 def test_a_noun_of_war_that_was_turned_down_needs_more(
     monkeypatch: pytest.MonkeyPatch, share: float, wanted: list[tuple[str, str]]

@@ -15,7 +15,7 @@ from dateline.code.judge.harms import of_peace
 from dateline.code.judge.misfits import other_sense
 from dateline.code.judge.verdict import Judge, Verdict
 from dateline.code.learned.lacking import lacking
-from dateline.code.learned.said import OF_HARM, Said, governing, verbs, words_of
+from dateline.code.learned.said import OF_HARM, Said, any_word, governing, verbs, words_of
 from dateline.code.learned.standing import heard_in, on_a_word, stands
 from dateline.code.learned.weights import facts
 from dateline.code.parse.sentences import Sentence
@@ -89,10 +89,10 @@ def _silent(sentence: Sentence, verdicts: Sequence[Verdict], said: Said, judge: 
 
 
 def _on_a_verb(type_: str, sentence: Sentence, verdicts: Sequence[Verdict], said: Said, judge: Judge) -> Verdict | None:
-    """A verdict on the verb that says most for the type; on the main word of a line without a verb."""
+    """A verdict on the verb that says most for the type; on the main word of a line without one."""
     heads = _free(sentence, type_, [], _other(verdicts, judge)) or _free(sentence, type_, [], [])
     if not heads and turns_down(sentence) is None:
-        heads = [word for word in sentence.words if word.head.i == word.i][:1]
+        heads = list(any_word(sentence, type_))
     return on_a_word(type_, sentence, said.loudest(type_, heads), judge) if heads else None
 
 

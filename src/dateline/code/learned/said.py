@@ -40,8 +40,13 @@ class Said:
 
 def verbs(sentence: Sentence, type_: str) -> Iterator[Token]:
     """The verbs of clauses that may tell of an act of `type_`: those of speech tell of words alone."""
-    in_words = type_ in event_types() and event_types()[type_].family == OF_WORDS
-    return (word for word in sentence.words if is_verb(word) and (in_words or not _speaks(word)))
+    return (word for word in sentence.words if is_verb(word) and _may_tell(word, type_))
+
+
+def any_word(sentence: Sentence, type_: str) -> Iterator[Token]:
+    """Where no verb does: those that the parse takes for adjectives, and the main word."""
+    words = (word for word in sentence.words if word.pos_ == "VERB" or word.head.i == word.i)
+    return (word for word in words if _may_tell(word, type_))
 
 
 def is_verb(word: Token) -> bool:
@@ -63,8 +68,9 @@ def words_of(frame: Frame) -> Iterator[int]:
     yield from (frame.head.i, frame.governor.i)
 
 
-def _speaks(word: Token) -> bool:
-    return word.lemma_.lower() in speech().said.clause
+def _may_tell(word: Token, type_: str) -> bool:
+    in_words = type_ in event_types() and event_types()[type_].family == OF_WORDS
+    return in_words or word.lemma_.lower() not in speech().said.clause
 
 
 def _known_as(type_: str) -> list[str]:
